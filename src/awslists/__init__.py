@@ -1,0 +1,108 @@
+"""AWS list operations as typed async iterators of validated models.
+
+>>> async with Session(region_name="eu-west-1") as aws:
+...     async for image in ListImages(aws, name_contains="churn"):
+...         print(image.image_name, image.image_status, image.creation_time)
+"""
+
+from awslists import errors
+from awslists._version import __version__
+from awslists.errors import (
+    AccessDeniedError,
+    AWSListsError,
+    InternalServiceError,
+    InvalidRequestError,
+    InvalidResponseError,
+    ListingError,
+    PaginationError,
+    ResourceNotFoundError,
+    ServiceError,
+    ServiceValidationError,
+    SessionClosedError,
+    ThrottlingError,
+    TransportError,
+    Violation,
+)
+from awslists.items import Items
+from awslists.listing import Listing
+from awslists.models import ItemModel
+from awslists.operations.image_versions import (
+    ImageVersion,
+    ImageVersionSortBy,
+    ImageVersionSortOrder,
+    ImageVersionStatus,
+    ListImageVersions,
+)
+from awslists.operations.images import (
+    Image,
+    ImageSortBy,
+    ImageSortOrder,
+    ImageStatus,
+    ListImages,
+)
+from awslists.operations.model_packages import (
+    ListModelPackages,
+    ModelApprovalStatus,
+    ModelLifeCycle,
+    ModelPackageRegistrationType,
+    ModelPackageSortBy,
+    ModelPackageStatus,
+    ModelPackageSummary,
+    ModelPackageType,
+    SortOrder,
+)
+from awslists.operations.model_packaging_jobs import (
+    ListModelPackagingJobs,
+    ModelPackagingJobMetadata,
+    ModelPackagingJobStatus,
+)
+from awslists.paging import Page
+from awslists.service_models import register_models
+from awslists.session import Session
+
+__all__ = [
+    "AWSListsError",
+    "AccessDeniedError",
+    "Image",
+    "ImageSortBy",
+    "ImageSortOrder",
+    "ImageStatus",
+    "ImageVersion",
+    "ImageVersionSortBy",
+    "ImageVersionSortOrder",
+    "ImageVersionStatus",
+    "InternalServiceError",
+    "InvalidRequestError",
+    "InvalidResponseError",
+    "ItemModel",
+    "Items",
+    "ListImageVersions",
+    "ListImages",
+    "ListModelPackages",
+    "ListModelPackagingJobs",
+    "Listing",
+    "ListingError",
+    "ModelApprovalStatus",
+    "ModelLifeCycle",
+    "ModelPackageRegistrationType",
+    "ModelPackageSortBy",
+    "ModelPackageStatus",
+    "ModelPackageSummary",
+    "ModelPackageType",
+    "ModelPackagingJobMetadata",
+    "ModelPackagingJobStatus",
+    "Page",
+    "PaginationError",
+    "ResourceNotFoundError",
+    "ServiceError",
+    "ServiceValidationError",
+    "Session",
+    "SessionClosedError",
+    "SortOrder",
+    "ThrottlingError",
+    "TransportError",
+    "Violation",
+    "__version__",
+    "errors",
+    "register_models",
+]

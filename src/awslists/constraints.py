@@ -1,0 +1,134 @@
+r"""The documented limits of request parameters, as metadata for `typing.Annotated`.
+
+A parameter is declared with the type that a caller passes and the rule that AWS documents::
+
+    name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-.]+")] | None = None
+
+Types are checked strictly by pydantic, rules by the classes here, which also know how to say
+them: `documented_rule` gives the rule of a parameter in AWS's words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+__all__ = ["Instant", "Range", "Text", "Timestamp", "documented_rule"]
+
+
+class Constraint:
+    """A documented rule: `rule` says it, `problems` finds where a value breaks it."""
+
+    @property
+    def rule(self) -> str:
+        raise NotImplementedError
+
+    def problems(self, value: Any) -> list[str]:
+        raise NotImplementedError
+
+    def check(self, value: Any) -> Any:
+        if problems := self.problems(value):
+            message = " and ".join(problems)
+            raise PydanticCustomError("constraint", "{message}", {"message": message})
+        return value
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Constraint):
+    """An integer between two bounds, both included; no `maximum` means no upper bound."""
+
+    minimum: int
+    maximum: int | None = None
+
+    @property
+    def rule(self) -> str:
+        upper = "" if self.maximum is None else f" Maximum value of {self.maximum}."
+        return f"Valid Range: Minimum value of {self.minimum}.{upper}"
+
+    def problems(self, value: int) -> list[str]:
+        if value < self.minimum:
+            return [f"must be at least {self.minimum}"]
+        if self.maximum is not None and value > self.maximum:
+            return [f"must be at most {self.maximum}"]
+        return []
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Constraint):
+    """A string of limited length that matches a pattern as a whole.
+
+    The pattern is the documented one without its anchors. It is not tried on a string that is too
+    long, so that no input takes long to check.
+    """
+
+    max_length: int
+    min_length: int = 0
+    pattern: str = ""
+
+    @property
+    def rule(self) -> str:
+        lower = f" Minimum length of {self.min_length}." if self.min_length else ""
+        pattern = f" Pattern: ^{self.pattern}$" if self.pattern else ""
+        return f"Length Constraints:{lower} Maximum length of {self.max_length}.{pattern}"
+
+    def problems(self, value: str) -> list[str]:
+        if len(value) > self.max_length:
+            return [f"has {len(value)} characters, at most {self.max_length} are allowed"]
+        found = []
+        if len(value) < self.min_length:
+            found.append(f"has {len(value)} characters, at least {self.min_length} are needed")
+        if self.pattern and not re.fullmatch(self.pattern, value):
+            found.append("does not match the documented pattern as a whole")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Instant(Constraint):
+    """A moment in time: a datetime that knows its time zone."""
+
+    @property
+    def rule(self) -> str:
+        return "Type: Timestamp"
+
+    def problems(self, value: datetime) -> list[str]:
+        if value.utcoffset() is None:
+            return [
+                f"has no time zone: write {_in_utc(value)}, or add .astimezone() if it is local"
+            ]
+        try:
+            value.astimezone(UTC)
+        except OverflowError:
+            return ["is outside the years 1 to 9999 in UTC"]
+        return []
+
+
+Timestamp = Annotated[datetime, Instant()]
+
+
+def documented_rule(annotation: Any) -> str:
+    """The rule that a parameter's annotation declares, in AWS's words; "" if it declares none."""
+    if get_origin(annotation) is Annotated:
+        inner, *metadata = get_args(annotation)
+        rules = [meta.rule for meta in metadata if isinstance(meta, Constraint)]
+        return " ".join(rules) or documented_rule(inner)
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return "Valid Values: " + " | ".join(member.value for member in annotation)
+    return next(filter(None, map(documented_rule, get_args(annotation))), "")
+
+
+def _in_utc(naive: datetime) -> str:
+    fields = [naive.year, naive.month, naive.day, naive.hour, naive.minute]
+    fields += [naive.second] if naive.second or naive.microsecond else []
+    fields += [naive.microsecond] if naive.microsecond else []
+    return f"datetime({', '.join(map(str, fields))}, tzinfo=timezone.utc)"

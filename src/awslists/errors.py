@@ -1,0 +1,240 @@
+"""Every error that awslists raises.
+
+* AWSListsError
+  + InvalidRequestError (also a ValueError): a documented constraint is broken, nothing was sent
+  + ListingError: a running listing failed; it can be carried on from ``error.next_token``
+    - InvalidResponseError: the answer is not of the documented shape
+    - PaginationError: the service handed out a token twice
+    - ServiceError: AWS refused the request
+      · AccessDeniedError
+      · ResourceNotFoundError
+      · ThrottlingError
+      · ServiceValidationError
+      · InternalServiceError
+    - TransportError: no answer came
+    - SessionClosedError: the Session was closed before
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from awslists.listing import Listing
+
+__all__ = [
+    "AWSListsError",
+    "AccessDeniedError",
+    "InternalServiceError",
+    "InvalidRequestError",
+    "InvalidResponseError",
+    "ListingError",
+    "PaginationError",
+    "ResourceNotFoundError",
+    "ServiceError",
+    "ServiceValidationError",
+    "SessionClosedError",
+    "ThrottlingError",
+    "TransportError",
+    "Violation",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One broken rule.
+
+    Attributes:
+        parameter: The keyword of the request, or the path of the field in the response
+            (``Images[3].CreationTime``).
+        value: What was found there: the value itself if it is short, else its beginning.
+        constraint: The documented rule, in AWS's words where AWS has any.
+        message: What is wrong with the value, and how to mend it.
+    """
+
+    parameter: str
+    value: object
+    constraint: str
+    message: str
+
+    def __str__(self) -> str:
+        shown = str(self.value) if isinstance(self.value, datetime) else repr(self.value)
+        value = "" if self.value is None else f"={shorten(shown)}"
+        rule = f" [{self.constraint}]" if self.constraint else ""
+        return f"{self.parameter}{value} {self.message}{rule}"
+
+
+class AWSListsError(Exception):
+    """Base class of every error of this library."""
+
+
+class InvalidRequestError(AWSListsError, ValueError):
+    """The request breaks a documented constraint; nothing was sent.
+
+    Attributes:
+        operation: The AWS operation, such as ``"ListImages"``.
+        violations: Every broken rule, one per parameter.
+    """
+
+    def __init__(
+        self, operation: str, violations: Iterable[Violation], *, documentation: str = ""
+    ) -> None:
+        self.operation = operation
+        self.violations = tuple(violations)
+        lines = [f"{operation} was not sent, since it breaks what AWS documents:"]
+        lines += [f"  {violation}" for violation in self.violations]
+        lines += [f"See {documentation}"] if documentation else []
+        super().__init__("\n".join(lines))
+
+
+class ListingError(AWSListsError):
+    """A running listing failed.
+
+    Attributes:
+        operation: The AWS operation, such as ``"ListImages"``.
+        listing: The listing that failed.
+        request_id: The id that AWS gave to the request, None without an answer.
+        next_token: The token of the page that failed, None if it was the first page. A listing
+            that starts with this ``next_token`` carries on with nothing lost or repeated.
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        listing: Listing[Any],
+        next_token: str | None,
+        request_id: str | None = None,
+    ) -> None:
+        self.operation = listing.operation
+        self.listing = listing
+        self.request_id = request_id
+        self.next_token = next_token
+        page = "the first page" if next_token is None else "the page at error.next_token"
+        where = page if request_id is None else f"{page}, request id {request_id}"
+        super().__init__(f"{self.operation}: {problem} ({where})")
+
+
+class InvalidResponseError(ListingError):
+    """The answer is not of the documented shape: a field is missing or has a wrong type, or the
+    body is not JSON.
+
+    Attributes:
+        violations: What is wrong, each with the path of the field as ``parameter``.
+    """
+
+    def __init__(
+        self,
+        violations: Iterable[Violation],
+        *,
+        listing: Listing[Any],
+        next_token: str | None,
+        request_id: str | None,
+    ) -> None:
+        self.violations = tuple(violations)
+        first, rest = self.violations[0], len(self.violations) - 1
+        more = f" (and {rest} more in error.violations)" if rest else ""
+        super().__init__(
+            f"the answer is not of the documented shape: {first}{more}",
+            listing=listing,
+            next_token=next_token,
+            request_id=request_id,
+        )
+
+
+class PaginationError(ListingError):
+    """The service handed out a token that it had handed out before in this listing.
+
+    Going on would repeat the same pages for ever. The items of the page that brought the token
+    were not yielded.
+    """
+
+
+class ServiceError(ListingError):
+    """AWS refused the request; the botocore ``ClientError`` is the ``__cause__``.
+
+    Attributes:
+        code: The error code, such as ``"ThrottlingException"``.
+        message: What AWS says about it.
+        status: The HTTP status.
+    """
+
+    advice: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        status: int,
+        *,
+        listing: Listing[Any],
+        next_token: str | None,
+        request_id: str | None,
+    ) -> None:
+        self.code = code
+        self.message = message
+        self.status = status
+        said = f"{code}: {shorten(message).rstrip('.')}" if message else code
+        super().__init__(
+            f"AWS answered {status} {said}{self.advice}",
+            listing=listing,
+            next_token=next_token,
+            request_id=request_id,
+        )
+
+
+class AccessDeniedError(ServiceError):
+    """The credentials may not call the operation (AccessDeniedException)."""
+
+    advice = "; allow the operation in an IAM policy of the caller"
+
+
+class ResourceNotFoundError(ServiceError):
+    """What the listing asks about does not exist (ResourceNotFound, ResourceNotFoundException)."""
+
+    advice = "; check its name, and the account and region of the session"
+
+
+class ThrottlingError(ServiceError):
+    """AWS limits the rate of calls, and all retries were used up (ThrottlingException)."""
+
+    advice = "; list less often, or carry on later with next_token=error.next_token"
+
+
+class ServiceValidationError(ServiceError):
+    """AWS found the request invalid (ValidationException, ValidationError).
+
+    A documented constraint is checked before the call; what is left is mostly a token that has
+    expired or that belongs to another request.
+    """
+
+    advice = "; a token must be used soon, with the parameters that it was handed out for"
+
+
+class InternalServiceError(ServiceError):
+    """AWS had a problem of its own, after all retries.
+
+    InternalServerException, InternalFailure, and any other error with a status of 5xx.
+    """
+
+    advice = "; try again, with next_token=error.next_token"
+
+
+class TransportError(ListingError):
+    """No answer came: connection, TLS, timeout, region or credentials missing.
+
+    The botocore error is the ``__cause__``.
+    """
+
+
+class SessionClosedError(ListingError):
+    """The Session was closed before the listing was at its end."""
+
+
+def shorten(text: str, limit: int = 500) -> str:
+    """The text on one line, without control characters, cut after `limit` characters."""
+    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[: limit + 1])
+    return shown if len(text) <= limit else f"{shown[:limit]}…"

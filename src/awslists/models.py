@@ -1,0 +1,69 @@
+"""What items are made of: the base class of all items, and the types of their fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Annotated, Any, get_args
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainValidator
+from pydantic.alias_generators import to_pascal
+from pydantic_core import CoreSchema, core_schema
+
+__all__ = ["ItemModel", "OpenEnum", "UtcDatetime"]
+
+
+class ItemModel(BaseModel):
+    """An item of a listing: frozen, with snake_case attributes and AWS's names as aliases.
+
+    ``model_validate`` takes the dict that AWS (or boto3) gives, and
+    ``model_dump(by_alias=True, exclude_none=True)`` gives it back. A field that AWS adds one day
+    is kept in ``model_extra``.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="allow",
+        alias_generator=to_pascal,
+        validate_by_alias=True,
+        validate_by_name=True,
+        defer_build=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnum:
+    """Metadata of a field ``TheEnum | str``: an unknown value stays a plain string."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        enum: type[StrEnum] = get_args(source)[0]
+        members: dict[str, str] = {member.value: member for member in enum}
+        return core_schema.no_info_after_validator_function(
+            lambda value: members.get(value, value), core_schema.str_schema(strict=True)
+        )
+
+
+def to_utc(value: object) -> datetime:
+    """A timestamp in UTC.
+
+    It comes from the number of seconds that the wire carries (rounded to microseconds as botocore
+    does), from an aware datetime, or from ISO 8601 text with an offset.
+    """
+    if type(value) is float or type(value) is int:
+        try:
+            return datetime.fromtimestamp(value, UTC)
+        except (OverflowError, OSError):
+            raise ValueError("is outside the years 1 to 9999") from None
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    if not isinstance(moment, datetime):
+        raise ValueError("is not a timestamp")
+    if moment.utcoffset() is None:
+        raise ValueError("has no time zone")
+    return moment.astimezone(UTC)
+
+
+UtcDatetime = Annotated[datetime, PlainValidator(to_utc, json_schema_input_type=datetime)]

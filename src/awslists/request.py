@@ -1,0 +1,151 @@
+"""A request of an AWS operation: declared as fields, checked when constructed, frozen."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass
+from datetime import datetime
+from enum import Enum
+from inspect import Signature, signature
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic.alias_generators import to_pascal
+
+from awslists.bounds import widened
+from awslists.errors import InvalidRequestError, Violation, shorten
+from awslists.session import Source, check_source
+from awslists.violations import request_violations, unknown_names
+
+__all__ = ["Request", "cached_by_class"]
+
+T = TypeVar("T")
+
+NOT_SENT = frozenset({"source", "limit"})
+SHOWN_OF_A_TOKEN = 8
+
+
+@dataclass_transform(
+    kw_only_default=True, frozen_default=True, field_specifiers=(dataclasses.field,)
+)
+class Request:
+    """The request half of `Listing`: each annotated field of a subclass is a parameter."""
+
+    service: ClassVar[str]
+    operation: ClassVar[str]
+    documentation: ClassVar[str] = ""
+    __signature__: ClassVar[Signature]
+    __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        dataclass(frozen=True, kw_only=True, repr=False)(cls)
+        # dataclass's constructor is what help() and editors show, ours is what runs.
+        shown = signature(cls.__init__)
+        cls.__signature__ = shown.replace(parameters=list(shown.parameters.values())[1:])
+        del cls.__init__
+
+    def __init__(self, source: Source, **parameters: object) -> None:
+        check_source(source, self.service)
+        try:
+            values, error = dict(_model_of(type(self)).model_validate(parameters)), None
+        except ValidationError as caught:
+            values, error = {}, caught
+        if violations := request_violations(error, parameters, _annotations(type(self))):
+            raise self._refusal(violations) from None
+        vars(self).update(values, source=source)
+
+    @classmethod
+    def from_request(cls, source: Source, request: Mapping[str, Any]) -> Self:
+        """The listing of a request with AWS's own parameter names, as boto3 users write them.
+
+        Args:
+            source: A `Session`, or an aiobotocore client of the right service.
+            request: For example ``{"NameContains": "churn", "MaxResults": 50}``, or the
+                `request` of another listing.
+
+        Raises:
+            InvalidRequestError: A parameter is unknown or breaks a documented constraint.
+        """
+        keywords = {to_pascal(name): name for name in cls._sent_names()}
+        violations = unknown_names(request, keywords)
+        known = {keywords[name]: value for name, value in request.items() if name in keywords}
+        try:
+            listing = cls(source, **known)
+        except InvalidRequestError as error:
+            raise cls._refusal([*violations, *error.violations]) from None
+        if violations:
+            raise cls._refusal(violations)
+        return listing
+
+    @property
+    def request(self) -> dict[str, Any]:
+        """The AWS-named parameters of the first page as they go on the wire, in a fresh dict.
+
+        ``limit`` and the sub-second part of a bound are not in it.
+        """
+        return {
+            to_pascal(name): _on_the_wire(name, value) for name, value in self.parameters.items()
+        }
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The parameters that are sent, under their keywords, as they were given."""
+        values = {name: getattr(self, name) for name in self._sent_names()}
+        return {name: value for name, value in values.items() if value is not None and value != ""}
+
+    @classmethod
+    def _sent_names(cls) -> list[str]:
+        names = [field.name for field in dataclasses.fields(cls)]
+        return [name for name in names if name not in NOT_SENT]
+
+    @classmethod
+    def _refusal(cls, violations: list[Violation]) -> InvalidRequestError:
+        return InvalidRequestError(cls.operation, violations, documentation=cls.documentation)
+
+    def __repr__(self) -> str:
+        given = [
+            f"{field.name}={_shown(field.name, getattr(self, field.name))}"
+            for field in dataclasses.fields(self)
+            if field.name != "source" and getattr(self, field.name) != field.default
+        ]
+        return f"{type(self).__name__}({', '.join(given)})"
+
+
+def cached_by_class(make: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
+    """`functools.cache` of a function of a class."""
+    return functools.cache(make)  # type: ignore[return-value]  # mypy: classes are not Hashable
+
+
+@cached_by_class
+def _model_of(cls: type[Request]) -> type[BaseModel]:
+    """The pydantic model that checks the parameters of a request."""
+    config = ConfigDict(strict=True, extra="forbid", protected_namespaces=())
+    defaults = {field.name: field.default for field in dataclasses.fields(cls)}
+    fields: dict[str, Any] = {
+        name: (annotation, ... if defaults[name] is MISSING else defaults[name])
+        for name, annotation in _annotations(cls).items()
+    }
+    return create_model(f"{cls.__name__}Parameters", __config__=config, **fields)
+
+
+@cached_by_class
+def _annotations(cls: type[Request]) -> dict[str, Any]:
+    """The declared type of each keyword, resolved and with its constraints."""
+    hints = get_type_hints(cls, include_extras=True)
+    names = [field.name for field in dataclasses.fields(cls)]
+    return {name: hints[name] for name in names if name != "source"}
+
+
+def _on_the_wire(parameter: str, value: object) -> object:
+    if isinstance(value, datetime):
+        return widened(parameter, value)
+    return value.value if isinstance(value, Enum) else value
+
+
+def _shown(parameter: str, value: object) -> str:
+    if parameter == "next_token" and isinstance(value, str) and len(value) > SHOWN_OF_A_TOKEN:
+        value = f"{value[:SHOWN_OF_A_TOKEN]}…"
+    return shorten(repr(value), 100)

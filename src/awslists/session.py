@@ -1,0 +1,175 @@
+"""Session: opens the client of each service on first use, and closes them all."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from awslists.backend import make_lock
+from awslists.service_models import register_models
+
+if TYPE_CHECKING:
+    from aiobotocore.session import AioSession
+    from botocore.config import Config
+
+__all__ = ["AWSClient", "ClosedSessionError", "Session", "Source", "check_source", "open_client"]
+
+
+class AWSClient(Protocol):
+    """What awslists uses of an aiobotocore client."""
+
+    @property
+    def meta(self) -> Any:
+        """The service model and the events of the client."""
+
+    async def __aenter__(self) -> Any:
+        """An aiobotocore client is opened with ``async with``; a boto3 client has no such thing."""
+
+
+class Session:
+    """Credentials, region and settings, and the connections made with them.
+
+    The client of a service is opened on first use, once even when many tasks ask at the same
+    time, and lives until the Session is closed: use ``async with``, or `aclose` in a notebook.
+    Make one Session for a program, not one for each listing.
+
+    Args:
+        region_name: The AWS region; by default that of the profile or the environment.
+        profile_name: A profile of the AWS config file; by default ``AWS_PROFILE``.
+        endpoint_url: Where to send requests, instead of to AWS.
+        config: An ``AioConfig`` or botocore ``Config``. It wins over the default, which is
+            adaptive retries with 10 attempts, 64 connections, and our name in the user agent.
+        aws_access_key_id: With the two below, explicit credentials; by default botocore's usual
+            chain of environment, config files, container and instance.
+        aws_secret_access_key: The secret of the access key.
+        aws_session_token: The token of temporary credentials.
+        botocore_session: An ``AioSession`` of the caller's to make the clients with.
+
+    Example:
+        >>> async with Session(region_name="eu-west-1") as aws:
+        ...     images = await ListImages(aws).collect()
+    """
+
+    def __init__(
+        self,
+        *,
+        region_name: str | None = None,
+        profile_name: str | None = None,
+        endpoint_url: str | None = None,
+        config: Config | None = None,
+        aws_access_key_id: str | None = None,
+        aws_secret_access_key: str | None = None,
+        aws_session_token: str | None = None,
+        botocore_session: AioSession | None = None,
+    ) -> None:
+        if botocore_session is not None and profile_name is not None:
+            raise ValueError("give profile_name to the botocore_session, not beside it")
+        self._region_name = region_name
+        self._profile_name = profile_name
+        self._endpoint_url = endpoint_url
+        self._config = config
+        self._credentials = {
+            "aws_access_key_id": aws_access_key_id,
+            "aws_secret_access_key": aws_secret_access_key,
+            "aws_session_token": aws_session_token,
+        }
+        self._botocore_session = botocore_session
+        self._clients: dict[str, AWSClient] = {}
+        self._stack = AsyncExitStack()
+        self._lock: Any = None
+        self._closed = False
+
+    @property
+    def closed(self) -> bool:
+        """Whether the Session has been closed."""
+        return self._closed
+
+    async def aclose(self) -> None:
+        """Closes every connection, the last opened first. Closing twice does nothing."""
+        self._closed = True
+        async with self._opening():
+            self._clients.clear()
+            await self._stack.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        shown = {
+            "region_name": self._region_name,
+            "profile_name": self._profile_name,
+            "endpoint_url": self._endpoint_url,
+        }
+        arguments = [f"{name}={value!r}" for name, value in shown.items() if value is not None]
+        state = " (closed)" if self._closed else ""
+        return f"Session({', '.join(arguments)}){state}"
+
+    async def _client(self, service: str) -> AWSClient:
+        if service not in self._clients:
+            async with self._opening():
+                if self._closed:
+                    raise ClosedSessionError
+                if service not in self._clients:
+                    self._clients[service] = await self._open(service)
+        return self._clients[service]
+
+    async def _open(self, service: str) -> AWSClient:
+        # Imported late: aiobotocore takes longer to import than all else together.
+        from awslists.clients import client_config, make_session
+
+        if self._botocore_session is None:
+            self._botocore_session = make_session(self._profile_name)
+        register_models(self._botocore_session)
+        creation = self._botocore_session.create_client(
+            service,
+            region_name=self._region_name,
+            endpoint_url=self._endpoint_url,
+            config=client_config(self._botocore_session, self._config),
+            **self._credentials,
+        )
+        client: AWSClient = await self._stack.enter_async_context(creation)
+        return client
+
+    def _opening(self) -> Any:
+        """The lock under which clients are opened and closed; made late, for the running loop."""
+        if self._lock is None:
+            self._lock = make_lock()
+        return self._lock
+
+
+Source = Session | AWSClient
+
+
+class ClosedSessionError(Exception):
+    """A closed Session was asked for a client; callers get SessionClosedError."""
+
+
+async def open_client(source: Source, service: str) -> AWSClient:
+    """The client to call a service with: the Session's own, or the caller's as it is."""
+    if isinstance(source, Session):
+        return await source._client(service)  # noqa: SLF001  (for listings only, not for callers)
+    return source
+
+
+def check_source(source: object, service: str) -> None:
+    """Raises TypeError unless `source` can list from the service."""
+    if isinstance(source, Session):
+        return
+    model = getattr(getattr(source, "meta", None), "service_model", None)
+    if model is None or not hasattr(source, "__aenter__"):
+        hint = "; a boto3 client is synchronous" if model is not None else ""
+        raise TypeError(
+            f"source must be an awslists.Session or an open aiobotocore client of {service}, "
+            f"not {type(source).__name__}{hint}"
+        )
+    if model.service_name != service:
+        raise TypeError(f"source must be a client of {service}, not of {model.service_name}")

@@ -1,0 +1,27 @@
+"""LocalAWS: the four operations over real HTTP on this machine, to test code that uses awslists.
+
+>>> async with LocalAWS() as local, local.session() as aws:
+...     local.add_images(3)
+...     assert len(await ListImages(aws).collect()) == 3
+"""
+
+from awslists.testing import faults
+from awslists.testing.account import (
+    make_image,
+    make_image_version,
+    make_model_package,
+    make_model_packaging_job,
+)
+from awslists.testing.local_aws import LocalAWS
+from awslists.testing.messages import Answer, ReceivedRequest
+
+__all__ = [
+    "Answer",
+    "LocalAWS",
+    "ReceivedRequest",
+    "faults",
+    "make_image",
+    "make_image_version",
+    "make_model_package",
+    "make_model_packaging_job",
+]

@@ -1,0 +1,57 @@
+"""``python -m awslists.testing``: serves a small account to any SDK in any language."""
+
+from __future__ import annotations
+
+import argparse
+import threading
+
+from awslists.testing.account import REGION
+from awslists.testing.local_aws import LocalAWS
+from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
+
+
+def main() -> None:
+    """Serves until interrupted."""
+    arguments = _parser().parse_args()
+    local = LocalAWS(host=arguments.host, port=arguments.port, latency=arguments.latency)
+    for image in local.add_images(arguments.images):
+        local.add_image_versions(image.image_name, arguments.versions)
+    local.add_model_packages(arguments.model_packages, group="churn")
+    local.add_model_packaging_jobs("bolts", arguments.jobs)
+    with local:
+        print(_greeting(local), flush=True)
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            print("stopped")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m awslists.testing",
+        description="Serves ListImages, ListImageVersions, ListModelPackages (SageMaker) and "
+        "ListModelPackagingJobs (Lookout for Vision) on this machine.",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    parser.add_argument("--port", type=int, default=5001, help="port; 0 takes a free one")
+    parser.add_argument("--latency", type=float, default=0, help="seconds before each answer")
+    parser.add_argument("--images", type=int, default=25, help="number of images")
+    parser.add_argument("--versions", type=int, default=4, help="versions of each image")
+    parser.add_argument("--model-packages", type=int, default=40, help="versions of group churn")
+    parser.add_argument("--jobs", type=int, default=12, help="jobs of project bolts")
+    return parser
+
+
+def _greeting(local: LocalAWS) -> str:
+    return f"""\
+LocalAWS is listening on {local.endpoint_url}; stop it with Ctrl-C.
+
+export AWS_ENDPOINT_URL={local.endpoint_url}
+export AWS_DEFAULT_REGION={REGION}
+export AWS_ACCESS_KEY_ID={ACCESS_KEY_ID}
+export AWS_SECRET_ACCESS_KEY={SECRET_ACCESS_KEY}"""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""Faults for `LocalAWS.inject`: each makes another answer of the honest one.
+
+Any function from `Answer` to `Answer` will do, plain or async; these are the usual ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from awslists.testing.messages import Answer
+
+__all__ = [
+    "Fault",
+    "changed_items",
+    "changed_payload",
+    "dropped_connection",
+    "empty_page",
+    "malformed_json",
+    "raw_body",
+    "repeated_token",
+    "server_error",
+    "service_error",
+    "throttling",
+    "truncated_body",
+]
+
+Fault = Callable[[Answer], Answer | Awaitable[Answer]]
+
+
+def throttling() -> Fault:
+    """ThrottlingException, with the status that the service uses."""
+
+    def fault(answer: Answer) -> Answer:
+        status = 429 if answer.request.operation == "ListModelPackagingJobs" else 400
+        return service_error("ThrottlingException", "Rate exceeded", status)(answer)
+
+    return fault
+
+
+def server_error(status: int = 500, code: str = "InternalFailure") -> Fault:
+    """A problem of the service's own."""
+    return service_error(code, "The service had a problem", status)
+
+
+def service_error(code: str, message: str, status: int = 400) -> Callable[[Answer], Answer]:
+    """Any error, in the shape of the service's protocol."""
+
+    def fault(answer: Answer) -> Answer:
+        payload = {"__type": code, "message": message}
+        headers = {**answer.headers, "x-amzn-errortype": code}
+        return answer.replace(status=status, payload=payload, headers=headers)
+
+    return fault
+
+
+def dropped_connection() -> Fault:
+    """The connection breaks before an answer.
+
+    aiohttp repeats a GET by itself when a kept connection drops: inject it with ``times=None`` if
+    the client is to notice.
+    """
+    return lambda answer: answer.replace(cut=-1)
+
+
+def truncated_body(size: int = 10) -> Fault:
+    """The connection breaks after so many bytes of the body."""
+    return lambda answer: answer.replace(cut=size)
+
+
+def raw_body(body: bytes, *, status: int = 200, content_type: str | None = None) -> Fault:
+    """Exactly these bytes, whatever they are."""
+
+    def fault(answer: Answer) -> Answer:
+        changed = {"content-type": content_type} if content_type else {}
+        return answer.replace(raw=body, status=status, headers={**answer.headers, **changed})
+
+    return fault
+
+
+def malformed_json() -> Fault:
+    """A body that stops in the middle, with a Content-Length that says it is whole."""
+    return raw_body(b'{"Images": [{"ImageName": ')
+
+
+def empty_page() -> Fault:
+    """A page without items, and a token that leads to the page that was asked for."""
+    return lambda answer: answer.replace(
+        payload={answer.items_member: [], "NextToken": answer.restart()}
+    )
+
+
+def repeated_token(back: int = 1) -> Fault:
+    """A page whose token was handed out before: 1 back is the token that the page came by."""
+    return lambda answer: answer.replace(
+        payload={**answer.payload, "NextToken": answer.tokens[-back]}
+    )
+
+
+def changed_payload(change: Callable[[dict[str, Any]], Mapping[str, Any]]) -> Fault:
+    """The JSON of the body, changed by a function."""
+    return lambda answer: answer.replace(payload=change(dict(answer.payload)))
+
+
+def changed_items(**fields: Any) -> Fault:
+    """Every item of the page with other fields, under AWS's names; None takes a field away."""
+
+    def change(item: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in {**item, **fields}.items() if value is not None}
+
+    return lambda answer: answer.replace(
+        payload={
+            **answer.payload,
+            answer.items_member: [change(item) for item in answer.payload[answer.items_member]],
+        }
+    )

@@ -1,0 +1,154 @@
+"""LocalAWS: starts and stops the emulator, and says what is to go wrong."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+import anyio
+from anyio.from_thread import start_blocking_portal
+from anyio.to_thread import run_sync
+
+from awslists.session import Session
+from awslists.testing.account import REGION, Account
+from awslists.testing.faults import Fault
+from awslists.testing.messages import ReceivedRequest
+from awslists.testing.server import Server
+from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
+
+__all__ = ["LocalAWS"]
+
+
+class LocalAWS(Account):
+    """The four operations over real HTTP on loopback, from an account that you fill.
+
+    It filters, sorts, cuts pages, hands out tokens, validates and refuses as the service does, and
+    checks the signature of each request. It runs in a thread with an event loop of its own, so
+    that code on asyncio, on trio, or without any (boto3) can list from it: use it with ``async
+    with`` or with ``with``.
+
+    Args:
+        host: The address to listen on; loopback by default, so that nobody else can reach it.
+        port: The port to listen on; by default a free one.
+        latency: Seconds to wait before each answer; can be changed at any time.
+
+    Example:
+        >>> async with LocalAWS() as local, local.session() as aws:
+        ...     local.add_images(250)
+        ...     local.inject(faults.throttling(), times=2)
+        ...     assert len(await ListImages(aws).collect()) == 250
+        ...     assert len(local.requests) == 5
+    """
+
+    def __init__(self, *, host: str = "127.0.0.1", port: int = 0, latency: float = 0) -> None:
+        super().__init__()
+        self.latency = latency
+        self._host, self._port = host, port
+        self._plans: list[_Plan] = []
+        self._server = Server(self, self._fault_for, lambda: self.latency)
+        self._running = ExitStack()
+        self._endpoint_url: str | None = None
+
+    @property
+    def endpoint_url(self) -> str:
+        """Where it listens; give it to any SDK as the endpoint."""
+        if self._endpoint_url is None:
+            raise RuntimeError("LocalAWS is not running: use it in a `with` or an `async with`")
+        return self._endpoint_url
+
+    @property
+    def requests(self) -> list[ReceivedRequest]:
+        """Every request received, the oldest first."""
+        return self._server.requests
+
+    @property
+    def client_arguments(self) -> dict[str, Any]:
+        """What a boto3 or aiobotocore session's ``client`` or ``create_client`` needs."""
+        return {
+            "endpoint_url": self.endpoint_url,
+            "region_name": REGION,
+            "aws_access_key_id": ACCESS_KEY_ID,
+            "aws_secret_access_key": SECRET_ACCESS_KEY,
+        }
+
+    def session(self, **arguments: Any) -> Session:
+        """A Session that lists from here; `arguments` go to it, such as ``config``."""
+        return Session(**{**self.client_arguments, **arguments})
+
+    def inject(
+        self,
+        fault: Fault,
+        *,
+        operation: str | None = None,
+        skip: int = 0,
+        times: int | None = 1,
+    ) -> None:
+        """Lets something go wrong.
+
+        A request meets the first fault that still applies to it, and every retry is a request.
+
+        Args:
+            fault: One of `awslists.testing.faults`, or any function from Answer to Answer.
+            operation: Only for this operation, such as ``"ListImages"``.
+            skip: Let so many requests pass before.
+            times: For so many requests; None for all that come.
+        """
+        self._plans.append(_Plan(fault, operation, skip, times))
+
+    def clear_faults(self) -> None:
+        """Lets everything go right again."""
+        self._plans.clear()
+
+    def _fault_for(self, request: ReceivedRequest) -> Fault | None:
+        return next((plan.fault for plan in list(self._plans) if plan.strikes(request)), None)
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            portal = stack.enter_context(start_blocking_portal())
+            serving = portal.wrap_async_context_manager(self._server.serve(self._host, self._port))
+            self._endpoint_url = stack.enter_context(serving)
+            self._running = stack.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._endpoint_url = None
+        self._running.close()
+
+    async def __aenter__(self) -> Self:
+        await run_sync(self.__enter__)
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        with anyio.CancelScope(shield=True):
+            await run_sync(self.__exit__, exc_type, exc_value, traceback)
+
+
+@dataclass(slots=True)
+class _Plan:
+    fault: Fault
+    operation: str | None
+    skip: int
+    times: int | None
+
+    def strikes(self, request: ReceivedRequest) -> bool:
+        """Whether the fault befalls this request; counts it."""
+        if self.operation not in (None, request.operation) or self.times == 0:
+            return False
+        if self.skip:
+            self.skip -= 1
+            return False
+        if self.times is not None:
+            self.times -= 1
+        return True

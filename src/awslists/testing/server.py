@@ -1,0 +1,156 @@
+"""The HTTP side of LocalAWS: reads requests and writes answers in each service's protocol."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+import re
+import uuid
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from aiohttp import web
+
+from awslists.models import ItemModel
+from awslists.testing.account import Account
+from awslists.testing.emulation import OPERATIONS, page
+from awslists.testing.faults import Fault, service_error
+from awslists.testing.messages import Answer, ReceivedRequest, RefusalError
+from awslists.testing.signature import check_signature
+from awslists.testing.tokens import Tokens
+from awslists.testing.validation import check_parameters
+
+__all__ = ["Server"]
+
+JOBS_PATH = re.compile(r"/2020-11-20/projects/([^/]*)/modelpackagingjobs")
+CONTENT_TYPES = {"sagemaker": "application/x-amz-json-1.1", "lookoutvision": "application/json"}
+
+
+class Server:
+    """Answers requests from an account.
+
+    Args:
+        account: The data to list.
+        fault_for: The fault that befalls a request, if any; asked once for each request.
+        latency: Gives the seconds to wait before each answer.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        fault_for: Callable[[ReceivedRequest], Fault | None],
+        latency: Callable[[], float],
+    ) -> None:
+        self.requests: list[ReceivedRequest] = []
+        self._account = account
+        self._fault_for = fault_for
+        self._latency = latency
+        self._tokens = Tokens()
+
+    @asynccontextmanager
+    async def serve(self, host: str, port: int) -> AsyncIterator[str]:
+        """Listens as long as the context lasts; gives the URL."""
+        application = web.Application()
+        application.router.add_route("*", "/{path:.*}", self._handle)
+        runner = web.AppRunner(
+            application, access_log=None, handler_cancellation=True, shutdown_timeout=0
+        )
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, host, port).start()
+            yield f"http://{host}:{runner.addresses[0][1]}"
+        finally:
+            await runner.cleanup()
+
+    async def _handle(self, http: web.Request) -> web.StreamResponse:
+        request = _read(http, await http.read())
+        self.requests.append(request)
+        answer = self._answer(request)
+        await asyncio.sleep(self._latency())
+        if fault := self._fault_for(request):
+            changed = fault(answer)
+            answer = await changed if inspect.isawaitable(changed) else changed
+        return await _send(http, answer)
+
+    def _answer(self, request: ReceivedRequest) -> Answer:
+        emulated = OPERATIONS.get(request.operation)
+        service = emulated.listing.service if emulated else "sagemaker"
+        headers = {"x-amzn-requestid": str(uuid.uuid4()), "content-type": CONTENT_TYPES[service]}
+        member = emulated.listing.items_member if emulated else ""
+        answer = Answer(request, member, status=200, headers=headers, payload={})
+        try:
+            if emulated is None:
+                raise RefusalError("UnknownOperationException", "No such operation", 404)
+            check_signature(request, service)
+            check_parameters(service, request.operation, request.parameters)
+            return self._page(answer)
+        except RefusalError as refusal:
+            return service_error(refusal.code, refusal.message, refusal.status)(answer)
+
+    def _page(self, answer: Answer) -> Answer:
+        name, parameters = answer.request.operation, answer.request.parameters
+        start = self._tokens.read(name, parameters)
+        items, end = page(OPERATIONS[name], self._account, parameters, start)
+        payload: dict[str, Any] = {answer.items_member: [_to_json(item) for item in items]}
+        if end is not None:
+            payload["NextToken"] = self._tokens.make(name, parameters, end)
+        return answer.replace(
+            payload=payload,
+            tokens=self._tokens.chain(parameters.get("NextToken")),
+            restart=lambda: self._tokens.make(name, parameters, start),
+        )
+
+
+def _read(http: web.Request, body: bytes) -> ReceivedRequest:
+    # httpx sends the whole URL as the target, aiohttp and urllib3 just the path.
+    path = urlsplit(http.raw_path)._replace(scheme="", netloc="").geturl()
+    operation, parameters = _asked_for(http, path, body)
+    return ReceivedRequest(
+        operation=operation,
+        parameters=parameters,
+        headers={name.lower(): value for name, value in http.headers.items()},
+        method=http.method,
+        path=path,
+        body=body,
+    )
+
+
+def _asked_for(http: web.Request, path: str, body: bytes) -> tuple[str, Mapping[str, Any]]:
+    if match := JOBS_PATH.fullmatch(path.partition("?")[0]):
+        query = {f"{name[0].upper()}{name[1:]}": value for name, value in http.query.items()}
+        parameters: dict[str, Any] = {"ProjectName": unquote(match[1]), **query}
+        if parameters.get("MaxResults", "").lstrip("-").isdigit():
+            parameters["MaxResults"] = int(parameters["MaxResults"])
+        return "ListModelPackagingJobs", parameters
+    operation = http.headers.get("x-amz-target", "").removeprefix("SageMaker.")
+    try:
+        parameters = json.loads(body or b"{}")
+    except ValueError:
+        return "", {}
+    return operation, parameters
+
+
+def _to_json(item: ItemModel) -> dict[str, Any]:
+    fields = item.model_dump(by_alias=True, exclude_none=True)
+    return {
+        name: value.timestamp() if isinstance(value, datetime) else value
+        for name, value in fields.items()
+    }
+
+
+async def _send(http: web.Request, answer: Answer) -> web.StreamResponse:
+    body = json.dumps(answer.payload).encode() if answer.raw is None else answer.raw
+    if answer.cut is None:
+        return web.Response(status=answer.status, headers=dict(answer.headers), body=body)
+    response = web.StreamResponse(status=answer.status, headers=dict(answer.headers))
+    if answer.cut >= 0:
+        response.content_length = len(body)
+        await response.prepare(http)
+        await response.write(body[: answer.cut])
+    if http.transport is not None:
+        http.transport.close()
+    return response

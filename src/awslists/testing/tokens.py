@@ -1,0 +1,64 @@
+"""Opaque pagination tokens."""
+
+from __future__ import annotations
+
+import itertools
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from awslists.testing.emulation import Position
+from awslists.testing.messages import RefusalError
+
+__all__ = ["Tokens"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    position: Position | None
+    asked: Mapping[str, Any]
+    came_by: str | None
+
+
+class Tokens:
+    """Hands out tokens, each different from all others, and knows what each one means."""
+
+    def __init__(self) -> None:
+        self._count = itertools.count()
+        self._meanings: dict[str, _Meaning] = {}
+
+    def make(self, operation: str, parameters: Mapping[str, Any], position: Position | None) -> str:
+        """A token that leads behind a position, handed out in answer to a request."""
+        token = b64encode(sha256(str(next(self._count)).encode()).digest()).decode()
+        asked, came_by = _asked(operation, parameters), parameters.get("NextToken")
+        self._meanings[token] = _Meaning(position, asked, came_by)
+        return token
+
+    def read(self, operation: str, parameters: Mapping[str, Any]) -> Position | None:
+        """The position that a request asks to go on from; None for the beginning.
+
+        Raises:
+            RefusalError: The token is not ours, or was handed out for another request.
+        """
+        token = parameters.get("NextToken")
+        if not token:
+            return None
+        meaning = self._meanings.get(token)
+        if meaning is None or meaning.asked != _asked(operation, parameters):
+            raise RefusalError("ValidationException", "The pagination token is invalid.")
+        return meaning.position
+
+    def chain(self, token: str | None) -> tuple[str, ...]:
+        """The tokens by which a client came to a page, the first one first."""
+        chain: list[str] = []
+        while token and token not in chain:
+            chain.append(token)
+            token = self._meanings[token].came_by
+        return tuple(reversed(chain))
+
+
+def _asked(operation: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    others = {k: v for k, v in parameters.items() if k not in ("NextToken", "MaxResults")}
+    return {"operation": operation, **others}

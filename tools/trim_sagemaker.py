@@ -1,0 +1,63 @@
+"""Writes the SageMaker description of our three operations from the installed botocore's.
+
+Run it when tests/test_service_models.py says that botocore's has changed:
+
+    python tools/trim_sagemaker.py
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import botocore.loaders
+
+from awslists.service_models import TRIMMED
+
+OPERATIONS = ("ListImages", "ListImageVersions", "ListModelPackages")
+
+
+def trimmed(model: dict[str, Any]) -> dict[str, Any]:
+    """The model with just our operations, the shapes they reach, and no documentation."""
+    shapes: dict[str, Any] = {}
+
+    def reach(node: Any) -> None:
+        if isinstance(node, dict):
+            name = node.get("shape")
+            if isinstance(name, str) and name not in shapes:
+                shapes[name] = model["shapes"][name]
+                reach(shapes[name])
+            for child in node.values():
+                reach(child)
+        elif isinstance(node, list):
+            for child in node:
+                reach(child)
+
+    operations = {name: model["operations"][name] for name in OPERATIONS}
+    reach(operations)
+    undocumented: dict[str, Any] = _without_documentation(
+        {
+            "version": model["version"],
+            "metadata": model["metadata"],
+            "operations": operations,
+            "shapes": dict(sorted(shapes.items())),
+        }
+    )
+    return undocumented
+
+
+def _without_documentation(node: Any) -> Any:
+    if isinstance(node, dict):
+        kept = {k: v for k, v in node.items() if not (k == "documentation" and isinstance(v, str))}
+        return {key: _without_documentation(value) for key, value in kept.items()}
+    if isinstance(node, list):
+        return [_without_documentation(child) for child in node]
+    return node
+
+
+if __name__ == "__main__":
+    installed = botocore.loaders.Loader().load_service_model("sagemaker", "service-2")
+    path = Path(TRIMMED) / "sagemaker" / installed["metadata"]["apiVersion"] / "service-2.json"
+    path.write_text(json.dumps(trimmed(installed), indent=1) + "\n")
+    print(f"{path}: {path.stat().st_size:,} bytes")
