@@ -6,12 +6,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from aiobotocore.config import AioConfig
 
 from awslists import Session
 from awslists.testing import LocalAWS
-
-ONE_ATTEMPT = AioConfig(retries={"mode": "standard", "total_max_attempts": 1})
+from support import ONE_ATTEMPT
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,7 @@ CONNECTIONS = 64
 def make_session(profile_name: str | None) -> AioSession:
     """A session that knows the three SageMaker operations and opens fast."""
     session = AioSession(profile=profile_name)
-    data_path = session.get_config_variable("data_path")
-    own_paths = data_path.split(os.pathsep) if data_path else []
-    loader = _FastLoader(extra_search_paths=[TRIMMED, *map(os.path.expanduser, own_paths)])
-    session.register_component("data_loader", loader)
+    session.register_component("data_loader", _loader(session.get_config_variable("data_path")))
     session.set_default_client_config(_backend())
     return session
 
@@ -52,6 +50,13 @@ class _FastLoader(Loader):  # type: ignore[misc]  # botocore is untyped
     def list_available_services(self, type_name: str) -> list[str]:
         folders = [folder for folder in map(Path, self.search_paths) if folder.is_dir()]
         return sorted({path.name for folder in folders for path in folder.iterdir()})
+
+
+@cache
+def _loader(data_path: str | None) -> _FastLoader:
+    """One for all sessions, since reading the data of botocore takes most of an opening."""
+    own_paths = data_path.split(os.pathsep) if data_path else []
+    return _FastLoader(extra_search_paths=[TRIMMED, *map(os.path.expanduser, own_paths)])
 
 
 def _backend() -> AioConfig:

@@ -70,6 +70,10 @@ class Violation:
 class AWSListsError(Exception):
     """Base class of every error of this library."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exception would call the constructor with the message alone.
+        return _restored, (type(self), self.args, vars(self))
+
 
 class InvalidRequestError(AWSListsError, ValueError):
     """The request breaks a documented constraint; nothing was sent.
@@ -232,6 +236,14 @@ class TransportError(ListingError):
 
 class SessionClosedError(ListingError):
     """The Session was closed before the listing was at its end."""
+
+
+def _restored(
+    kind: type[AWSListsError], args: tuple[Any, ...], state: dict[str, Any]
+) -> AWSListsError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(state)
+    return error
 
 
 def shorten(text: str, limit: int = 500) -> str:

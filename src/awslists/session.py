@@ -6,6 +6,8 @@ from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+import anyio
+
 from awslists.backend import make_lock
 from awslists.service_models import register_models
 
@@ -88,9 +90,10 @@ class Session:
     async def aclose(self) -> None:
         """Closes every connection, the last opened first. Closing twice does nothing."""
         self._closed = True
-        async with self._opening():
-            self._clients.clear()
-            await self._stack.aclose()
+        with anyio.CancelScope(shield=True):
+            async with self._opening():
+                self._clients.clear()
+                await self._stack.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -137,7 +140,12 @@ class Session:
             **self._credentials,
         )
         client: AWSClient = await self._stack.enter_async_context(creation)
+        service_id = client.meta.service_model.service_id.hyphenize()
+        client.meta.events.register_first(f"needs-retry.{service_id}", self._give_up_when_closed)
         return client
+
+    def _give_up_when_closed(self, **_: object) -> bool | None:
+        return False if self._closed else None
 
     def _opening(self) -> Any:
         """The lock under which clients are opened and closed; made late, for the running loop."""

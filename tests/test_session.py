@@ -1,0 +1,222 @@
+"""The life of a Session: when it opens clients, with which settings, and how it closes them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from aiobotocore.config import AioConfig
+from aiobotocore.httpsession import AIOHTTPSession
+from aiobotocore.session import AioSession
+
+import awslists
+from awslists import ListImages, ListModelPackagingJobs, Session, SessionClosedError
+from awslists.testing import LocalAWS, faults
+from support import ONE_ATTEMPT
+
+CREATING = "creating-client-class.sagemaker"
+
+
+def headers_of(local: LocalAWS) -> str:
+    return local.requests[-1].headers["user-agent"]
+
+
+async def test_a_client_is_opened_once_however_many_ask_at_the_same_time(local: LocalAWS) -> None:
+    opened: list[str] = []
+    botocore_session = AioSession()
+    botocore_session.register(CREATING, lambda event_name, **_: opened.append(event_name))
+    async with local.session(botocore_session=botocore_session) as aws:
+        assert opened == []
+        await asyncio.gather(*(ListImages(aws).collect() for _ in range(10)))
+    assert opened == [CREATING]
+
+
+async def test_an_opening_that_is_cancelled_is_done_by_the_next_task(local: LocalAWS) -> None:
+    local.add_images(1)
+    opening, never = asyncio.Event(), asyncio.Event()
+
+    async def stall_once(**_: Any) -> None:
+        if not opening.is_set():
+            opening.set()
+            await never.wait()
+
+    botocore_session = AioSession()
+    botocore_session.register(CREATING, stall_once)
+    async with local.session(botocore_session=botocore_session) as aws:
+        first = asyncio.create_task(ListImages(aws).first())
+        await opening.wait()
+        second = asyncio.create_task(ListImages(aws).first())
+        first.cancel()
+        assert await second is not None
+        assert first.cancelled()
+
+
+async def test_clients_are_closed_the_last_opened_first(local: LocalAWS) -> None:
+    local.add_model_packaging_jobs("bolts", 1)
+    alive: list[object] = []
+    closed: list[object] = []
+
+    class Recorder(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
+        async def __aenter__(self) -> Any:
+            alive.append(self)
+            return await super().__aenter__()
+
+        async def __aexit__(self, *exc_info: object) -> None:
+            closed.append(self)
+            await super().__aexit__(*exc_info)
+
+    async with local.session(config=AioConfig(http_session_cls=Recorder)) as aws:
+        await ListImages(aws).first()
+        await ListModelPackagingJobs(aws, project_name="bolts").first()
+        assert len(alive) == 2
+        assert closed == []
+    assert closed == alive[::-1]
+
+
+async def test_a_session_can_be_used_and_closed_without_a_context(local: LocalAWS) -> None:
+    local.add_images(1)
+    aws = local.session()
+    assert await ListImages(aws).first() is not None
+    assert not aws.closed
+    await aws.aclose()
+    await aws.aclose()
+    assert aws.closed
+
+
+async def test_a_session_that_was_never_used_closes(local: LocalAWS) -> None:
+    async with local.session():
+        pass
+    assert local.requests == []
+
+
+async def test_a_closed_session_is_an_error_before_any_call(local: LocalAWS) -> None:
+    aws = local.session()
+    await aws.aclose()
+    with pytest.raises(SessionClosedError) as caught:
+        await ListImages(aws, next_token="abc").first()
+    assert caught.value.next_token == "abc"
+    assert local.requests == []
+
+
+async def test_a_session_closed_under_a_running_listing_is_an_error_at_once(
+    local: LocalAWS,
+) -> None:
+    local.add_images(4)
+    received = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    async def stall(_: object) -> Any:
+        loop.call_soon_threadsafe(received.set)
+        await asyncio.sleep(60)
+
+    local.inject(stall, skip=1)
+    aws = local.session()
+    pages = ListImages(aws, max_results=2).pages()
+    token = (await anext(pages)).next_token
+    waiting = asyncio.ensure_future(anext(pages))
+    await received.wait()
+    await aws.aclose()
+    with pytest.raises(SessionClosedError) as caught:
+        await waiting
+    assert caught.value.next_token == token
+
+
+async def test_closing_is_not_interrupted_by_a_cancelled_scope(local: LocalAWS) -> None:
+    import anyio
+
+    local.add_images(1)
+    aws = local.session()
+    with anyio.CancelScope() as scope:
+        async with aws:
+            await ListImages(aws).first()
+            scope.cancel()
+    assert aws.closed
+
+
+async def test_our_settings_are_adaptive_retries_in_ten_attempts_and_many_connections(
+    local: LocalAWS,
+) -> None:
+    settings: list[Any] = []
+    botocore_session = AioSession()
+    botocore_session.register(
+        "request-created.sagemaker", lambda request, **_: settings.append(request.context)
+    )
+    async with local.session(botocore_session=botocore_session) as aws:
+        await ListImages(aws).first()
+    config = settings[0]["client_config"]
+    assert config.retries == {"mode": "adaptive", "total_max_attempts": 10}
+    assert config.max_pool_connections >= 16
+
+
+async def test_our_name_is_in_the_user_agent_beside_those_of_the_tools(local: LocalAWS) -> None:
+    async with local.session() as aws:
+        await ListImages(aws).first()
+    assert headers_of(local).startswith(f"awslists/{awslists.__version__} aiobotocore/")
+    assert headers_of(local).count("botocore/") == 2
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        (AioConfig(user_agent="mine"), "mine"),
+        (AioConfig(user_agent_extra="mine"), "mine"),
+        (AioConfig(user_agent_appid="mine"), "app/mine"),
+    ],
+)
+async def test_the_callers_user_agent_wins(
+    local: LocalAWS, config: AioConfig, expected: str
+) -> None:
+    async with local.session(config=config) as aws:
+        await ListImages(aws).first()
+    assert expected in headers_of(local).split()
+
+
+async def test_an_application_id_of_the_environment_is_told(
+    local: LocalAWS, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_SDK_UA_APP_ID", "trainer")
+    async with local.session() as aws:
+        await ListImages(aws).first()
+    assert {"app/trainer", f"awslists/{awslists.__version__}"} <= {*headers_of(local).split()}
+
+
+async def test_the_callers_retry_settings_win(local: LocalAWS) -> None:
+    local.inject(faults.server_error(), times=None)
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        with pytest.raises(awslists.InternalServiceError):
+            await ListImages(aws).first()
+    assert len(local.requests) == 1
+
+
+async def test_the_settings_of_the_callers_own_session_win_over_ours(local: LocalAWS) -> None:
+    botocore_session = AioSession()
+    botocore_session.set_default_client_config(AioConfig(user_agent="theirs"))
+    async with local.session(botocore_session=botocore_session) as aws:
+        await ListImages(aws).first()
+    assert headers_of(local).startswith("theirs")
+
+
+def test_a_profile_belongs_into_the_callers_own_session() -> None:
+    with pytest.raises(ValueError, match="profile_name"):
+        Session(profile_name="dev", botocore_session=AioSession())
+
+
+def test_a_session_shows_where_it_goes_but_no_credential() -> None:
+    session = Session(region_name="eu-west-1", aws_access_key_id="AK", aws_secret_access_key="SK")
+    assert repr(session) == "Session(region_name='eu-west-1')"
+
+
+async def test_a_closed_session_shows_that_it_is(local: LocalAWS) -> None:
+    async with local.session() as aws:
+        pass
+    assert repr(aws).endswith("(closed)")
+
+
+async def test_models_of_the_callers_own_data_path_are_known(
+    local: LocalAWS, monkeypatch: pytest.MonkeyPatch, tmp_path: object
+) -> None:
+    monkeypatch.setenv("AWS_DATA_PATH", f"{tmp_path}:~/models")
+    local.add_images(1)
+    async with local.session() as aws:
+        assert await ListImages(aws).first() is not None
