@@ -82,8 +82,9 @@ def test_a_cancelled_scope_leaves_nothing_open(local: LocalAWS) -> None:
     local.latency = 60
 
     async def main() -> None:
+        aws = local.session()
         with trio.move_on_after(0.2) as scope:
-            async with local.session() as aws:
+            async with aws:
                 await ListImages(aws).first()
         assert scope.cancelled_caught
         assert aws.closed

@@ -1,0 +1,79 @@
+"""A believable small account for the examples, as of today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from awslists import ModelPackageSummary
+from awslists.testing import (
+    LocalAWS,
+    make_image,
+    make_image_version,
+    make_model_package,
+    make_model_packaging_job,
+)
+
+TODAY = datetime.now(UTC).replace(second=0, microsecond=0)
+AGES = {  # in days
+    "churn-training": 300,
+    "churn-serving": 210,
+    "churn-notebook": 40,
+    "churn-gpu": 12,
+    "fraud-training": 280,
+    "fraud-serving": 170,
+    "fraud-notebook": 33,
+    "fraud-gpu": 30,
+    "vision-training": 150,
+    "vision-serving": 90,
+    "vision-notebook": 55,
+    "vision-gpu": 3,
+}
+
+
+def seed(local: LocalAWS) -> None:
+    """Three teams' images, two model groups, a few single models, and one camera project."""
+    for name, age in AGES.items():
+        add_image(local, name, timedelta(days=age))
+    local.add_model_packages(model_group("churn-predictor", 19))
+    local.add_model_packages(model_group("fraud-detector", 14))
+    local.add_model_packages(7, start=TODAY - timedelta(days=400))
+    exists = {"status": "FAILED", "status_message": "The component version already exists"}
+    jobs = [
+        make_model_packaging_job("bolts", "line-1", TODAY - timedelta(days=420)),
+        make_model_packaging_job("bolts", "line-2", TODAY - timedelta(days=410)),
+        make_model_packaging_job("bolts", "line-3", TODAY - timedelta(days=401), **exists),
+    ]
+    local.add_model_packaging_jobs("bolts", jobs)
+
+
+def add_image(local: LocalAWS, name: str, age: timedelta) -> None:
+    """An image, and a version of it every two months."""
+    made = TODAY - age
+    status = "CREATE_FAILED" if name == "fraud-gpu" else "CREATED"
+    modified = made + age * 0.4
+    local.add_images([make_image(name, made, image_status=status, last_modified_time=modified)])
+    local.add_image_versions(
+        name,
+        [
+            make_image_version(name, number, made + timedelta(days=60 * (number - 1)))
+            for number in range(1, 2 + age // timedelta(days=60))
+        ],
+    )
+
+
+def model_group(group: str, size: int) -> Iterator[ModelPackageSummary]:
+    """A version every eleven days: most approved, some rejected, the newest two waiting."""
+    for version in range(1, size + 1):
+        made = TODAY - timedelta(days=11 * (size - version), hours=len(group))
+        waiting, rejected = version > size - 2, version % 5 == 0
+        stage = {"stage": "Staging" if waiting else "Production", "stage_status": "Live"}
+        yield make_model_package(
+            group,
+            version,
+            made,
+            model_approval_status=(
+                "PendingManualApproval" if waiting else "Rejected" if rejected else "Approved"
+            ),
+            model_life_cycle=None if rejected and not waiting else stage,
+        )
