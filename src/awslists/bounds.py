@@ -10,7 +10,6 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import TypeGuard
 
 __all__ = ["inverted_clocks", "surplus_filter", "widened"]
 
@@ -20,8 +19,9 @@ _LAST_SECOND = datetime.max.replace(microsecond=0, tzinfo=UTC)
 
 def widened(parameter: str, bound: datetime) -> datetime:
     """The bound in UTC and in whole seconds, never narrower than it was."""
-    whole = bound.astimezone(UTC).replace(microsecond=0)
-    if parameter.endswith(BEFORE) and bound.microsecond and whole < _LAST_SECOND:
+    moment = bound.astimezone(UTC)
+    whole = moment.replace(microsecond=0)
+    if parameter.endswith(BEFORE) and moment.microsecond and whole < _LAST_SECOND:
         return whole + timedelta(seconds=1)
     return whole
 
@@ -31,10 +31,15 @@ def surplus_filter(parameters: Mapping[str, object]) -> Callable[[object], bool]
 
     An item exactly on such a bound is kept. On a whole second the service decides.
     """
-    comparisons = [
-        (_clock(parameter), operator.ge if parameter.endswith(AFTER) else operator.le, value)
+    moments = {
+        parameter: value.astimezone(UTC)
         for parameter, value in parameters.items()
-        if parameter.endswith((AFTER, BEFORE)) and isinstance(value, datetime) and value.microsecond
+        if parameter.endswith((AFTER, BEFORE)) and isinstance(value, datetime)
+    }
+    comparisons = [
+        (_clock(parameter), operator.ge if parameter.endswith(AFTER) else operator.le, moment)
+        for parameter, moment in moments.items()
+        if moment.microsecond
     ]
     if not comparisons:
         return None
@@ -44,12 +49,8 @@ def surplus_filter(parameters: Mapping[str, object]) -> Callable[[object], bool]
 def inverted_clocks(parameters: Mapping[str, object]) -> Iterator[str]:
     """The clocks whose after bound is later than their before bound."""
     for clock in dict.fromkeys(map(_clock, parameters)):
-        after, before = parameters.get(clock + AFTER), parameters.get(clock + BEFORE)
-        if (
-            _is_aware(after)
-            and _is_aware(before)
-            and after.astimezone(UTC) > before.astimezone(UTC)
-        ):
+        after, before = (_moment(parameters.get(clock + side)) for side in (AFTER, BEFORE))
+        if after is not None and before is not None and after > before:
             yield clock
 
 
@@ -57,5 +58,11 @@ def _clock(parameter: str) -> str:
     return parameter.removesuffix(AFTER).removesuffix(BEFORE)
 
 
-def _is_aware(bound: object) -> TypeGuard[datetime]:
-    return isinstance(bound, datetime) and bound.utcoffset() is not None
+def _moment(bound: object) -> datetime | None:
+    """The bound in UTC; None if it is not an aware datetime, or beyond what UTC has a name for."""
+    if not isinstance(bound, datetime) or bound.utcoffset() is None:
+        return None
+    try:
+        return bound.astimezone(UTC)
+    except OverflowError:
+        return None

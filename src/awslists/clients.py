@@ -13,7 +13,7 @@ from botocore.loaders import Loader
 
 from awslists._version import __version__
 from awslists.backend import runs_on_trio
-from awslists.service_models import TRIMMED
+from awslists.service_models import ADDED, TRIMMED
 
 if TYPE_CHECKING:
     from botocore.config import Config
@@ -56,7 +56,9 @@ class _FastLoader(Loader):  # type: ignore[misc]  # botocore is untyped
 def _loader(data_path: str | None) -> _FastLoader:
     """One for all sessions, since reading the data of botocore takes most of an opening."""
     own_paths = data_path.split(os.pathsep) if data_path else []
-    return _FastLoader(extra_search_paths=[TRIMMED, *map(os.path.expanduser, own_paths)])
+    loader = _FastLoader(extra_search_paths=[TRIMMED, *map(os.path.expanduser, own_paths)])
+    loader.search_paths.append(ADDED)
+    return loader
 
 
 def _backend() -> AioConfig:

@@ -127,9 +127,7 @@ class _PageIterator(AsyncIterator[Page[Item]]):
     def __init__(self, listing: Listing[Item]) -> None:
         self._listing = listing
         self._fetching = False
-        self._course = Course(
-            listing.next_token or None, listing.limit, surplus_filter(listing.parameters)
-        )
+        self._course = Course(listing.next_token, listing.limit, surplus_filter(listing.parameters))
 
     async def __anext__(self) -> Page[Item]:
         if self._fetching:

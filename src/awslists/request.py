@@ -47,7 +47,7 @@ class Request:
         cls.__signature__ = shown.replace(parameters=list(shown.parameters.values())[1:])
         del cls.__init__
 
-    def __init__(self, source: Source, **parameters: object) -> None:
+    def __init__(self, /, source: Source, **parameters: object) -> None:
         check_source(source, self.service)
         try:
             values, error = dict(_model_of(type(self)).model_validate(parameters)), None
@@ -55,7 +55,8 @@ class Request:
             values, error = {}, caught
         if violations := request_violations(error, parameters, _annotations(type(self))):
             raise self._refusal(violations) from None
-        vars(self).update(values, source=source)
+        # An empty token is no token.
+        vars(self).update({k: None if v == "" else v for k, v in values.items()}, source=source)
 
     @classmethod
     def from_request(cls, source: Source, request: Mapping[str, Any]) -> Self:
@@ -94,7 +95,7 @@ class Request:
     def parameters(self) -> dict[str, Any]:
         """The parameters that are sent, under their keywords, as they were given."""
         values = {name: getattr(self, name) for name in self._sent_names()}
-        return {name: value for name, value in values.items() if value is not None and value != ""}
+        return {name: value for name, value in values.items() if value is not None}
 
     @classmethod
     def _sent_names(cls) -> list[str]:

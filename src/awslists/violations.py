@@ -112,13 +112,16 @@ def _path(loc: tuple[int | str, ...]) -> str:
 
 def _found(detail: ErrorDetails) -> object:
     """What was found; where a field is missing, pydantic has the whole object around it."""
-    return None if detail["type"] == "missing" else _short(detail["input"])
+    if detail["type"] == "missing":
+        return None
+    found = detail["input"]
+    if isinstance(found, bytes):  # the body itself
+        found = found[: LONGEST_VALUE + 1].decode(errors="backslashreplace")
+    return _short(found)
 
 
 def _short(value: object) -> object:
     """The value itself if it is plain and short, else the beginning of it."""
-    if isinstance(value, bytes):
-        value = value[: LONGEST_VALUE + 1].decode(errors="backslashreplace")
     if isinstance(value, str):
         text = str.__str__(value)
         return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
@@ -126,7 +129,10 @@ def _short(value: object) -> object:
         return value
     if type(value) is int and abs(value) < 10**LONGEST_VALUE:
         return value
-    return _repr.repr(value)
+    try:
+        return _repr.repr(value)
+    except Exception:  # noqa: BLE001  (a value may fail to be shown in any way)
+        return f"<{type(value).__name__} object>"
 
 
 _repr = Repr()

@@ -33,13 +33,12 @@ def register_models(botocore_session: Any) -> None:
         ...     jobs = await ListModelPackagingJobs(client, project_name="bolts").collect()
     """
     loader = botocore_session.get_component("data_loader")
-    if ADDED not in loader.search_paths:
-        loader.search_paths.append(ADDED)
-    if "lookoutvision" not in loader.list_available_services("service-2"):
-        # The loader had listed its services before: a new one reads them again.
-        fresh = type(loader)(
-            extra_search_paths=list(loader.search_paths),
-            file_loader=loader.file_loader,
-            include_default_search_paths=False,
-        )
-        botocore_session.register_component("data_loader", fresh)
+    if ADDED in loader.search_paths:
+        return
+    # A new loader, since the old one may have listed its services before.
+    fresh = type(loader)(
+        extra_search_paths=[*loader.search_paths, ADDED],
+        file_loader=loader.file_loader,
+        include_default_search_paths=False,
+    )
+    botocore_session.register_component("data_loader", fresh)

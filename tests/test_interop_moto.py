@@ -1,0 +1,217 @@
+"""ListModelPackages from moto's server, an emulator that is not ours, equals boto3's listing.
+
+moto has only this operation of the four. Where it deviates from AWS, a test's name says so.
+"""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from typing import Any
+
+import boto3
+import pytest
+import pytest_asyncio
+import urllib3
+
+from awslists import ListModelPackages, ModelPackageSummary, ServiceError, Session
+from support import ONE_ATTEMPT
+
+STATUSES = ("Approved", "Rejected", "PendingManualApproval")
+GROUPS = ("churn", "churn-eu", "fraud")
+VERSIONS, SINGLES = 240, 60
+BOTH = {"ModelPackageType": "Both"}
+READY_WITHIN = 30
+"""Seconds."""
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.fixture(scope="session")
+def moto_url() -> Iterator[str]:
+    """The address of a running moto server."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "moto.server", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:  # noqa: S603  (ours)
+        try:
+            wait_until_ready(url)
+            yield url
+        finally:
+            server.terminate()
+
+
+def wait_until_ready(url: str) -> None:
+    deadline = time.monotonic() + READY_WITHIN
+    with urllib3.PoolManager(retries=False) as http:
+        while True:
+            try:
+                http.request("GET", f"{url}/moto-api/")
+            except urllib3.exceptions.HTTPError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+            else:
+                return
+
+
+@pytest.fixture(scope="session")
+def arguments(moto_url: str) -> dict[str, Any]:
+    """What a session needs to reach moto, which takes any credentials."""
+    return {
+        "endpoint_url": moto_url,
+        "region_name": "us-east-1",
+        "aws_access_key_id": "any",
+        "aws_secret_access_key": "any",
+    }
+
+
+@pytest.fixture(scope="session")
+def sagemaker(arguments: dict[str, Any]) -> Iterator[Any]:
+    """A boto3 client of a registry with versions in several groups, and single model packages."""
+    with closing(boto3.Session().client("sagemaker", **arguments)) as client:
+        for group in GROUPS:
+            client.create_model_package_group(ModelPackageGroupName=group)
+        for i in range(VERSIONS):
+            client.create_model_package(
+                ModelPackageGroupName=GROUPS[i % 3],
+                ModelPackageDescription=f"version {i}",
+                ModelApprovalStatus=STATUSES[i % 7 % 3],
+            )
+        for i in range(SINGLES):
+            client.create_model_package(ModelPackageName=f"single-{i * 7 % SINGLES}")
+        yield client
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def registry(arguments: dict[str, Any]) -> AsyncIterator[Session]:
+    """A session that lists from moto."""
+    async with Session(config=ONE_ATTEMPT, **arguments) as session:
+        yield session
+
+
+def listed_by_boto3(client: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
+    pages = client.get_paginator("list_model_packages").paginate(**request)
+    return [item for page in pages for item in page["ModelPackageSummaryList"]]
+
+
+async def assert_equal_to_boto3(
+    registry: Session, client: Any, request: dict[str, Any], count: int | None = None
+) -> list[ModelPackageSummary]:
+    expected = listed_by_boto3(client, request)
+    items = await ListModelPackages.from_request(registry, request).collect()
+    assert items == [ModelPackageSummary.model_validate(item) for item in expected]
+    assert [item.model_dump(by_alias=True, exclude_none=True) for item in items] == expected
+    assert items
+    assert count in (None, len(items))
+    return items
+
+
+@pytest.mark.parametrize(
+    ("request_", "count"),
+    [
+        ({}, SINGLES),
+        ({"ModelPackageType": "Unversioned"}, SINGLES),
+        ({"ModelPackageType": "Versioned"}, VERSIONS),
+        (BOTH, VERSIONS + SINGLES),
+        ({"ModelPackageGroupName": "churn"}, VERSIONS // 3),
+        (BOTH | {"NameContains": "single"}, SINGLES),
+        ({"NameContains": "single-1"}, 11),
+        ({"ModelPackageType": "Versioned", "ModelApprovalStatus": "Approved"}, None),
+        ({"ModelPackageGroupName": "fraud", "ModelApprovalStatus": "Rejected"}, None),
+    ],
+)
+async def test_each_filter_finds_what_boto3_finds(
+    registry: Session, sagemaker: Any, request_: dict[str, Any], count: int | None
+) -> None:
+    await assert_equal_to_boto3(registry, sagemaker, request_, count)
+
+
+@pytest.mark.parametrize("order", ["Ascending", "Descending"])
+@pytest.mark.parametrize("key", ["Name", "CreationTime"])
+async def test_each_sort_order_is_that_of_boto3(
+    registry: Session, sagemaker: Any, key: str, order: str
+) -> None:
+    request = {"SortBy": key, "SortOrder": order}
+    items = await assert_equal_to_boto3(registry, sagemaker, request, SINGLES)
+    keys = [str(item.model_package_name) if key == "Name" else item.creation_time for item in items]
+    assert keys == sorted(keys, reverse=order == "Descending")
+
+
+@pytest.mark.parametrize("size", [7, 60, 61])
+async def test_the_page_size_changes_nothing(registry: Session, sagemaker: Any, size: int) -> None:
+    await assert_equal_to_boto3(registry, sagemaker, {"MaxResults": size}, SINGLES)
+
+
+async def test_small_pages_of_a_sorted_and_filtered_listing_come_in_order(
+    registry: Session, sagemaker: Any
+) -> None:
+    request = {"ModelPackageGroupName": "churn", "SortOrder": "Descending", "MaxResults": 9}
+    items = await assert_equal_to_boto3(registry, sagemaker, request)
+    versions = [item.model_package_version for item in items]
+    assert versions == list(range(VERSIONS // 3, 0, -1))
+
+
+def times(client: Any) -> tuple[datetime, datetime]:
+    """When the first and the last model package were created."""
+    created = [item["CreationTime"] for item in listed_by_boto3(client, BOTH)]
+    return min(created), max(created)
+
+
+async def test_creation_time_bounds_find_what_boto3_finds(
+    registry: Session, sagemaker: Any
+) -> None:
+    first, last = times(sagemaker)
+    second = timedelta(seconds=1)
+    whole = first.replace(microsecond=0)
+    all_of_it = BOTH | {"CreationTimeAfter": whole, "CreationTimeBefore": last + 2 * second}
+    await assert_equal_to_boto3(registry, sagemaker, all_of_it, VERSIONS + SINGLES)
+    for bound in ({"CreationTimeBefore": whole}, {"CreationTimeAfter": last + 2 * second}):
+        assert listed_by_boto3(sagemaker, BOTH | bound) == []
+        assert await ListModelPackages.from_request(registry, BOTH | bound).collect() == []
+
+
+async def test_bounds_within_a_second_cut_exactly_where_boto3_cannot(
+    registry: Session, sagemaker: Any
+) -> None:
+    every = await ListModelPackages(registry, model_package_type="Both").collect()
+    instant = timedelta(microseconds=1)  # moto's own times are in milliseconds
+    after, before = every[40].creation_time - instant, every[-41].creation_time + instant
+    listing = ListModelPackages(
+        registry,
+        model_package_type="Both",
+        creation_time_after=after,
+        creation_time_before=before,
+    )
+    assert await listing.collect() == [i for i in every if after <= i.creation_time <= before]
+
+
+async def test_a_listing_can_stop_and_go_on(registry: Session, sagemaker: Any) -> None:
+    every = await ListModelPackages(registry).collect()
+    pages = ListModelPackages(registry, max_results=25).pages()
+    first, second = await anext(pages), await anext(pages)
+    rest = ListModelPackages(registry, max_results=25, next_token=second.next_token)
+    assert [*first, *second, *await rest.collect()] == every
+
+
+async def test_moto_deviates_from_aws_in_filtering_before_it_cuts_its_pages(
+    registry: Session, sagemaker: Any
+) -> None:
+    singles = ListModelPackages(registry, name_contains="single-1", max_results=4)
+    assert [len(page) async for page in singles.pages()] == [4, 4, 3]
+
+
+async def test_moto_deviates_from_aws_in_its_code_for_a_token_that_is_not_its_own(
+    registry: Session, sagemaker: Any
+) -> None:
+    with pytest.raises(ServiceError) as caught:
+        await ListModelPackages(registry, next_token="made-up").collect()
+    assert type(caught.value) is ServiceError
+    assert (caught.value.code, caught.value.next_token) == ("InvalidToken", "made-up")

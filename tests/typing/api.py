@@ -1,0 +1,263 @@
+"""What type checkers see of awslists; checked by mypy and pyright, never run.
+
+An ignore marks a line that both must refuse: one that is not needed is an error in either.
+"""
+
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any, assert_type
+
+from types_aiobotocore_sagemaker import SageMakerClient
+
+from awslists import (
+    Image,
+    ImageSortBy,
+    ImageSortOrder,
+    ImageStatus,
+    ImageVersion,
+    ImageVersionSortBy,
+    ImageVersionStatus,
+    ItemModel,
+    Items,
+    ListImages,
+    ListImageVersions,
+    Listing,
+    ListModelPackages,
+    ListModelPackagingJobs,
+    ModelApprovalStatus,
+    ModelLifeCycle,
+    ModelPackageRegistrationType,
+    ModelPackageSortBy,
+    ModelPackageStatus,
+    ModelPackageSummary,
+    ModelPackageType,
+    ModelPackagingJobMetadata,
+    ModelPackagingJobStatus,
+    Page,
+    Session,
+    SortOrder,
+)
+
+NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
+
+
+# --- Verbs --------------------------------------------------------------------------------------
+
+
+async def images(aws: Session) -> None:
+    listing = assert_type(ListImages(aws), ListImages)
+    async for image in listing:
+        assert_type(image, Image)
+    assert_type(listing.pages(), AsyncIterator[Page[Image]])
+    async for page in listing.pages():
+        assert_type(page, Page[Image])
+        assert_type(page.items, tuple[Image, ...])
+        assert_type(page.next_token, str | None)
+        assert_type(page.request_id, str | None)
+        assert_type(page.retry_attempts, int)
+        assert_type(len(page), int)
+        for item in page:
+            assert_type(item, Image)
+    assert_type(await listing.collect(), Items[Image])
+    assert_type((await listing.collect())[0], Image)
+    assert_type(await listing.first(), Image | None)
+    assert_type(listing.request, dict[str, Any])
+    assert_type(ListImages.from_request(aws, {"MaxResults": 5}), ListImages)
+
+
+async def image_versions(aws: Session) -> None:
+    listing = assert_type(ListImageVersions(aws, image_name="churn"), ListImageVersions)
+    async for version in listing:
+        assert_type(version, ImageVersion)
+    assert_type(listing.pages(), AsyncIterator[Page[ImageVersion]])
+    assert_type(await listing.collect(), Items[ImageVersion])
+    assert_type(await listing.first(), ImageVersion | None)
+    assert_type(listing.request, dict[str, Any])
+    assert_type(ListImageVersions.from_request(aws, {}), ListImageVersions)
+
+
+async def model_packages(aws: Session) -> None:
+    listing = assert_type(ListModelPackages(aws), ListModelPackages)
+    async for package in listing:
+        assert_type(package, ModelPackageSummary)
+    assert_type(listing.pages(), AsyncIterator[Page[ModelPackageSummary]])
+    assert_type(await listing.collect(), Items[ModelPackageSummary])
+    assert_type(await listing.first(), ModelPackageSummary | None)
+    assert_type(listing.request, dict[str, Any])
+    assert_type(ListModelPackages.from_request(aws, {}), ListModelPackages)
+
+
+async def model_packaging_jobs(aws: Session) -> None:
+    listing = assert_type(ListModelPackagingJobs(aws, project_name="bolts"), ListModelPackagingJobs)
+    async for job in listing:
+        assert_type(job, ModelPackagingJobMetadata)
+    assert_type(listing.pages(), AsyncIterator[Page[ModelPackagingJobMetadata]])
+    assert_type(await listing.collect(), Items[ModelPackagingJobMetadata])
+    assert_type(await listing.first(), ModelPackagingJobMetadata | None)
+    assert_type(listing.request, dict[str, Any])
+    assert_type(ListModelPackagingJobs.from_request(aws, {}), ListModelPackagingJobs)
+
+
+async def any_listing(listing: Listing[ItemModel], aws: Session) -> None:
+    """A listing of some items is one of any items: its type variable is covariant."""
+    assert_type(await listing.first(), ItemModel | None)
+    await any_listing(ListImages(aws), aws)
+
+
+# --- Items --------------------------------------------------------------------------------------
+
+
+def image_fields(image: Image) -> None:
+    assert_type(image.creation_time, datetime)
+    assert_type(image.description, str | None)
+    assert_type(image.display_name, str | None)
+    assert_type(image.failure_reason, str | None)
+    assert_type(image.image_arn, str)
+    assert_type(image.image_name, str)
+    assert_type(image.image_status, ImageStatus | str)
+    assert_type(image.last_modified_time, datetime)
+
+
+def image_version_fields(version: ImageVersion) -> None:
+    assert_type(version.creation_time, datetime)
+    assert_type(version.failure_reason, str | None)
+    assert_type(version.image_version_arn, str)
+    assert_type(version.image_version_status, ImageVersionStatus | str)
+    assert_type(version.version, int)
+
+
+def model_package_fields(package: ModelPackageSummary) -> None:
+    assert_type(package.creation_time, datetime)
+    assert_type(package.model_package_name, str | None)
+    assert_type(package.model_package_version, int | None)
+    assert_type(package.model_package_status, ModelPackageStatus | str)
+    assert_type(package.model_approval_status, ModelApprovalStatus | str | None)
+    assert_type(package.model_life_cycle, ModelLifeCycle | None)
+    assert_type(package.model_package_registration_type, ModelPackageRegistrationType | str | None)
+
+
+def model_packaging_job_fields(job: ModelPackagingJobMetadata) -> None:
+    assert_type(job.creation_timestamp, datetime | None)
+    assert_type(job.job_name, str | None)
+    assert_type(job.status, ModelPackagingJobStatus | str | None)
+
+
+# --- Requests -----------------------------------------------------------------------------------
+
+
+def every_keyword(aws: Session, client: SageMakerClient) -> None:
+    ListImages(
+        client,
+        creation_time_after=NOON,
+        creation_time_before=NOON,
+        last_modified_time_after=NOON,
+        last_modified_time_before=NOON,
+        max_results=5,
+        name_contains="churn",
+        next_token=None,
+        sort_by="IMAGE_NAME",
+        sort_order="ASCENDING",
+        limit=7,
+    )
+    ListImages(source=aws, sort_by=ImageSortBy.IMAGE_NAME, sort_order=ImageSortOrder.ASCENDING)
+    ListImageVersions(aws, image_name="churn", sort_by="VERSION", sort_order="DESCENDING")
+    ListModelPackages(
+        aws,
+        creation_time_after=NOON,
+        creation_time_before=NOON,
+        max_results=5,
+        model_approval_status="Approved",
+        model_package_group_name="churn",
+        model_package_type="Both",
+        name_contains="churn",
+        next_token="token",
+        sort_by="Name",
+        sort_order="Descending",
+        limit=7,
+    )
+    ListModelPackages(
+        aws,
+        model_approval_status=ModelApprovalStatus.APPROVED,
+        model_package_type=ModelPackageType.BOTH,
+        sort_by=ModelPackageSortBy.NAME,
+        sort_order=SortOrder.DESCENDING,
+    )
+    ListModelPackagingJobs(aws, project_name="bolts", max_results=5, next_token="", limit=7)
+
+
+def unknown_keywords(aws: Session) -> None:
+    ListImages(aws, name="churn")  # type: ignore[call-arg]
+    ListImages(aws, NameContains="churn")  # type: ignore[call-arg]
+    ListImages(aws, image_name="churn")  # type: ignore[call-arg]
+    ListImageVersions(aws, image_name="churn", name_contains="a")  # type: ignore[call-arg]
+    ListModelPackages(aws, last_modified_time_after=NOON)  # type: ignore[call-arg]
+    ListModelPackagingJobs(aws, project_name="bolts", sort_by="Name")  # type: ignore[call-arg]
+
+
+def missing_keywords(aws: Session) -> None:
+    ListImages()  # type: ignore[call-arg]
+    ListImageVersions(aws)  # type: ignore[call-arg]
+    ListModelPackagingJobs(aws)  # type: ignore[call-arg]
+
+
+def positional_keywords(aws: Session) -> None:
+    ListImages(aws, 5)  # type: ignore[call-arg]
+    ListImageVersions(aws, 5, image_name="churn")  # type: ignore[call-arg]
+    ListModelPackages(aws, 5)  # type: ignore[call-arg]
+    ListModelPackagingJobs(aws, 5, project_name="bolts")  # type: ignore[call-arg]
+
+
+def wrong_types(aws: Session) -> None:
+    ListImages(aws, max_results="5")  # type: ignore[arg-type]
+    ListImages(aws, max_results=5.0)  # type: ignore[arg-type]
+    ListImages(aws, max_results=None)  # type: ignore[arg-type]
+    ListImages(aws, name_contains=b"churn")  # type: ignore[arg-type]
+    ListImages(aws, creation_time_after="2024-05-01")  # type: ignore[arg-type]
+    ListImages(aws, creation_time_after=NOON.date())  # type: ignore[arg-type]
+    ListImages(aws, limit="7")  # type: ignore[arg-type]
+    ListImageVersions(aws, image_name=None)  # type: ignore[arg-type]
+    ListModelPackagingJobs(aws, project_name=5)  # type: ignore[arg-type]
+    ListImages.from_request(aws, [("MaxResults", 5)])  # type: ignore[arg-type]
+
+
+def misspelt_enums(aws: Session, text: str) -> None:
+    ListImages(aws, sort_by="CREATED")  # type: ignore[arg-type]
+    ListImages(aws, sort_by=text)  # type: ignore[arg-type]
+    ListImages(aws, sort_by=ImageVersionSortBy.VERSION)  # type: ignore[arg-type]
+    ListImages(aws, sort_order="Ascending")  # type: ignore[arg-type]
+    ListImageVersions(aws, image_name="churn", sort_by="IMAGE_NAME")  # type: ignore[arg-type]
+    ListModelPackages(aws, sort_order="ASCENDING")  # type: ignore[arg-type]
+    ListModelPackages(aws, model_approval_status="APPROVED")  # type: ignore[arg-type]
+    ListModelPackages(aws, model_package_type="UNVERSIONED")  # type: ignore[arg-type]
+
+
+class SynchronousClient:
+    """A client as boto3's are, without ``async with``."""
+
+    meta: Any
+
+
+def wrong_sources() -> None:
+    ListImages(SynchronousClient())  # type: ignore[arg-type]
+    ListImages(5)  # type: ignore[arg-type]
+    ListImages("sagemaker")  # type: ignore[arg-type]
+    ListModelPackages(None)  # type: ignore[arg-type]
+    ListModelPackagingJobs(Session, project_name="bolts")  # type: ignore[arg-type]
+
+
+def frozen(listing: ListImages, page: Page[Image]) -> None:
+    listing.limit = 7  # type: ignore[misc]
+    listing.name_contains = "churn"  # type: ignore[misc]
+    listing.request = {}  # type: ignore[misc]
+    page.items = ()  # type: ignore[misc]
+
+
+async def verbs_that_are_not_there(listing: ListImages) -> None:
+    for _ in listing:  # type: ignore[attr-defined]
+        pass
+    await listing  # type: ignore[misc]
+    _ = ListModelPackagingJobs.scan  # type: ignore[attr-defined]
