@@ -103,6 +103,14 @@ class Account:
         self.model_packaging_jobs: list[ModelPackagingJobMetadata] = []
         self.projects: set[str] = set()
 
+    def clear(self) -> None:
+        """Empties the account."""
+        self.images.clear()
+        self.image_versions.clear()
+        self.model_packages.clear()
+        self.model_packaging_jobs.clear()
+        self.projects.clear()
+
     def add_images(
         self,
         images: int | Iterable[Image],

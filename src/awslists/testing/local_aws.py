@@ -101,6 +101,13 @@ class LocalAWS(Account):
         """Lets everything go right again."""
         self._plans.clear()
 
+    def reset(self) -> None:
+        """Forgets the account, the requests and the faults, and answers without latency."""
+        self.clear()
+        self.clear_faults()
+        self.requests.clear()
+        self.latency = 0
+
     def _fault_for(self, request: ReceivedRequest) -> Fault | None:
         return next((plan.fault for plan in list(self._plans) if plan.strikes(request)), None)
 
