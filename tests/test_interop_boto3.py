@@ -55,9 +55,6 @@ REQUESTS: list[tuple[type[Listing[Any]], dict[str, Any]]] = [
 ]
 
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
 @pytest.fixture(scope="module")
 def account() -> Iterator[LocalAWS]:
     """An emulator with a bit of everything, optional fields and fractions of a second too.
@@ -86,7 +83,7 @@ def account() -> Iterator[LocalAWS]:
         yield local
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module")
 async def aws(account: LocalAWS) -> AsyncIterator[Session]:
     """A session that lists from it."""
     async with account.session(config=ONE_ATTEMPT) as session:
@@ -176,7 +173,7 @@ async def test_awslists_gets_on_from_a_token_of_boto3(
         ),
     ],
 )
-async def test_boto3_understands_a_refusal(
+def test_boto3_understands_a_refusal(
     clients: dict[str, Any],
     service: str,
     operation: str,
@@ -193,7 +190,7 @@ async def test_boto3_understands_a_refusal(
     assert answer["ResponseMetadata"]["RequestId"]
 
 
-async def test_boto3_has_the_errors_of_our_service_description(clients: dict[str, Any]) -> None:
+def test_boto3_has_the_errors_of_our_service_description(clients: dict[str, Any]) -> None:
     vision = clients["lookoutvision"]
     with pytest.raises(vision.exceptions.ResourceNotFoundException):
         vision.list_model_packaging_jobs(ProjectName="nosuch")

@@ -29,8 +29,6 @@ BOTH = {"ModelPackageType": "Both"}
 READY_WITHIN = 30
 """Seconds."""
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
 
 @pytest.fixture(scope="session")
 def moto_url() -> Iterator[str]:
@@ -90,7 +88,7 @@ def sagemaker(arguments: dict[str, Any]) -> Iterator[Any]:
         yield client
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module")
 async def registry(arguments: dict[str, Any]) -> AsyncIterator[Session]:
     """A session that lists from moto."""
     async with Session(config=ONE_ATTEMPT, **arguments) as session:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
+from typing import Annotated
 
 import pytest
 
 from awslists import (
     Image,
     ImageVersion,
+    InvalidRequestError,
     Items,
     ListImages,
     ListImageVersions,
+    Listing,
     ListingError,
     ListModelPackages,
     PaginationError,
     Session,
     ThrottlingError,
 )
+from awslists.constraints import Range
 from awslists.testing import LocalAWS, faults
 from support import until_error
 
@@ -27,6 +31,30 @@ from support import until_error
 def test_each_listing_names_itself_as_aws_does() -> None:
     assert ListImages.operation == "ListImages"
     assert ListImageVersions.item_type is ImageVersion
+
+
+def test_a_listing_must_say_what_its_items_are() -> None:
+    with pytest.raises(TypeError, match=r"Listing\[TheItem\]"):
+
+        class ListTrials(  # pyright: ignore[reportUnusedClass]  (it never comes to be)
+            Listing,  # type: ignore[type-arg]  # the mistake
+            service="sagemaker",
+            operation="ListTrials",
+            items="TrialSummaries",
+        ):
+            pass
+
+
+async def test_a_listing_can_be_derived_with_defaults_of_ones_own(
+    local: LocalAWS, aws: Session
+) -> None:
+    class ListFewImages(ListImages):
+        max_results: Annotated[int, Range(1, 10)] = 5
+
+    local.add_images(7)
+    assert [len(page) async for page in ListFewImages(aws).pages()] == [5, 2]
+    with pytest.raises(InvalidRequestError, match="at most 10"):
+        ListFewImages(aws, max_results=11)
 
 
 async def test_nothing_is_sent_before_iteration(local: LocalAWS, aws: Session) -> None:

@@ -25,7 +25,12 @@ def headers_of(local: LocalAWS) -> str:
 async def test_a_client_is_opened_once_however_many_ask_at_the_same_time(local: LocalAWS) -> None:
     opened: list[str] = []
     botocore_session = AioSession()
-    botocore_session.register(CREATING, lambda event_name, **_: opened.append(event_name))
+
+    async def count(event_name: str, **_: Any) -> None:
+        await asyncio.sleep(0)  # lets the others ask meanwhile
+        opened.append(event_name)
+
+    botocore_session.register(CREATING, count)
     async with local.session(botocore_session=botocore_session) as aws:
         assert opened == []
         await asyncio.gather(*(ListImages(aws).collect() for _ in range(10)))

@@ -11,6 +11,7 @@ them: `documented_rule` gives the rule of a parameter in AWS's words.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -22,15 +23,17 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 __all__ = ["Instant", "Range", "Text", "Timestamp", "documented_rule"]
 
 
-class Constraint:
-    """A documented rule: `rule` says it, `problems` finds where a value breaks it."""
+class Constraint(ABC):
+    """A documented rule."""
 
     @property
+    @abstractmethod
     def rule(self) -> str:
-        raise NotImplementedError
+        """The rule in AWS's words."""
 
+    @abstractmethod
     def problems(self, value: Any) -> list[str]:
-        raise NotImplementedError
+        """What is wrong with a value, of the right type, under this rule."""
 
     def check(self, value: Any) -> Any:
         if problems := self.problems(value):

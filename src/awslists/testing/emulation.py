@@ -190,7 +190,7 @@ OPERATIONS = {
         EmulatedOperation(
             listing=ListModelPackagingJobs,
             items=_jobs_of_project,
-            identity=lambda job: job.job_name or "",
+            identity=lambda job: f"{job.job_name or ''} {id(job)}",  # a job may lack a name
             sort_keys={"CreationTimestamp": lambda job: job.creation_timestamp or BEGINNING},
             default_order="DESCENDING",
             default_page=100,

@@ -7,11 +7,11 @@ import inspect
 import json
 import re
 import uuid
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from aiohttp import web
 
@@ -26,7 +26,13 @@ from awslists.testing.validation import check_parameters
 
 __all__ = ["Server"]
 
+INTEGER = re.compile(r"-?[0-9]+")
 JOBS_PATH = re.compile(r"/2020-11-20/projects/([^/]*)/modelpackagingjobs")
+TARGETS = {
+    f"SageMaker.{name}"
+    for name, emulated in OPERATIONS.items()
+    if emulated.listing.service == "sagemaker"
+}
 CONTENT_TYPES = {"sagemaker": "application/x-amz-json-1.1", "lookoutvision": "application/json"}
 
 
@@ -54,19 +60,17 @@ class Server:
     @asynccontextmanager
     async def serve(self, host: str, port: int) -> AsyncIterator[str]:
         """Listens as long as the context lasts; gives the URL."""
-        application = web.Application()
-        application.router.add_route("*", "/{path:.*}", self._handle)
-        runner = web.AppRunner(
-            application, access_log=None, handler_cancellation=True, shutdown_timeout=0
-        )
+        server = web.Server(self._handle, access_log=None, handler_cancellation=True)
+        runner = web.ServerRunner(server, shutdown_timeout=0.001)  # 0 would wait for ever
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()
-            yield f"http://{host}:{runner.addresses[0][1]}"
+            name = f"[{host}]" if ":" in host else host
+            yield f"http://{name}:{runner.addresses[0][1]}"
         finally:
             await runner.cleanup()
 
-    async def _handle(self, http: web.Request) -> web.StreamResponse:
+    async def _handle(self, http: web.BaseRequest) -> web.StreamResponse:
         request = _read(http, await http.read())
         self.requests.append(request)
         answer = self._answer(request)
@@ -86,6 +90,8 @@ class Server:
             if emulated is None:
                 raise RefusalError("UnknownOperationException", "No such operation", 404)
             check_signature(request, service)
+            if _from_json(request.body) is None:
+                raise RefusalError("SerializationException", "The body is not a JSON object")
             check_parameters(service, request.operation, request.parameters)
             return self._page(answer)
         except RefusalError as refusal:
@@ -105,33 +111,48 @@ class Server:
         )
 
 
-def _read(http: web.Request, body: bytes) -> ReceivedRequest:
+def _read(http: web.BaseRequest, body: bytes) -> ReceivedRequest:
     # httpx sends the whole URL as the target, aiohttp and urllib3 just the path.
-    path = urlsplit(http.raw_path)._replace(scheme="", netloc="").geturl()
-    operation, parameters = _asked_for(http, path, body)
+    url = urlsplit(http.raw_path)._replace(scheme="", netloc="")
+    jobs = JOBS_PATH.fullmatch(url.path)
+    target = http.headers.get("x-amz-target", "")
+    if jobs:
+        operation = "ListModelPackagingJobs"
+        parameters = _from_url(jobs[1], url.query)
+    else:
+        operation = target.removeprefix("SageMaker.") if target in TARGETS else ""
+        parameters = _from_json(body) or {}
     return ReceivedRequest(
         operation=operation,
         parameters=parameters,
         headers={name.lower(): value for name, value in http.headers.items()},
         method=http.method,
-        path=path,
+        path=url.geturl(),
         body=body,
     )
 
 
-def _asked_for(http: web.Request, path: str, body: bytes) -> tuple[str, Mapping[str, Any]]:
-    if match := JOBS_PATH.fullmatch(path.partition("?")[0]):
-        query = {f"{name[0].upper()}{name[1:]}": value for name, value in http.query.items()}
-        parameters: dict[str, Any] = {"ProjectName": unquote(match[1]), **query}
-        if parameters.get("MaxResults", "").lstrip("-").isdigit():
-            parameters["MaxResults"] = int(parameters["MaxResults"])
-        return "ListModelPackagingJobs", parameters
-    operation = http.headers.get("x-amz-target", "").removeprefix("SageMaker.")
+def _from_url(project_name: str, query: str) -> dict[str, Any]:
+    """The parameters of a rest-json request; a number that is none stays text."""
+    given = dict(parse_qsl(query, keep_blank_values=True))
+    parameters: dict[str, Any] = {"ProjectName": unquote(project_name)}
+    if "nextToken" in given:
+        parameters["NextToken"] = given["nextToken"]
+    if "maxResults" in given:
+        number = given["maxResults"]
+        parameters["MaxResults"] = int(number) if INTEGER.fullmatch(number) else number
+    return parameters
+
+
+def _from_json(body: bytes) -> dict[str, Any] | None:
+    """The parameters of a JSON 1.1 request, without those that are null; None if unreadable."""
     try:
-        parameters = json.loads(body or b"{}")
+        given = json.loads(body or b"{}")
     except ValueError:
-        return "", {}
-    return operation, parameters
+        return None
+    if not isinstance(given, dict):
+        return None
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _to_json(item: ItemModel) -> dict[str, Any]:
@@ -142,7 +163,7 @@ def _to_json(item: ItemModel) -> dict[str, Any]:
     }
 
 
-async def _send(http: web.Request, answer: Answer) -> web.StreamResponse:
+async def _send(http: web.BaseRequest, answer: Answer) -> web.StreamResponse:
     body = json.dumps(answer.payload).encode() if answer.raw is None else answer.raw
     if answer.cut is None:
         return web.Response(status=answer.status, headers=dict(answer.headers), body=body)
@@ -151,6 +172,5 @@ async def _send(http: web.Request, answer: Answer) -> web.StreamResponse:
         response.content_length = len(body)
         await response.prepare(http)
         await response.write(body[: answer.cut])
-    if http.transport is not None:
-        http.transport.close()
+    http.protocol.force_close()
     return response

@@ -1,0 +1,106 @@
+"""``python -m awslists.testing`` serves a small account until it is interrupted."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable
+from typing import Any
+
+import boto3
+import pytest
+
+from awslists.testing.__main__ import main
+
+SMALL = ["--port", "0", "--images", "3", "--versions", "2", "--model-packages", "5", "--jobs", "4"]
+PATIENCE = 30
+"""Seconds after which something that should have happened has not."""
+
+
+def exports(lines: Iterable[str]) -> dict[str, str]:
+    """The environment that the greeting asks for, read up to its last line."""
+    found: dict[str, str] = {}
+    for line in lines:
+        if match := re.fullmatch(r"export (\w+)=(\S+)\n", line):
+            found[match[1]] = match[2]
+        if "AWS_SECRET_ACCESS_KEY" in found:
+            break
+    return found
+
+
+def sagemaker(environment: dict[str, str]) -> Any:
+    """A boto3 client that knows nothing but the environment."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        return boto3.Session().client("sagemaker")
+
+
+def test_it_prints_what_to_export_serves_it_and_stops_when_interrupted() -> None:
+    command = [sys.executable, "-m", "awslists.testing", *SMALL]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  (ours)
+        try:
+            assert process.stdout
+            greeting = process.stdout.readline()
+            environment = exports(process.stdout)
+            assert f"listening on {environment['AWS_ENDPOINT_URL']};" in greeting
+            assert len(sagemaker(environment).list_images()["Images"]) == 3
+            process.send_signal(signal.SIGINT)
+            rest, _ = process.communicate(timeout=PATIENCE)
+            assert (process.returncode, rest) == (0, "stopped\n")
+        finally:
+            process.kill()
+
+
+def test_main_serves_what_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process, so that its lines are seen to run; another thread is the user."""
+    reader, writer = os.pipe()
+    seen: list[object] = []
+
+    def use_and_interrupt() -> None:
+        with os.fdopen(reader) as lines:
+            if not (environment := exports(lines)):
+                return
+            try:
+                client = sagemaker(environment)
+                versions = client.list_image_versions(ImageName="image-0002")["ImageVersions"]
+                packages = client.list_model_packages(ModelPackageGroupName="churn")
+                seen.extend([len(versions), len(packages["ModelPackageSummaryList"])])
+            finally:
+                os.kill(os.getpid(), signal.SIGINT)
+            seen.append(lines.read())
+
+    user = threading.Thread(target=use_and_interrupt)
+    user.start()
+    with os.fdopen(writer, "w") as stdout, monkeypatch.context() as patch:
+        patch.setattr(sys, "argv", ["awslists.testing", *SMALL])
+        patch.setattr(sys, "stdout", stdout)
+        main()
+    user.join(PATIENCE)
+    assert seen == [2, 5, "stopped\n"]
+
+
+def test_the_help_shows_every_default(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["awslists.testing", "--help"])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    for default in ("127.0.0.1", "5001", "0", "25", "4", "40", "12"):
+        assert f"(default: {default})" in shown
+
+
+def test_a_wrong_port_is_told_on_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["awslists.testing", "--port", "http"])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 2
+    assert "invalid int value: 'http'" in capsys.readouterr().err

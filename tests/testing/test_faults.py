@@ -1,0 +1,174 @@
+"""Faults: each makes another answer of the honest one, for the requests that it is meant for."""
+
+from __future__ import annotations
+
+import pytest
+from signed_requests import ask, ask_for_jobs
+
+from awslists import ImageStatus, ListImages, ListModelPackagingJobs, Session
+from awslists.errors import (
+    AccessDeniedError,
+    InternalServiceError,
+    InvalidResponseError,
+    ListingError,
+    PaginationError,
+    ThrottlingError,
+    TransportError,
+)
+from awslists.testing import LocalAWS, faults
+from awslists.testing.faults import Fault
+from support import until_error
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        (faults.throttling(), ThrottlingError),
+        (faults.server_error(), InternalServiceError),
+        (faults.server_error(503, "ServiceUnavailable"), InternalServiceError),
+        (faults.service_error("AccessDeniedException", "No", 403), AccessDeniedError),
+        (faults.dropped_connection(), TransportError),
+        (faults.truncated_body(), TransportError),
+        (faults.truncated_body(0), TransportError),
+        (faults.malformed_json(), InvalidResponseError),
+        (faults.raw_body(b"<html>"), InvalidResponseError),
+        (faults.raw_body(b"", status=500), InternalServiceError),
+        (faults.changed_items(ImageArn=None), InvalidResponseError),
+        (faults.changed_payload(lambda payload: {**payload, "Images": 5}), InvalidResponseError),
+    ],
+)
+async def test_a_listing_fails_with_the_error_of_the_fault_and_can_be_carried_on(
+    local: LocalAWS, aws: Session, fault: Fault, error: type[ListingError]
+) -> None:
+    images = local.add_images(5)
+    local.inject(fault, skip=1)
+    listing = ListImages(aws, max_results=2, sort_order="ASCENDING")
+    got, raised = await until_error(listing)
+    assert (type(raised), got) == (error, images[:2])
+    rest = ListImages(aws, next_token=raised.next_token, sort_order="ASCENDING")
+    assert await rest.collect() == images[2:]
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        (faults.throttling(), ThrottlingError),
+        (faults.server_error(500, "InternalServerException"), InternalServiceError),
+        (faults.dropped_connection(), TransportError),
+        (faults.truncated_body(), TransportError),
+        (faults.malformed_json(), InvalidResponseError),
+    ],
+)
+async def test_lookout_for_vision_meets_the_same_faults(
+    local: LocalAWS, aws: Session, fault: Fault, error: type[ListingError]
+) -> None:
+    local.add_model_packaging_jobs("bolts", 3)
+    local.inject(fault, times=None)
+    with pytest.raises(error):
+        await ListModelPackagingJobs(aws, project_name="bolts").collect()
+
+
+def test_throttling_has_the_status_of_each_service(local: LocalAWS) -> None:
+    local.inject(faults.throttling(), times=None)
+    assert (ask(local, "ListImages", {}).status, ask_for_jobs(local, "bolts").status) == (400, 429)
+
+
+def test_an_injected_error_has_the_shape_of_the_protocol(local: LocalAWS) -> None:
+    local.inject(faults.service_error("SomeException", "Something", 418), times=None)
+    for reply in (ask(local, "ListImages", {}), ask_for_jobs(local, "bolts")):
+        assert reply.status == 418
+        assert reply.payload == {"__type": "SomeException", "message": "Something"}
+        assert reply.headers["x-amzn-errortype"] == "SomeException"
+        assert reply.headers["x-amzn-requestid"]
+
+
+def test_a_raw_body_is_sent_as_it_is(local: LocalAWS) -> None:
+    local.inject(faults.raw_body(b'{"a": 1}', status=201, content_type="text/plain"))
+    local.inject(faults.raw_body(b'{"b": 2}'))
+    first, second = ask(local, "ListImages", {}), ask(local, "ListImages", {})
+    assert (first.status, first.payload, first.headers["content-type"]) == (
+        201,
+        {"a": 1},
+        "text/plain",
+    )
+    assert (second.status, second.payload, second.headers["content-type"]) == (
+        200,
+        {"b": 2},
+        "application/x-amz-json-1.1",
+    )
+
+
+async def test_a_dropped_get_is_repeated_by_aiohttp_and_is_a_request_of_its_own(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_model_packaging_jobs("bolts", 3)
+    jobs = ListModelPackagingJobs(aws, project_name="bolts", max_results=2)
+    local.inject(faults.dropped_connection(), skip=1)
+    assert len(await jobs.collect()) == 3
+    assert len(local.requests) == 3
+
+
+async def test_an_empty_page_leads_to_the_page_that_was_asked_for(
+    local: LocalAWS, aws: Session
+) -> None:
+    images = local.add_images(5)
+    local.inject(faults.empty_page(), skip=1, times=2)
+    pages = [p async for p in ListImages(aws, max_results=2, sort_order="ASCENDING").pages()]
+    assert [len(page) for page in pages] == [2, 0, 0, 2, 1]
+    assert [image for page in pages for image in page] == images
+
+
+async def test_an_empty_page_can_be_the_first(local: LocalAWS, aws: Session) -> None:
+    local.add_images(5)
+    local.inject(faults.empty_page())
+    assert [len(page) async for page in ListImages(aws).pages()] == [0, 5]
+
+
+@pytest.mark.parametrize("back", [1, 2, 3])
+async def test_a_repeated_token_is_one_by_which_the_listing_came(
+    local: LocalAWS, aws: Session, back: int
+) -> None:
+    local.add_images(9)
+    local.inject(faults.repeated_token(back), skip=3)
+    got, error = await until_error(ListImages(aws, max_results=2))
+    assert (type(error), len(got)) == (PaginationError, 6)
+    assert error.next_token == local.requests[-1].parameters["NextToken"]
+
+
+@pytest.mark.parametrize("back", [1, 2, 3])
+def test_a_repeated_token_counts_back_from_the_page_it_came_by(local: LocalAWS, back: int) -> None:
+    local.add_images(9)
+    tokens: list[str] = []
+    for _ in range(3):
+        page = ask(local, "ListImages", {"MaxResults": 2, "NextToken": "".join(tokens[-1:])})
+        tokens.append(page.payload["NextToken"])
+    local.inject(faults.repeated_token(back))
+    page = ask(local, "ListImages", {"MaxResults": 2, "NextToken": tokens[-1]})
+    assert page.payload["NextToken"] == tokens[-back]
+
+
+async def test_an_unknown_status_and_an_unknown_field_can_be_sent(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_images(2)
+    local.inject(faults.changed_items(ImageStatus="MELTED", Colour="red"))
+    for image in await ListImages(aws).collect():
+        assert (image.image_status, image.model_extra) == ("MELTED", {"Colour": "red"})
+    (image, _) = await ListImages(aws).collect()
+    assert image.image_status is ImageStatus.CREATED
+
+
+async def test_the_payload_can_be_changed_by_a_function(local: LocalAWS, aws: Session) -> None:
+    images = local.add_images(2)
+    local.inject(faults.changed_payload(lambda payload: {"Images": payload["Images"][:1]}))
+    assert await ListImages(aws).collect() == images[1:]
+
+
+@pytest.mark.parametrize("fault", [faults.dropped_connection(), faults.truncated_body()])
+async def test_a_broken_connection_leaves_no_error_in_the_emulators_own_log(
+    local: LocalAWS, aws: Session, fault: Fault, caplog: pytest.LogCaptureFixture
+) -> None:
+    local.inject(fault)
+    await until_error(ListImages(aws))
+    assert await ListImages(aws).collect() == []
+    assert not [record for record in caplog.records if record.name.startswith("aiohttp")]

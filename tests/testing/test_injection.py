@@ -1,0 +1,116 @@
+"""A fault strikes the requests that it is injected for, and no others."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import FrozenInstanceError
+from typing import Any
+
+import pytest
+from signed_requests import ask, ask_for_jobs
+
+from awslists.testing import Answer, LocalAWS, faults
+
+FAILS = faults.server_error(500)
+
+
+def statuses(local: LocalAWS, count: int) -> list[int]:
+    """The statuses of the answers to so many requests."""
+    return [ask(local, "ListImages", {}).status for _ in range(count)]
+
+
+def test_a_fault_strikes_once_unless_told_otherwise(local: LocalAWS) -> None:
+    local.inject(FAILS)
+    assert statuses(local, 3) == [500, 200, 200]
+
+
+def test_a_fault_strikes_as_often_as_told(local: LocalAWS) -> None:
+    local.inject(FAILS, times=2)
+    assert statuses(local, 3) == [500, 500, 200]
+
+
+def test_a_fault_lets_requests_pass_before(local: LocalAWS) -> None:
+    local.inject(FAILS, skip=2, times=2)
+    assert statuses(local, 5) == [200, 200, 500, 500, 200]
+
+
+def test_a_fault_without_end_lasts_until_it_is_cleared(local: LocalAWS) -> None:
+    local.inject(FAILS, times=None)
+    assert statuses(local, 3) == [500, 500, 500]
+    local.clear_faults()
+    assert statuses(local, 1) == [200]
+
+
+def test_a_fault_of_another_operation_passes_by(local: LocalAWS) -> None:
+    local.add_model_packaging_jobs("bolts", 0)
+    local.inject(FAILS, operation="ListModelPackagingJobs")
+    assert statuses(local, 2) == [200, 200]
+    assert [ask_for_jobs(local, "bolts").status for _ in range(2)] == [500, 200]
+
+
+def test_a_skip_counts_requests_of_its_operation_only(local: LocalAWS) -> None:
+    local.add_model_packaging_jobs("bolts", 0)
+    local.inject(FAILS, operation="ListImages", skip=1)
+    assert ask_for_jobs(local, "bolts").status == 200
+    assert statuses(local, 3) == [200, 500, 200]
+
+
+def test_faults_strike_one_after_the_other(local: LocalAWS) -> None:
+    local.inject(FAILS, times=2)
+    local.inject(faults.throttling())
+    assert statuses(local, 4) == [500, 500, 400, 200]
+
+
+def test_a_fault_strikes_a_refusal_too(local: LocalAWS) -> None:
+    local.inject(faults.throttling())
+    assert ask_for_jobs(local, "nosuch").payload["__type"] == "ThrottlingException"
+    assert ask_for_jobs(local, "nosuch").payload["__type"] == "ResourceNotFoundException"
+
+
+def test_a_fault_can_be_any_async_function(local: LocalAWS) -> None:
+    async def fault(answer: Answer) -> Answer:
+        await asyncio.sleep(0)
+        return answer.replace(status=418)
+
+    local.inject(fault)
+    assert statuses(local, 2) == [418, 200]
+
+
+def answer_to(local: LocalAWS, parameters: dict[str, Any]) -> Answer:
+    """The honest answer to a request, as a fault gets to see it."""
+    seen: list[Answer] = []
+
+    def keep(answer: Answer) -> Answer:
+        seen.append(answer)
+        return answer
+
+    local.inject(keep)
+    ask(local, "ListImages", parameters)
+    (answer,) = seen
+    return answer
+
+
+def test_a_fault_sees_the_honest_answer_and_its_request(local: LocalAWS) -> None:
+    local.add_images(3)
+    answer = answer_to(local, {"MaxResults": 2})
+    names = [image["ImageName"] for image in answer.payload["Images"]]
+    assert names == ["image-0002", "image-0001"]
+    assert (answer.status, answer.items_member, answer.tokens) == (200, "Images", ())
+    assert answer.request.parameters == json.loads(answer.request.body) == {"MaxResults": 2}
+
+
+def test_a_fault_sees_the_tokens_by_which_the_client_came(local: LocalAWS) -> None:
+    local.add_images(3)
+    tokens: list[str] = []
+    for _ in range(2):
+        asked = {"MaxResults": 1, "NextToken": "".join(tokens[-1:])}
+        tokens.append(answer_to(local, asked).payload["NextToken"])
+    last = answer_to(local, {"MaxResults": 1, "NextToken": tokens[-1]})
+    assert (last.tokens, list(last.payload)) == (tuple(tokens), ["Images"])
+
+
+def test_an_answer_is_frozen(local: LocalAWS) -> None:
+    answer = answer_to(local, {})
+    with pytest.raises(FrozenInstanceError):
+        answer.status = 500  # type: ignore[misc]  # what the test is about

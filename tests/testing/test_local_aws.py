@@ -1,0 +1,235 @@
+"""LocalAWS starts, listens, logs what it receives, and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import pytest
+import trio
+from aiobotocore.config import AioConfig
+from signed_requests import ask, ask_for_jobs
+
+from awslists import ListImages, ListModelPackagingJobs, Session
+from awslists.errors import TransportError
+from awslists.testing import Answer, LocalAWS, faults
+from support import ONE_ATTEMPT
+
+PATIENCE = 30
+"""Seconds after which something that should have happened has not."""
+
+
+async def count_images(local: LocalAWS) -> int:
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        return len(await ListImages(aws).collect())
+
+
+def test_without_being_started_it_has_no_endpoint() -> None:
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = LocalAWS().endpoint_url
+
+
+def test_after_it_has_stopped_it_has_no_endpoint() -> None:
+    with LocalAWS() as local:
+        assert local.endpoint_url
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = local.endpoint_url
+
+
+async def test_it_listens_inside_an_async_with_and_no_longer() -> None:
+    async with LocalAWS() as local:
+        local.add_images(2)
+        port = urlsplit(local.endpoint_url).port
+        assert await count_images(local) == 2
+    with socket.socket() as client:
+        assert client.connect_ex(("127.0.0.1", port)) != 0
+
+
+async def test_it_listens_inside_a_with_and_no_longer() -> None:
+    with LocalAWS() as local:
+        local.add_images(2)
+        port = urlsplit(local.endpoint_url).port
+        assert await count_images(local) == 2
+    with socket.socket() as client:
+        assert client.connect_ex(("127.0.0.1", port)) != 0
+
+
+async def test_it_can_be_started_again_and_still_has_its_items() -> None:
+    local = LocalAWS()
+    local.add_images(2)
+    with local:
+        assert await count_images(local) == 2
+    async with local:
+        local.add_images(1)
+        assert await count_images(local) == 3
+
+
+async def test_it_stops_when_the_body_fails() -> None:
+    local = LocalAWS()
+    with pytest.raises(ZeroDivisionError):
+        async with local:
+            raise ZeroDivisionError
+    with pytest.raises(RuntimeError):
+        _ = local.endpoint_url
+
+
+def test_after_a_reset_it_is_as_if_just_started(local: LocalAWS) -> None:
+    local.add_images(2)
+    local.add_image_versions("image-0000", 2)
+    local.add_model_packages(2)
+    local.add_model_packaging_jobs("bolts", 2)
+    local.inject(faults.server_error(), times=None)
+    ask(local, "ListImages", {})
+    local.latency = 600
+    local.reset()
+    assert local.requests == []
+    assert ask(local, "ListImages", {}).payload == {"Images": []}
+    assert ask(local, "ListImageVersions", {"ImageName": "image-0000"}).status == 400
+    assert ask(local, "ListModelPackages", {}).payload == {"ModelPackageSummaryList": []}
+    assert ask_for_jobs(local, "bolts").status == 404
+    assert [image.image_name for image in local.add_images(1)] == ["image-0000"]
+
+
+def test_several_can_run_at_a_time() -> None:
+    with LocalAWS() as one, LocalAWS() as other:
+        one.add_images(1)
+        assert one.endpoint_url != other.endpoint_url
+        assert len(ask(one, "ListImages", {}).payload["Images"]) == 1
+        assert ask(other, "ListImages", {}).payload["Images"] == []
+
+
+def test_it_listens_on_loopback_by_default(local: LocalAWS) -> None:
+    assert urlsplit(local.endpoint_url).hostname == "127.0.0.1"
+
+
+def test_it_listens_on_the_port_that_it_is_given() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with LocalAWS(port=port) as local:
+        assert local.endpoint_url == f"http://127.0.0.1:{port}"
+        assert ask(local, "ListImages", {}).status == 200
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="the machine has no IPv6")
+def test_it_listens_on_ipv6() -> None:
+    with LocalAWS(host="::1") as local:
+        assert urlsplit(local.endpoint_url).hostname == "::1"
+        assert ask(local, "ListImages", {}).status == 200
+
+
+async def test_a_busy_port_is_an_os_error(local: LocalAWS) -> None:
+    port = urlsplit(local.endpoint_url).port
+    assert port
+    second = LocalAWS(port=port)
+    with pytest.raises(OSError, match="address already in use"):
+        second.__enter__()
+    with pytest.raises(OSError, match="address already in use"):
+        await second.__aenter__()
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = second.endpoint_url
+
+
+async def test_an_answer_comes_after_the_latency() -> None:
+    with LocalAWS(latency=600) as local:
+        impatient = ONE_ATTEMPT.merge(AioConfig(read_timeout=0.05))
+        async with local.session(config=impatient) as aws:
+            with pytest.raises(TransportError, match="Read timeout"):
+                await ListImages(aws).collect()
+        local.latency = 0
+        assert await count_images(local) == 0
+
+
+async def test_stopping_does_not_wait_for_an_answer_under_way() -> None:
+    reached = threading.Event()
+
+    async def never(answer: Answer) -> Answer:
+        reached.set()
+        await asyncio.Event().wait()
+        return answer
+
+    local = LocalAWS()
+    async with local:
+        local.inject(never)
+        listing = asyncio.create_task(count_images(local))
+        assert await asyncio.to_thread(reached.wait, PATIENCE)
+    with pytest.raises(TransportError):
+        await asyncio.wait_for(listing, PATIENCE)
+
+
+def test_code_on_trio_lists_from_it(local: LocalAWS) -> None:
+    local.add_images(3)
+    local.add_model_packaging_jobs("bolts", 5)
+
+    async def count() -> tuple[int, int]:
+        async with local.session() as aws:
+            images = await ListImages(aws, max_results=2).collect()
+            jobs = ListModelPackagingJobs(aws, project_name="bolts", max_results=2)
+            return len(images), len(await jobs.collect())
+
+    assert trio.run(count) == (3, 5)
+
+
+def test_it_starts_on_trio() -> None:
+    async def count() -> int:
+        async with LocalAWS() as local, local.session() as aws:
+            local.add_images(3)
+            return len(await ListImages(aws).collect())
+
+    assert trio.run(count) == 3
+
+
+async def test_arguments_of_session_go_to_the_session(local: LocalAWS) -> None:
+    async with local.session(region_name="eu-west-1") as aws:
+        await ListImages(aws).collect()
+    assert "/eu-west-1/sagemaker/" in local.requests[0].headers["authorization"]
+
+
+async def test_the_log_has_each_request_as_it_was_on_the_wire(
+    local: LocalAWS, aws: Session
+) -> None:
+    noon = datetime(2024, 5, 1, 12, tzinfo=UTC)
+    await ListImages(aws, name_contains="churn", creation_time_after=noon).collect()
+    (request,) = local.requests
+    assert (request.operation, request.method, request.path) == ("ListImages", "POST", "/")
+    assert request.parameters == {
+        "CreationTimeAfter": noon.timestamp(),
+        "MaxResults": 100,
+        "NameContains": "churn",
+    }
+    assert request.headers["x-amz-target"] == "SageMaker.ListImages"
+    assert b'"NameContains": "churn"' in request.body
+
+
+async def test_the_log_has_the_parameters_of_a_query_under_their_names(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_model_packaging_jobs("bolts", 3)
+    await ListModelPackagingJobs(aws, project_name="bolts", max_results=2).collect()
+    first, second = local.requests
+    assert (first.operation, first.method) == ("ListModelPackagingJobs", "GET")
+    assert first.parameters == {"ProjectName": "bolts", "MaxResults": 2}
+    assert first.path == "/2020-11-20/projects/bolts/modelpackagingjobs?maxResults=2"
+    assert set(second.parameters) == {"ProjectName", "MaxResults", "NextToken"}
+
+
+def test_the_log_has_the_oldest_request_first_and_can_be_cleared(local: LocalAWS) -> None:
+    ask(local, "ListImages", {})
+    ask_for_jobs(local, "bolts")
+    operations = [request.operation for request in local.requests]
+    assert operations == ["ListImages", "ListModelPackagingJobs"]
+    local.requests.clear()
+    ask(local, "ListModelPackages", {})
+    assert [request.operation for request in local.requests] == ["ListModelPackages"]
+
+
+async def test_the_repr_of_a_request_shows_no_credential(local: LocalAWS) -> None:
+    async with local.session(aws_session_token="a-session-token") as aws:
+        await ListImages(aws).collect()
+    (request,) = local.requests
+    assert request.headers["x-amz-security-token"] == "a-session-token"
+    assert "a-session-token" not in repr(request)
+    assert "Credential" not in repr(request)
