@@ -6,7 +6,7 @@ import asyncio
 import sys
 from typing import Any
 
-__all__ = ["make_lock", "runs_on_trio"]
+__all__ = ["make_lock", "runs_on_trio", "shield"]
 
 
 def runs_on_trio() -> bool:
@@ -18,3 +18,11 @@ def runs_on_trio() -> bool:
 def make_lock() -> Any:
     """A lock of the running library; anyio's would do, but costs 0.1 s to import at first use."""
     return sys.modules["trio"].Lock() if runs_on_trio() else asyncio.Lock()
+
+
+def shield() -> Any:
+    """A cancel scope in which cleaning up is not cancelled."""
+    # Imported late, as above.
+    import anyio
+
+    return anyio.CancelScope(shield=True)

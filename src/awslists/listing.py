@@ -126,6 +126,7 @@ class _PageIterator(AsyncIterator[Page[Item]]):
 
     def __init__(self, listing: Listing[Item]) -> None:
         self._listing = listing
+        self._request = listing.request
         self._fetching = False
         self._course = Course(listing.next_token, listing.limit, surplus_filter(listing.parameters))
 
@@ -136,7 +137,7 @@ class _PageIterator(AsyncIterator[Page[Item]]):
             raise StopAsyncIteration
         self._fetching = True
         try:
-            page: Page[Item] = await fetch(self._listing, self._course.token)
+            page: Page[Item] = await fetch(self._listing, self._request, self._course.token)
         finally:
             self._fetching = False
         try:

@@ -6,9 +6,7 @@ from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-import anyio
-
-from awslists.backend import make_lock
+from awslists.backend import make_lock, shield
 from awslists.service_models import register_models
 
 if TYPE_CHECKING:
@@ -90,7 +88,7 @@ class Session:
     async def aclose(self) -> None:
         """Closes every connection, the last opened first. Closing twice does nothing."""
         self._closed = True
-        with anyio.CancelScope(shield=True):
+        with shield():
             async with self._opening():
                 self._clients.clear()
                 await self._stack.aclose()

@@ -37,25 +37,31 @@ ERRORS: dict[str, type[errors.ServiceError]] = {
 }
 
 
-async def fetch(listing: Listing[Item], token: str | None) -> Page[Item]:
+async def fetch(listing: Listing[Item], request: dict[str, Any], token: str | None) -> Page[Item]:
     """The page of a listing at a token, as the service gives it.
+
+    Args:
+        listing: What to list.
+        request: The listing's own `request`, made once for all its pages.
+        token: The token of the page; None for the first one.
 
     Raises:
         ListingError: One of its kinds.
     """
     with _errors_of(listing, token):
-        page: Page[Item] = _page(await _call(listing, token))
+        page: Page[Item] = _page(await _call(listing, request, token))
     answered = (listing.operation, len(page), page.request_id, page.retry_attempts)
     logger.debug("%s: %d items, request id %s, %d retries", *answered)
     return page
 
 
-async def _call(listing: Listing[Any], token: str | None) -> dict[str, Any]:
+async def _call(
+    listing: Listing[Any], request: dict[str, Any], token: str | None
+) -> dict[str, Any]:
     client = await open_client(listing.source, listing.service)
-    request = listing.request if token is None else listing.request | {"NextToken": token}
     call = getattr(client, xform_name(listing.operation))
     with decoding(client, type(listing)):
-        answer: dict[str, Any] = await call(**request)
+        answer: dict[str, Any] = await call(**request | ({"NextToken": token} if token else {}))
     return answer
 
 
