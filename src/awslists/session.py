@@ -115,15 +115,16 @@ class Session:
         return f"Session({', '.join(arguments)}){state}"
 
     async def _client(self, service: str) -> AWSClient:
-        if service not in self._clients:
+        client = self._clients.get(service)
+        if client is None:
             async with self._opening():
-                if self._closed:
-                    raise ClosedSessionError
-                if service not in self._clients:
-                    self._clients[service] = await self._open(service)
-        return self._clients[service]
+                # Another task may have opened it meanwhile.
+                client = self._clients.get(service) or await self._open(service)
+        return client
 
     async def _open(self, service: str) -> AWSClient:
+        if self._closed:
+            raise ClosedSessionError
         # Imported late: aiobotocore takes longer to import than all else together.
         from awslists.clients import client_config, make_session
 
@@ -140,6 +141,7 @@ class Session:
         client: AWSClient = await self._stack.enter_async_context(creation)
         service_id = client.meta.service_model.service_id.hyphenize()
         client.meta.events.register_first(f"needs-retry.{service_id}", self._give_up_when_closed)
+        self._clients[service] = client
         return client
 
     def _give_up_when_closed(self, **_: object) -> bool | None:

@@ -19,8 +19,8 @@ def main() -> None:
     local.add_model_packages(arguments.model_packages, group="churn")
     local.add_model_packaging_jobs("bolts", arguments.jobs)
     with local:
-        print(_greeting(local), flush=True)
         try:
+            print(_greeting(local), flush=True)
             threading.Event().wait()
         except KeyboardInterrupt:
             print("stopped")

@@ -26,7 +26,7 @@ from awslists.testing.validation import check_parameters
 
 __all__ = ["Server"]
 
-INTEGER = re.compile(r"-?[0-9]+")
+INTEGER = re.compile(r"-?[0-9]{1,18}")
 JOBS_PATH = re.compile(r"/2020-11-20/projects/([^/]*)/modelpackagingjobs")
 TARGETS = {
     f"SageMaker.{name}"
