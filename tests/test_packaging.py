@@ -30,7 +30,7 @@ IMPORTS_RUN_DOWN = [
     "operations.model_packaging_jobs", "awslists", "testing.account", "testing.messages",
     "testing.emulation", "testing.faults", "testing.signature", "testing.tokens",
     "testing.validation", "testing.server", "testing.local_aws", "testing",
-    "testing.pytest_plugin", "testing.__main__",
+    "testing.__main__", "pytest_plugin",
 ]  # fmt: skip
 """Every module, behind all those that it imports."""
 IMPORTED_LATE = {"aiobotocore", "aiohttp", "boto3", "trio", "pandas", "polars", "pyarrow", "tqdm"}

@@ -71,7 +71,7 @@ def test_the_trimmed_description_of_an_operation_is_that_of_the_installed_botoco
     installed, ours = service_model("sagemaker"), trimmed()
     assert expanded(ours, ours["operations"][operation]) == expanded(
         installed, installed["operations"][operation]
-    ), "botocore's description has changed: run tools/trim_sagemaker.py"
+    ), "botocore's description has changed: run tools/trim_service_data.py"
 
 
 def test_the_trimmed_description_speaks_of_the_same_service_and_has_nothing_to_spare() -> None:
@@ -86,6 +86,18 @@ def test_the_trimmed_description_speaks_of_the_same_service_and_has_nothing_to_s
 def test_the_trimmed_description_is_found_before_a_newer_one_of_botocore() -> None:
     [path] = (DESCRIPTIONS / "trimmed").rglob("service-2.json")
     assert path.parent.name == Loader().determine_latest_version("sagemaker", "service-2")
+
+
+def test_the_trimmed_endpoints_are_those_of_the_installed_botocore() -> None:
+    installed = Loader().load_data("endpoints")["partitions"]
+    ours = json.loads((DESCRIPTIONS / "trimmed" / "endpoints.json").read_text())["partitions"]
+    ours_by_name = {partition["partition"]: partition for partition in ours}
+    for partition in installed:
+        known = ours_by_name[partition["partition"]]
+        hint = "botocore's endpoints have changed: run tools/trim_service_data.py"
+        assert partition["regions"].items() <= known["regions"].items(), hint
+        for service in ("api.sagemaker", "oidc", "portal.sso", "signin", "sts"):
+            assert partition["services"].get(service) == known["services"].get(service), hint
 
 
 def test_a_session_of_our_own_has_the_trimmed_sagemaker_and_all_other_services() -> None:

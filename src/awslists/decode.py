@@ -38,7 +38,7 @@ _model: ContextVar[type[Response] | None] = ContextVar("awslists_model", default
 class Response(BaseModel):
     """The body of an answer: its items, whatever the service calls them, and the token."""
 
-    model_config = ConfigDict(strict=True)
+    model_config = ConfigDict(strict=True, defer_build=True)
 
     items: tuple[ItemModel, ...] | None
     next_token: str | None = Field(default=None, alias="NextToken")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterable
+from io import StringIO
 from typing import Any
 
 import boto3
@@ -42,7 +43,7 @@ def sagemaker(environment: dict[str, str]) -> Any:
 
 def test_it_prints_what_to_export_serves_it_and_stops_when_interrupted() -> None:
     command = [sys.executable, "-m", "awslists.testing", *SMALL]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  (ours)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  (fixed)
         try:
             assert process.stdout
             greeting = process.stdout.readline()
@@ -82,6 +83,25 @@ def test_main_serves_what_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> No
         main()
     user.join(PATIENCE)
     assert seen == [2, 5, "stopped\n"]
+
+
+class Interrupting(StringIO):
+    """A terminal whose user presses Ctrl-C as soon as something is on the screen."""
+
+    def flush(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_an_interrupt_during_the_greeting_stops_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdout = Interrupting()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "argv", ["awslists.testing", *SMALL])
+        patch.setattr(sys, "stdout", stdout)
+        try:
+            main()
+        except KeyboardInterrupt:
+            pytest.fail("the interrupt came out as a traceback")
+    assert stdout.getvalue().endswith("stopped\n")
 
 
 def test_the_help_shows_every_default(

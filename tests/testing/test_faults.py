@@ -158,6 +158,13 @@ async def test_an_unknown_status_and_an_unknown_field_can_be_sent(
     assert image.image_status is ImageStatus.CREATED
 
 
+def test_a_field_can_be_taken_away(local: LocalAWS) -> None:
+    local.add_images(2)
+    local.inject(faults.changed_items(ImageArn=None))
+    changed, honest = (ask(local, "ListImages", {}).payload["Images"] for _ in range(2))
+    assert [image.keys() ^ {"ImageArn"} for image in changed] == [image.keys() for image in honest]
+
+
 async def test_the_payload_can_be_changed_by_a_function(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(2)
     local.inject(faults.changed_payload(lambda payload: {"Images": payload["Images"][:1]}))

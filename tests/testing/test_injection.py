@@ -96,7 +96,7 @@ def test_a_fault_sees_the_honest_answer_and_its_request(local: LocalAWS) -> None
     answer = answer_to(local, {"MaxResults": 2})
     names = [image["ImageName"] for image in answer.payload["Images"]]
     assert names == ["image-0002", "image-0001"]
-    assert (answer.status, answer.items_member, answer.tokens) == (200, "Images", ())
+    assert (answer.status, answer.items_member, answer.came_by()) == (200, "Images", ())
     assert answer.request.parameters == json.loads(answer.request.body) == {"MaxResults": 2}
 
 
@@ -107,7 +107,7 @@ def test_a_fault_sees_the_tokens_by_which_the_client_came(local: LocalAWS) -> No
         asked = {"MaxResults": 1, "NextToken": "".join(tokens[-1:])}
         tokens.append(answer_to(local, asked).payload["NextToken"])
     last = answer_to(local, {"MaxResults": 1, "NextToken": tokens[-1]})
-    assert (last.tokens, list(last.payload)) == (tuple(tokens), ["Images"])
+    assert (last.came_by(), list(last.payload)) == (tuple(tokens), ["Images"])
 
 
 def test_an_answer_is_frozen(local: LocalAWS) -> None:

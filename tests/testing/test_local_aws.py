@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ from awslists.errors import TransportError
 from awslists.testing import Answer, LocalAWS, faults
 from support import ONE_ATTEMPT
 
-PATIENCE = 30
+PATIENCE = 10
 """Seconds after which something that should have happened has not."""
 
 
@@ -151,13 +152,15 @@ async def test_stopping_does_not_wait_for_an_answer_under_way() -> None:
         await asyncio.Event().wait()
         return answer
 
-    local = LocalAWS()
-    async with local:
-        local.inject(never)
-        listing = asyncio.create_task(count_images(local))
-        assert await asyncio.to_thread(reached.wait, PATIENCE)
-    with pytest.raises(TransportError):
-        await asyncio.wait_for(listing, PATIENCE)
+    patient = ONE_ATTEMPT.merge(AioConfig(read_timeout=PATIENCE))
+    async with AsyncExitStack() as after:
+        async with LocalAWS() as local:
+            local.inject(never)
+            aws = await after.enter_async_context(local.session(config=patient))
+            listing = asyncio.create_task(ListImages(aws).collect())
+            assert await asyncio.to_thread(reached.wait, PATIENCE)
+        with pytest.raises(TransportError, match="Connection was closed"):
+            await listing
 
 
 def test_code_on_trio_lists_from_it(local: LocalAWS) -> None:

@@ -113,8 +113,7 @@ def test_images_of_the_same_second_come_once_each_whatever_the_page_size(
 async def test_jobs_that_are_all_alike_come_once_each_whatever_the_page_size(
     local: LocalAWS, aws: Session
 ) -> None:
-    alike = [ModelPackagingJobMetadata(project_name="bolts") for _ in range(3)]
-    local.add_model_packaging_jobs("bolts", alike)
+    local.add_model_packaging_jobs("bolts", [ModelPackagingJobMetadata(project_name="bolts")] * 3)
     for size in (1, 2, 3):
         jobs = ListModelPackagingJobs(aws, project_name="bolts", max_results=size)
         assert len(await jobs.collect()) == 3

@@ -98,7 +98,9 @@ def test_sagemaker_refuses_a_wrong_json_type(local: LocalAWS, parameters: dict[s
     assert (reply.status, reply.payload["__type"]) == (400, "SerializationException")
 
 
-@pytest.mark.parametrize("number", ["", "five", "5.0", "--5", "²"])
+@pytest.mark.parametrize(
+    "number", ["", "five", "5.0", "--5", "²", pytest.param("1" * 5000, id="5000 digits")]
+)
 def test_lookout_for_vision_refuses_a_page_size_that_is_no_integer(
     local: LocalAWS, number: str
 ) -> None:

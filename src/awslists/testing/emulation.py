@@ -6,6 +6,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from awslists.listing import Listing
@@ -22,8 +23,10 @@ from awslists.testing.messages import RefusalError
 
 __all__ = ["OPERATIONS", "EmulatedOperation", "Position", "page"]
 
-Position = tuple[Any, str]
-"""Where a page ends: what its last item is sorted by, and the identity that breaks ties."""
+Position = tuple[Any, str, int]
+"""Where a page ends: what its last item is sorted by, its identity, and its place in the account.
+
+Each breaks the ties of the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +64,19 @@ def page(
     default_key = next(iter(operation.sort_keys))
     key = operation.sort_keys[parameters.get("SortBy", default_key)]
 
-    def position(item: Any) -> Position:
-        return key(item), operation.identity(item)
-
-    items = [
-        item
-        for item in operation.items(account, parameters)
+    walk = [
+        ((key(item), operation.identity(item), place), item)
+        for place, item in enumerate(operation.items(account, parameters))
         if _is_within(operation, parameters, item)
     ]
     backwards = parameters.get("SortOrder", operation.default_order).upper() == "DESCENDING"
-    items.sort(key=position, reverse=backwards)
+    walk.sort(key=itemgetter(0), reverse=backwards)
     if start is not None:
         is_behind = operator.lt if backwards else operator.gt
-        items = [item for item in items if is_behind(position(item), start)]
+        walk = [step for step in walk if is_behind(step[0], start)]
     size = parameters.get("MaxResults", operation.default_page)
-    walked, rest = items[:size], items[size:]
-    kept = [item for item in walked if _passes(operation, parameters, item)]
-    return kept, position(walked[-1]) if rest else None
+    kept = [item for _, item in walk[:size] if _passes(operation, parameters, item)]
+    return kept, walk[size - 1][0] if len(walk) > size else None
 
 
 def _is_within(operation: EmulatedOperation, parameters: Mapping[str, Any], item: Any) -> bool:
@@ -190,7 +189,7 @@ OPERATIONS = {
         EmulatedOperation(
             listing=ListModelPackagingJobs,
             items=_jobs_of_project,
-            identity=lambda job: f"{job.job_name or ''} {id(job)}",  # a job may lack a name
+            identity=lambda job: job.job_name or "",
             sort_keys={"CreationTimestamp": lambda job: job.creation_timestamp or BEGINNING},
             default_order="DESCENDING",
             default_page=100,

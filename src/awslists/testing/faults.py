@@ -91,10 +91,18 @@ def empty_page() -> Fault:
 
 
 def repeated_token(back: int = 1) -> Fault:
-    """A page whose token was handed out before: 1 back is the token that the page came by."""
-    return lambda answer: answer.replace(
-        payload={**answer.payload, "NextToken": answer.tokens[-back]}
-    )
+    """A page whose token was handed out before: 1 back is the token that the page came by.
+
+    The first page came by none, so let at least `back` requests pass before: ``skip=back``.
+    """
+
+    def fault(answer: Answer) -> Answer:
+        tokens = answer.came_by()
+        if len(tokens) < back:
+            raise ValueError(f"no token is {back} back: inject this fault with skip={back}")
+        return answer.replace(payload={**answer.payload, "NextToken": tokens[-back]})
+
+    return fault
 
 
 def changed_payload(change: Callable[[dict[str, Any]], Mapping[str, Any]]) -> Fault:

@@ -44,7 +44,7 @@ class Answer:
         payload: The JSON of the body.
         raw: The bytes of the body, sent instead of the payload.
         cut: Break the connection off after so many bytes of the body; -1: before the headers.
-        tokens: The tokens by which the client came to this page, the last one its own.
+        came_by: Gives the tokens by which the client came to this page, the last one its own.
         restart: Makes a token that leads to this page again.
     """
 
@@ -55,7 +55,7 @@ class Answer:
     payload: Mapping[str, Any]
     raw: bytes | None = None
     cut: int | None = None
-    tokens: tuple[str, ...] = ()
+    came_by: Callable[[], tuple[str, ...]] = tuple
     restart: Callable[[], str] = str
 
     def replace(self, **changes: Any) -> Answer:

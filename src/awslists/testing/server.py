@@ -106,7 +106,7 @@ class Server:
             payload["NextToken"] = self._tokens.make(name, parameters, end)
         return answer.replace(
             payload=payload,
-            tokens=self._tokens.chain(parameters.get("NextToken")),
+            came_by=lambda: self._tokens.chain(parameters.get("NextToken")),
             restart=lambda: self._tokens.make(name, parameters, start),
         )
 

@@ -53,7 +53,7 @@ class Tokens:
     def chain(self, token: str | None) -> tuple[str, ...]:
         """The tokens by which a client came to a page, the first one first."""
         chain: list[str] = []
-        while token and token not in chain:
+        while token:
             chain.append(token)
             token = self._meanings[token].came_by
         return tuple(reversed(chain))

@@ -1,8 +1,9 @@
-"""Writes the SageMaker description of our three operations from the installed botocore's.
+"""Writes what our own sessions need of the installed botocore's data, and no more.
 
-Run it when tests/test_service_models.py says that botocore's has changed:
+That is SageMaker with our three operations, and the endpoints of the services that a session of
+ours calls. Run it when tests/test_service_models.py says that botocore's data has changed:
 
-    python tools/trim_sagemaker.py
+    python tools/trim_service_data.py
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import botocore.loaders
 
 from awslists.service_models import TRIMMED
 
+# Ours, and those that credentials come from.
+SERVICES = ("api.sagemaker", "oidc", "portal.sso", "signin", "sts")
 OPERATIONS = ("ListImages", "ListImageVersions", "ListModelPackages")
 
 
@@ -56,8 +59,24 @@ def _without_documentation(node: Any) -> Any:
     return node
 
 
-if __name__ == "__main__":
-    installed = botocore.loaders.Loader().load_service_model("sagemaker", "service-2")
-    path = Path(TRIMMED) / "sagemaker" / installed["metadata"]["apiVersion"] / "service-2.json"
-    path.write_text(json.dumps(trimmed(installed), indent=1) + "\n")
+def trimmed_endpoints(endpoints: dict[str, Any]) -> dict[str, Any]:
+    """Every partition and region, with just the services that a session of ours can call."""
+    partitions = [
+        partition | {"services": {k: v for k, v in partition["services"].items() if k in SERVICES}}
+        for partition in endpoints["partitions"]
+    ]
+    return endpoints | {"partitions": partitions}
+
+
+def write(name: str, data: dict[str, Any]) -> None:
+    """Writes a file of the trimmed descriptions."""
+    path = Path(TRIMMED) / f"{name}.json"
+    path.write_text(json.dumps(data, indent=1) + "\n")
     print(f"{path}: {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    loader = botocore.loaders.Loader()
+    write("endpoints", trimmed_endpoints(loader.load_data("endpoints")))
+    sagemaker = loader.load_service_model("sagemaker", "service-2")
+    write(f"sagemaker/{sagemaker['metadata']['apiVersion']}/service-2", trimmed(sagemaker))

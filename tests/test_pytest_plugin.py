@@ -40,8 +40,8 @@ def test_pytest_finds_the_fixture_by_itself(pytester: pytest.Pytester) -> None:
 
 
 def test_loading_the_plugin_does_not_import_aiobotocore() -> None:
-    code = "import sys, awslists.testing.pytest_plugin; sys.exit('aiobotocore' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], check=False)  # noqa: S603  (ours)
+    code = "import sys, awslists.pytest_plugin; sys.exit('aiobotocore' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=False)  # noqa: S603  (fixed)
     assert done.returncode == 0
 
 

@@ -1,0 +1,65 @@
+"""One fresh process of cold_start.py: prints its wall and CPU seconds.
+
+    python benchmarks/first_item.py awslists               to the first item, all imports included
+    python benchmarks/first_item.py aiobotocore asyncio    the same, with asyncio imported before
+    python benchmarks/first_item.py imports asyncio json   to import these
+
+Endpoint, region and credentials come from the environment. Nothing of weight is imported before
+the clocks are first read.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+
+def clocks() -> tuple[float, float]:
+    return time.perf_counter(), time.process_time()
+
+
+def first_with_awslists() -> tuple[float, float]:
+    import asyncio
+
+    from awslists import ListImages, Session
+
+    async def first() -> tuple[float, float]:
+        async with Session() as aws:
+            assert await ListImages(aws).first() is not None
+            return clocks()
+
+    return asyncio.run(first())
+
+
+def first_with_aiobotocore() -> tuple[float, float]:
+    import asyncio
+
+    from aiobotocore.session import get_session
+
+    async def first() -> tuple[float, float]:
+        async with get_session().create_client("sagemaker") as client:
+            pages = client.get_paginator("list_images").paginate(MaxResults=100)
+            assert (await anext(aiter(pages)))["Images"][0]
+            return clocks()
+
+    return asyncio.run(first())
+
+
+def import_all(modules: list[str]) -> tuple[float, float]:
+    for module in modules:
+        __import__(module)
+    return clocks()
+
+
+def main(what: str, *modules: str) -> None:
+    if what == "imports":
+        started, done = clocks(), import_all(list(modules))
+    else:
+        import_all(list(modules))
+        run = {"awslists": first_with_awslists, "aiobotocore": first_with_aiobotocore}[what]
+        started, done = clocks(), run()
+    print(done[0] - started[0], done[1] - started[1])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

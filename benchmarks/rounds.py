@@ -1,0 +1,84 @@
+"""What the benchmarks share: interleaved rounds, medians, ratios, a table and a JSON file."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import os
+import platform
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+__all__ = ["Spread", "interleaved", "median_ratio", "options", "print_table", "write_json"]
+
+PACKAGES = ("aiobotocore", "aiohttp", "awslists", "botocore", "pydantic")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The median and the quartiles of samples."""
+
+    lower: float
+    median: float
+    upper: float
+
+    @classmethod
+    def of(cls, samples: Sequence[float]) -> Spread:
+        return cls(*quantiles(samples, n=4, method="inclusive"))
+
+    def __str__(self) -> str:
+        return f"{self.median:.2f} ({self.lower:.2f} to {self.upper:.2f})"
+
+
+def interleaved(names: Iterable[str], rounds: int) -> Iterator[str]:
+    """Every name once a round, each round beginning with another one.
+
+    What slows the machine down for a while then slows all of them down alike.
+    """
+    order = list(names)
+    for number in range(rounds):
+        start = number % len(order)
+        yield from order[start:] + order[:start]
+
+
+def median_ratio(samples: Sequence[float], base: Sequence[float]) -> float:
+    """How many times the base: the median of the ratios of each round."""
+    return median(sample / other for sample, other in zip(samples, base, strict=True))
+
+
+def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Prints columns, the first aligned to the left and the others to the right."""
+    lines = [list(header), *map(list, rows)]
+    first, *others = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        print("  ".join([line[0].ljust(first), *map(str.rjust, line[1:], others)]))
+
+
+def options(description: str | None, *, rounds: int) -> argparse.ArgumentParser:
+    """A parser of the options that every benchmark has."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=rounds, help="at least 2")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there")
+    return parser
+
+
+def write_json(given: argparse.Namespace, results: Mapping[str, Any]) -> None:
+    """Writes the results, the options and the versions to the file that was asked for, if any."""
+    if given.json is None:
+        return
+    document = {
+        "options": {name: value for name, value in vars(given).items() if name != "json"},
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "cores": os.cpu_count(),
+        "versions": {package: version(package) for package in PACKAGES},
+        **results,
+    }
+    given.json.write_text(json.dumps(document, default=dataclasses.asdict, indent=1) + "\n")
