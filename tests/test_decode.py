@@ -21,7 +21,7 @@ from awslists import (
     ModelPackagingJobStatus,
     Session,
 )
-from awslists.testing import LocalAWS, faults
+from awslists.testing import LocalAWS, faults, make_image
 from awslists.testing.faults import Fault
 from support import until_error
 
@@ -104,6 +104,10 @@ BROKEN: dict[str, tuple[Fault, str]] = {
         "Images[0].CreationTime",
     ),
     "a time of no calendar": (faults.changed_items(CreationTime=1e30), "Images[0].CreationTime"),
+    "a time before the calendar": (
+        faults.changed_items(CreationTime="0001-01-01T00:00:00+14:00"),
+        "Images[0].CreationTime",
+    ),
     "infinity for a time": (
         faults.changed_items(CreationTime=float("inf")),
         "Images[0].CreationTime",
@@ -196,6 +200,17 @@ def test_a_timestamp_equals_botocores_own_parse(seconds: float) -> None:
     assert image.creation_time == parse_timestamp(seconds)
     assert image.creation_time.tzinfo is UTC
     assert image.last_modified_time == datetime(2920, 8, 30, 5, 20, tzinfo=UTC)
+
+
+@pytest.mark.filterwarnings("error")
+def test_an_item_goes_to_json_and_back() -> None:
+    image = make_image("churn", datetime(2026, 1, 2, 3, 4, 5, 678901, UTC))
+    text = image.model_dump_json(by_alias=True, exclude_none=True)
+    assert Image.model_validate_json(text) == image
+    assert '"CreationTime":"2026-01-02T03:04:05.678901Z"' in text
+    assert image.model_dump(mode="json")["creation_time"] == "2026-01-02T03:04:05.678901Z"
+    schema = Image.model_json_schema(mode="serialization")
+    assert schema["properties"]["CreationTime"]["format"] == "date-time"
 
 
 async def test_a_timestamp_on_the_wire_is_exact_to_the_microsecond(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import pickle
 import socket
+import traceback
+from collections.abc import Callable
+from typing import Any
 
 import pytest
+import trio
 from aiobotocore.config import AioConfig
 from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError, NoRegionError
 
@@ -211,6 +216,45 @@ async def test_an_unknown_profile_is_a_transport_error() -> None:
     async with Session(profile_name="nobody", region_name="us-east-1") as aws:
         with pytest.raises(TransportError, match="nobody"):
             await ListImages(aws).first()
+
+
+@pytest.mark.parametrize("url", ["localhost:1234", "http://", "http://127.0.0.1:99999"])
+async def test_an_endpoint_that_is_none_is_a_transport_error(url: str) -> None:
+    async with Session(
+        endpoint_url=url, region_name="eu-west-1", aws_access_key_id="a", aws_secret_access_key="b"
+    ) as aws:
+        with pytest.raises(TransportError, match="could not be made") as caught:
+            await ListImages(aws).first()
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+@pytest.mark.parametrize("where", ["aws_access_key_id", "aws_session_token"])
+@pytest.mark.parametrize("run", [asyncio.run, trio.run])
+def test_a_credential_that_no_header_can_carry_is_not_shown(
+    local: LocalAWS, run: Callable[[Any], None], where: str
+) -> None:
+    def main() -> Any:
+        return listing_with(local, **{where: "ASECRET\n"})
+
+    with pytest.raises(TransportError, match="line break") as caught:
+        run(main() if run is asyncio.run else main)
+    assert "ASECRET" not in "".join(traceback.format_exception(caught.value))
+    assert local.requests == []
+
+
+async def listing_with(local: LocalAWS, **credentials: str) -> None:
+    async with local.session(**credentials) as aws:
+        await ListImages(aws).first()
+
+
+async def test_advice_about_tokens_is_given_where_there_is_one(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.inject(faults.service_error("ValidationException", "No"), times=2)
+    for token, told in ((None, False), ("abc", True)):
+        with pytest.raises(ServiceValidationError) as caught:
+            await ListImages(aws, next_token=token).first()
+        assert ("use a token soon" in str(caught.value)) is told
 
 
 def test_the_tree_is_the_documented_one() -> None:

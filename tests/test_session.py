@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import pickle
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from aiobotocore.session import AioSession
 
 import awslists
 from awslists import ListImages, ListModelPackagingJobs, Session, SessionClosedError
+from awslists.session import open_client
 from awslists.testing import LocalAWS, faults
 from support import ONE_ATTEMPT
 
@@ -55,6 +57,27 @@ async def test_an_opening_that_is_cancelled_is_done_by_the_next_task(local: Loca
         first.cancel()
         assert await second is not None
         assert first.cancelled()
+
+
+async def test_a_client_that_is_still_opening_does_not_outlive_the_session(
+    local: LocalAWS,
+) -> None:
+    opening, go_on = asyncio.Event(), asyncio.Event()
+
+    async def wait(**_: Any) -> None:
+        opening.set()
+        await go_on.wait()
+
+    botocore_session = AioSession()
+    botocore_session.register(CREATING, wait)
+    aws = local.session(botocore_session=botocore_session)
+    listing = asyncio.create_task(ListImages(aws).first())
+    await opening.wait()
+    await aws.aclose()
+    go_on.set()
+    with pytest.raises(SessionClosedError):
+        await listing
+    assert local.requests == []
 
 
 async def test_clients_are_closed_the_last_opened_first(local: LocalAWS) -> None:
@@ -192,6 +215,32 @@ async def test_the_callers_retry_settings_win(local: LocalAWS) -> None:
         with pytest.raises(awslists.InternalServiceError):
             await ListImages(aws).first()
     assert len(local.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("retries", "effective"),
+    [
+        ({"max_attempts": 2}, {"mode": "adaptive", "total_max_attempts": 3}),
+        ({"total_max_attempts": 2}, {"mode": "adaptive", "total_max_attempts": 2}),
+        ({"mode": "standard"}, {"mode": "standard", "total_max_attempts": 10}),
+    ],
+)
+async def test_retry_settings_that_leave_something_open_take_ours(
+    local: LocalAWS, retries: dict[str, Any], effective: dict[str, Any]
+) -> None:
+    async with local.session(config=AioConfig(retries=retries)) as aws:
+        await ListImages(aws).first()
+        assert (await open_client(aws, "sagemaker")).meta.config.retries == effective
+
+
+def test_settings_must_be_a_config() -> None:
+    with pytest.raises(TypeError, match="AioConfig, not dict"):
+        Session(config={"retries": 3})  # type: ignore[arg-type]  # the mistake
+
+
+def test_a_session_says_that_it_cannot_be_pickled() -> None:
+    with pytest.raises(TypeError, match="one in each process"):
+        pickle.dumps(Session())
 
 
 async def test_the_settings_of_the_callers_own_session_win_over_ours(local: LocalAWS) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -107,5 +108,19 @@ def test_the_emulator_runs_on_trio_as_well() -> None:
         async with LocalAWS() as local, local.session() as aws:
             local.add_images(1)
             assert await ListImages(aws).first() is not None
+
+    run(main)
+
+
+def test_without_httpx_a_session_says_what_to_install(
+    local: LocalAWS, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for package in ("httpx", "httpx2"):
+        monkeypatch.setitem(sys.modules, package, None)
+
+    async def main() -> None:
+        async with local.session() as aws:
+            with pytest.raises(ImportError, match=r"awslists\[trio\]"):
+                await ListImages(aws).first()
 
     run(main)

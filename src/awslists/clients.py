@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiobotocore.config import AioConfig
 from aiobotocore.session import AioSession
@@ -34,14 +35,21 @@ def make_session(profile_name: str | None) -> AioSession:
 
 def client_config(session: AioSession, config: Config | None) -> AioConfig:
     """Our settings, under those of the session, under those of the caller."""
-    settings = AioConfig(
-        retries={"mode": "adaptive", "total_max_attempts": ATTEMPTS},
-        max_pool_connections=CONNECTIONS,
-        **_user_agent(session, config),
+    settings: Any = AioConfig(
+        retries=_retries({}), max_pool_connections=CONNECTIONS, **_user_agent(session, config)
     ).merge(_backend())
     for wins in (session.get_default_client_config(), config):
-        settings = settings if wins is None else settings.merge(wins)
+        if wins is not None:
+            settings = settings.merge(wins)
+            settings = settings.merge(AioConfig(retries=_retries(settings.retries)))
     return settings
+
+
+def _retries(theirs: dict[str, Any]) -> dict[str, Any]:
+    """Their settings and, where they leave something open, ours."""
+    attempts = {"max_attempts", "total_max_attempts"} & theirs.keys()
+    ours = {} if attempts else {"total_max_attempts": ATTEMPTS}
+    return {"mode": "adaptive"} | ours | theirs
 
 
 class _FastLoader(Loader):  # type: ignore[misc]  # botocore is untyped
@@ -65,6 +73,8 @@ def _backend() -> AioConfig:
     """Under trio the httpx backend, since aiohttp runs on asyncio only."""
     if not runs_on_trio():
         return AioConfig()
+    if not (find_spec("httpx2") or find_spec("httpx")):
+        raise ImportError("on trio a Session needs httpx: pip install 'awslists[trio]'")
     from aiobotocore.httpxsession import HttpxSession
 
     return AioConfig(http_session_cls=HttpxSession)

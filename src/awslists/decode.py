@@ -9,6 +9,7 @@ client get their dicts.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,14 +26,15 @@ if TYPE_CHECKING:
     from awslists.listing import Listing
     from awslists.session import AWSClient
 
-__all__ = ["DECODED", "Response", "UndecodableError", "decoding"]
+__all__ = ["Response", "UndecodableError", "UnsendableError", "decoded", "decoding"]
 
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 DECODED = "awslists"
 ERROR_FIELDS = ("__type", "code", "message", "Message")
 FIRST_ERROR_STATUS = 300
 
 _clients: WeakSet[AWSClient] = WeakSet()
-_model: ContextVar[type[Response] | None] = ContextVar("awslists_model", default=None)
+_listing: ContextVar[type[Listing[Any]] | None] = ContextVar("awslists_listing", default=None)
 
 
 class Response(BaseModel):
@@ -52,37 +54,72 @@ class UndecodableError(Exception):
         self.cause, self.request_id = cause, request_id
 
 
+class UnsendableError(Exception):
+    """A request cannot be sent as it is."""
+
+
 @contextmanager
 def decoding(client: AWSClient, listing: type[Listing[Any]]) -> Iterator[None]:
     """Answers to calls made on the client in this context have a `Response` under `DECODED`."""
     if client not in _clients:
         service = client.meta.service_model.service_id.hyphenize()
-        client.meta.events.register(f"before-parse.{service}", _decode, unique_id="awslists")
+        events = client.meta.events
+        events.register(f"before-parse.{service}", _decode, unique_id="awslists-decode")
+        events.register(f"before-send.{service}", _check_headers, unique_id="awslists-headers")
         _clients.add(client)
-    reset = _model.set(_response_model(listing))
+    reset = _listing.set(listing)
     try:
         yield
     finally:
-        _model.reset(reset)
+        _listing.reset(reset)
+
+
+def decoded(listing: type[Listing[Any]], answer: dict[str, Any]) -> Response:
+    """The `Response` of an answer; a stub or a cache answers with dicts, without any bytes."""
+    if DECODED in answer:
+        response: Response = answer[DECODED]
+        return response
+    members = {k: tuple(v) if isinstance(v, list) else v for k, v in answer.items()}
+    try:
+        return _response_model(listing).model_validate(members, by_alias=True, by_name=False)
+    except ValidationError as error:
+        request_id = answer.get("ResponseMetadata", {}).get("RequestId")
+        raise UndecodableError(error, request_id) from None
 
 
 def _decode(
-    response_dict: dict[str, Any], customized_response_dict: dict[str, Any], **_: object
+    operation_model: Any,
+    response_dict: dict[str, Any],
+    customized_response_dict: dict[str, Any],
+    **_: object,
 ) -> None:
     """Handles botocore's event ``before-parse``."""
-    model, body = _model.get(), response_dict["body"]
-    if model is None:
+    listing, body = _listing.get(), response_dict["body"]
+    if listing is None or listing.operation != operation_model.name:
         return
     if response_dict["status_code"] >= FIRST_ERROR_STATUS:
         response_dict["body"] = _readable_error(body)
         return
     try:
-        decoded = model.model_validate_json(body, by_alias=True, by_name=False)
+        response = _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
     except ValidationError as error:
         request_id = response_dict["headers"].get("x-amzn-requestid")
         raise UndecodableError(error, request_id) from None
-    customized_response_dict[DECODED] = decoded
+    customized_response_dict[DECODED] = response
     response_dict["body"] = b"{}"
+
+
+def _check_headers(request: Any, **_: object) -> None:
+    """Handles botocore's event ``before-send``: httpx would show a broken header in its error."""
+    if _listing.get() and any(map(CONTROL_CHARACTER.search, map(_text, request.headers.values()))):
+        raise UnsendableError(
+            "the access key id or the session token holds a line break or another control "
+            "character, which no header can carry"
+        )
+
+
+def _text(header: str | bytes) -> str:
+    return header if isinstance(header, str) else header.decode("latin-1")
 
 
 def _readable_error(body: bytes) -> bytes:

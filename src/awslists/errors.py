@@ -102,7 +102,8 @@ class ListingError(AWSListsError):
         listing: The listing that failed.
         request_id: The id that AWS gave to the request, None without an answer.
         next_token: The token of the page that failed, None if it was the first page. A listing
-            that starts with this ``next_token`` carries on with nothing lost or repeated.
+            that starts with this ``next_token`` carries on with nothing lost or repeated; its
+            ``limit`` counts anew.
     """
 
     def __init__(
@@ -167,6 +168,7 @@ class ServiceError(ListingError):
     """
 
     advice: ClassVar[str] = ""
+    advice_midway: ClassVar[str] = ""
 
     def __init__(
         self,
@@ -182,8 +184,9 @@ class ServiceError(ListingError):
         self.message = message
         self.status = status
         said = f"{code}: {shorten(message).rstrip('.')}" if message else code
+        advice = self.advice if next_token is None else self.advice + self.advice_midway
         super().__init__(
-            f"AWS answered {status} {said}{self.advice}",
+            f"AWS answered {status} {said}{advice}",
             listing=listing,
             next_token=next_token,
             request_id=request_id,
@@ -205,7 +208,7 @@ class ResourceNotFoundError(ServiceError):
 class ThrottlingError(ServiceError):
     """AWS limits the rate of calls, and all retries were used up (ThrottlingException)."""
 
-    advice = "; list less often, or carry on later with next_token=error.next_token"
+    advice = "; list less often, or carry on later from error.next_token"
 
 
 class ServiceValidationError(ServiceError):
@@ -215,7 +218,7 @@ class ServiceValidationError(ServiceError):
     expired or that belongs to another request.
     """
 
-    advice = "; a token must be used soon, with the parameters that it was handed out for"
+    advice_midway = "; use a token soon, with the parameters that it was handed out for"
 
 
 class InternalServiceError(ServiceError):
@@ -224,13 +227,13 @@ class InternalServiceError(ServiceError):
     InternalServerException, InternalFailure, and any other error with a status of 5xx.
     """
 
-    advice = "; try again, with next_token=error.next_token"
+    advice = "; try again from error.next_token"
 
 
 class TransportError(ListingError):
-    """No answer came: connection, TLS, timeout, region or credentials missing.
+    """No answer came: connection, TLS, timeout, region, profile or credentials missing.
 
-    The botocore error is the ``__cause__``.
+    The botocore error is the ``__cause__``, unless it would show a credential.
     """
 
 

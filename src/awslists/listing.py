@@ -43,7 +43,7 @@ class Listing(Request, Generic[Item]):
     """
 
     source: Source = dataclasses.field(kw_only=False)
-    max_results: int = 100
+    max_results: Annotated[int, Range(1, 100)] = 100
     next_token: str | None = None
     limit: Annotated[int, Range(0)] | None = None
 

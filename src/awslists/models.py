@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic.alias_generators import to_pascal
 from pydantic_core import CoreSchema, core_schema
 
@@ -53,17 +53,17 @@ def to_utc(value: object) -> datetime:
     It comes from the number of seconds that the wire carries (rounded to microseconds as botocore
     does), from an aware datetime, or from ISO 8601 text with an offset.
     """
-    if type(value) is float or type(value) is int:
-        try:
+    try:
+        if type(value) is float or type(value) is int:
             return datetime.fromtimestamp(value, UTC)
-        except (OverflowError, OSError):
-            raise ValueError("is outside the years 1 to 9999") from None
-    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-    if not isinstance(moment, datetime):
-        raise ValueError("is not a timestamp")
-    if moment.utcoffset() is None:
-        raise ValueError("has no time zone")
-    return moment.astimezone(UTC)
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        if not isinstance(moment, datetime):
+            raise ValueError("is not a timestamp")
+        if moment.utcoffset() is None:
+            raise ValueError("has no time zone")
+        return moment.astimezone(UTC)
+    except (OverflowError, OSError):
+        raise ValueError("is outside the years 1 to 9999") from None
 
 
-UtcDatetime = Annotated[datetime, PlainValidator(to_utc, json_schema_input_type=datetime)]
+UtcDatetime = Annotated[datetime, BeforeValidator(to_utc, json_schema_input_type=datetime)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import AsyncExitStack
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
 
 from awslists.backend import make_lock, shield
 from awslists.service_models import register_models
@@ -32,14 +32,15 @@ class Session:
 
     The client of a service is opened on first use, once even when many tasks ask at the same
     time, and lives until the Session is closed: use ``async with``, or `aclose` in a notebook.
-    Make one Session for a program, not one for each listing.
+    Make one Session for a program, not one for each listing; it belongs to one event loop.
 
     Args:
         region_name: The AWS region; by default that of the profile or the environment.
         profile_name: A profile of the AWS config file; by default ``AWS_PROFILE``.
         endpoint_url: Where to send requests, instead of to AWS.
         config: An ``AioConfig`` or botocore ``Config``. It wins over the default, which is
-            adaptive retries with 10 attempts, 64 connections, and our name in the user agent.
+            adaptive retries with 10 attempts, 64 connections, and our name in the user agent;
+            ``retries`` that lack a mode or a number of attempts take ours.
         aws_access_key_id: With the two below, explicit credentials; by default botocore's usual
             chain of environment, config files, container and instance.
         aws_secret_access_key: The secret of the access key.
@@ -65,6 +66,8 @@ class Session:
     ) -> None:
         if botocore_session is not None and profile_name is not None:
             raise ValueError("give profile_name to the botocore_session, not beside it")
+        if config is not None and not hasattr(config, "merge"):
+            raise TypeError(f"config must be an AioConfig, not {type(config).__name__}")
         self._region_name = region_name
         self._profile_name = profile_name
         self._endpoint_url = endpoint_url
@@ -88,10 +91,9 @@ class Session:
     async def aclose(self) -> None:
         """Closes every connection, the last opened first. Closing twice does nothing."""
         self._closed = True
+        self._clients.clear()
         with shield():
-            async with self._opening():
-                self._clients.clear()
-                await self._stack.aclose()
+            await self._stack.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -103,6 +105,9 @@ class Session:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Session holds connections: make one in each process")
 
     def __repr__(self) -> str:
         shown = {
@@ -141,6 +146,9 @@ class Session:
         client: AWSClient = await self._stack.enter_async_context(creation)
         service_id = client.meta.service_model.service_id.hyphenize()
         client.meta.events.register_first(f"needs-retry.{service_id}", self._give_up_when_closed)
+        if self.closed:  # meanwhile
+            await self.aclose()
+            raise ClosedSessionError
         self._clients[service] = client
         return client
 
@@ -148,7 +156,7 @@ class Session:
         return False if self._closed else None
 
     def _opening(self) -> Any:
-        """The lock under which clients are opened and closed; made late, for the running loop."""
+        """The lock under which clients are opened; made late, for the running event loop."""
         if self._lock is None:
             self._lock = make_lock()
         return self._lock

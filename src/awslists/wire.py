@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from botocore import xform_name
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, ConnectionError, HTTPClientError  # noqa: A004
 
 from awslists import errors
-from awslists.decode import DECODED, Response, UndecodableError, decoding
+from awslists.decode import UndecodableError, UnsendableError, decoded, decoding
 from awslists.paging import Item, Page
 from awslists.session import ClosedSessionError, Session, open_client
 from awslists.violations import response_violations
@@ -49,7 +49,7 @@ async def fetch(listing: Listing[Item], request: dict[str, Any], token: str | No
         ListingError: One of its kinds.
     """
     with _errors_of(listing, token):
-        page: Page[Item] = _page(await _call(listing, request, token))
+        page: Page[Item] = _page(listing, await _call(listing, request, token))
     answered = (listing.operation, len(page), page.request_id, page.retry_attempts)
     logger.debug("%s: %d items, request id %s, %d retries", *answered)
     return page
@@ -65,14 +65,14 @@ async def _call(
     return answer
 
 
-def _page(answer: dict[str, Any]) -> Page[Any]:
-    response: Response = answer[DECODED]
-    metadata = answer["ResponseMetadata"]
+def _page(listing: Listing[Any], answer: dict[str, Any]) -> Page[Any]:
+    response = decoded(type(listing), answer)
+    metadata = answer.get("ResponseMetadata", {})
     return Page(
         items=response.items or (),
         next_token=response.next_token or None,
         request_id=metadata.get("RequestId"),
-        retry_attempts=metadata["RetryAttempts"],
+        retry_attempts=metadata.get("RetryAttempts", 0),
     )
 
 
@@ -92,12 +92,21 @@ def _errors_of(listing: Listing[Any], token: str | None) -> Iterator[None]:
         ) from None
     except ClientError as error:
         raise _service_error(error, listing, token) from error
-    except BotoCoreError as error:
+    except UnsendableError as error:
+        raise errors.TransportError(f"{error}", listing=listing, next_token=token) from None
+    except (BotoCoreError, ValueError) as error:
         if isinstance(listing.source, Session) and listing.source.closed:
             raise _session_closed(listing, token) from error
         raise errors.TransportError(
-            f"no answer came: {errors.shorten(str(error))}", listing=listing, next_token=token
+            f"{_what_failed(error)}: {errors.shorten(str(error))}",
+            listing=listing,
+            next_token=token,
         ) from error
+
+
+def _what_failed(error: Exception) -> str:
+    sent = isinstance(error, HTTPClientError | ConnectionError)
+    return "no answer came" if sent else "the request could not be made"
 
 
 def _session_closed(listing: Listing[Any], token: str | None) -> errors.SessionClosedError:

@@ -15,6 +15,7 @@ from typing import Any
 import boto3
 import pytest
 
+from awslists.testing import LocalAWS
 from awslists.testing.__main__ import main
 
 SMALL = ["--port", "0", "--images", "3", "--versions", "2", "--model-packages", "5", "--jobs", "4"]
@@ -124,3 +125,12 @@ def test_a_wrong_port_is_told_on_the_command_line(
         main()
     assert caught.value.code == 2
     assert "invalid int value: 'http'" in capsys.readouterr().err
+
+
+def test_a_port_in_use_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, local: LocalAWS
+) -> None:
+    port = local.endpoint_url.rpartition(":")[2]
+    monkeypatch.setattr(sys, "argv", ["awslists.testing", "--port", port])
+    with pytest.raises(SystemExit, match=f"cannot listen on 127.0.0.1:{port}: "):
+        main()

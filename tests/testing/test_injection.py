@@ -77,6 +77,21 @@ def test_a_fault_can_be_any_async_function(local: LocalAWS) -> None:
     assert statuses(local, 2) == [418, 200]
 
 
+def test_a_fault_that_fails_says_so_to_the_client_and_is_not_retried(local: LocalAWS) -> None:
+    local.add_images(3)
+    local.inject(faults.repeated_token())
+    reply = ask(local, "ListImages", {})
+    assert (reply.status, reply.payload["__type"]) == (400, "LocalAWSFaultFailed")
+    assert reply.payload["message"] == (
+        "ValueError: no token is 1 back: inject this fault with skip=1"
+    )
+
+
+def test_other_items_do_not_change_an_answer_without_items(local: LocalAWS) -> None:
+    local.inject(faults.changed_items(JobName="other"))
+    assert ask_for_jobs(local, "nosuch").payload["__type"] == "ResourceNotFoundException"
+
+
 def answer_to(local: LocalAWS, parameters: dict[str, Any]) -> Answer:
     """The honest answer to a request, as a fault gets to see it."""
     seen: list[Answer] = []

@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from aiobotocore.awsrequest import AioAWSResponse
 from aiobotocore.session import AioSession
+from aiobotocore.stub import AioStubber
 from botocore.exceptions import ClientError
 
 from awslists import (
+    InvalidResponseError,
     ListImages,
     ListImageVersions,
     ListModelPackages,
@@ -21,7 +24,7 @@ from awslists import (
     Session,
     register_models,
 )
-from awslists.testing import LocalAWS, faults
+from awslists.testing import LocalAWS, faults, make_image
 
 SERVICES = ("sagemaker", "lookoutvision")
 
@@ -142,6 +145,39 @@ async def test_the_callers_own_call_fails_with_botocores_error(
         await ListImages(sagemaker).collect()
     with pytest.raises(ClientError, match="SomeException"):
         await sagemaker.list_images()
+
+
+async def test_a_call_that_a_hook_of_the_callers_makes_within_ours_gives_plain_dicts(
+    account: LocalAWS, clients: dict[str, Any]
+) -> None:
+    client, answers = clients["sagemaker"], list[dict[str, Any]]()
+
+    async def ask(**_: Any) -> None:
+        answers.append(await client.list_model_packages())
+
+    client.meta.events.register("before-call.sagemaker.ListImages", ask)
+    assert len(await ListImages(client).collect()) == len(account.images)
+    assert len(answers[0]["ModelPackageSummaryList"]) == 10
+
+
+async def test_a_stubbed_client_is_listed_as_well(clients: dict[str, Any]) -> None:
+    client, image = clients["sagemaker"], make_image("churn")
+    with AioStubber(client) as stubber:
+        stubbed = image.model_dump(by_alias=True, exclude_none=True)
+        stubber.add_response("list_images", {"Images": [stubbed], "NextToken": "more"})
+        stubber.add_response("list_images", {})
+        [first, last] = [page async for page in ListImages(client).pages()]
+    assert (first.items, first.next_token, first.request_id) == ((image,), "more", None)
+    assert last.items == ()
+
+
+async def test_what_is_broken_does_not_pass_from_a_stub_either(clients: dict[str, Any]) -> None:
+    def answer(**_: Any) -> tuple[AioAWSResponse, dict[str, Any]]:
+        return AioAWSResponse(None, 200, {}, None), {"Images": [{"ImageName": "churn"}]}
+
+    clients["sagemaker"].meta.events.register("before-call.sagemaker.ListImages", answer)
+    with pytest.raises(InvalidResponseError, match=r"Images\[0\].*is missing"):
+        await ListImages(clients["sagemaker"]).collect()
 
 
 async def test_a_session_can_be_made_of_the_callers_aiosession(account: LocalAWS) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from awslists.constraints import Range, Text, Timestamp
+from awslists.constraints import Text, Timestamp
 from awslists.listing import Listing
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
 
@@ -154,7 +154,6 @@ class ListModelPackages(
 
     creation_time_after: Timestamp | None = None
     creation_time_before: Timestamp | None = None
-    max_results: Annotated[int, Range(1, 100)] = 100
     name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-]+")] | None = None
     model_approval_status: (
         ModelApprovalStatus | Literal["Approved", "Rejected", "PendingManualApproval"] | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from awslists.constraints import Range, Text
+from awslists.constraints import Text
 from awslists.listing import Listing
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
 
@@ -86,7 +86,6 @@ class ListModelPackagingJobs(
     project_name: Annotated[
         str, Text(min_length=1, max_length=255, pattern=r"[a-zA-Z0-9][a-zA-Z0-9_\-]*")
     ]
-    max_results: Annotated[int, Range(1, 100)] = 100
     next_token: (
         Annotated[str, Text(max_length=2048, pattern=r"[a-zA-Z0-9\/\+\=]{0,2048}")] | None
     ) = None

@@ -34,12 +34,6 @@ def register_models(botocore_session: Any) -> None:
         ...     jobs = await ListModelPackagingJobs(client, project_name="bolts").collect()
     """
     loader = botocore_session.get_component("data_loader")
-    if ADDED in loader.search_paths:
-        return
-    # A new loader, since the old one may have listed its services before.
-    fresh = type(loader)(
-        extra_search_paths=[*loader.search_paths, ADDED],
-        file_loader=loader.file_loader,
-        include_default_search_paths=False,
-    )
-    botocore_session.register_component("data_loader", fresh)
+    if ADDED not in loader.search_paths:
+        loader.search_paths.append(ADDED)
+        loader._cache.clear()  # noqa: SLF001  (it may have listed its services before)

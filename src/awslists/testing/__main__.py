@@ -18,12 +18,15 @@ def main() -> None:
         local.add_image_versions(image.image_name, arguments.versions)
     local.add_model_packages(arguments.model_packages, group="churn")
     local.add_model_packaging_jobs("bolts", arguments.jobs)
-    with local:
-        try:
+    try:
+        with local:
             print(_greeting(local), flush=True)
             threading.Event().wait()
-        except KeyboardInterrupt:
-            print("stopped")
+    except KeyboardInterrupt:
+        print("stopped")
+    except OSError as error:
+        address = f"{arguments.host}:{arguments.port}"
+        raise SystemExit(f"cannot listen on {address}: {error.strerror}") from None
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -111,14 +111,19 @@ def changed_payload(change: Callable[[dict[str, Any]], Mapping[str, Any]]) -> Fa
 
 
 def changed_items(**fields: Any) -> Fault:
-    """Every item of the page with other fields, under AWS's names; None takes a field away."""
+    """Every item of the page with other fields, under AWS's names; None takes a field away.
+
+    An answer that has no items passes as it is.
+    """
 
     def change(item: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in {**item, **fields}.items() if value is not None}
 
-    return lambda answer: answer.replace(
-        payload={
-            **answer.payload,
-            answer.items_member: [change(item) for item in answer.payload[answer.items_member]],
-        }
-    )
+    def fault(answer: Answer) -> Answer:
+        items = answer.payload.get(answer.items_member)
+        if not items:
+            return answer
+        changed = {answer.items_member: [change(item) for item in items]}
+        return answer.replace(payload={**answer.payload, **changed})
+
+    return fault

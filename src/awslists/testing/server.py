@@ -15,7 +15,6 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from aiohttp import web
 
-from awslists.models import ItemModel
 from awslists.testing.account import Account
 from awslists.testing.emulation import OPERATIONS, page
 from awslists.testing.faults import Fault, service_error
@@ -76,8 +75,7 @@ class Server:
         answer = self._answer(request)
         await asyncio.sleep(self._latency())
         if fault := self._fault_for(request):
-            changed = fault(answer)
-            answer = await changed if inspect.isawaitable(changed) else changed
+            answer = await _changed(answer, fault)
         return await _send(http, answer)
 
     def _answer(self, request: ReceivedRequest) -> Answer:
@@ -101,7 +99,11 @@ class Server:
         name, parameters = answer.request.operation, answer.request.parameters
         start = self._tokens.read(name, parameters)
         items, end = page(OPERATIONS[name], self._account, parameters, start)
-        payload: dict[str, Any] = {answer.items_member: [_to_json(item) for item in items]}
+        payload: dict[str, Any] = {
+            answer.items_member: [
+                item.model_dump(by_alias=True, exclude_none=True) for item in items
+            ]
+        }
         if end is not None:
             payload["NextToken"] = self._tokens.make(name, parameters, end)
         return answer.replace(
@@ -109,6 +111,16 @@ class Server:
             came_by=lambda: self._tokens.chain(parameters.get("NextToken")),
             restart=lambda: self._tokens.make(name, parameters, start),
         )
+
+
+async def _changed(answer: Answer, fault: Fault) -> Answer:
+    """The answer that a fault makes; if it fails, one that says so and that no client retries."""
+    try:
+        changed = fault(answer)
+        return await changed if inspect.isawaitable(changed) else changed
+    except Exception as error:  # noqa: BLE001  (the fault is the caller's own code)
+        message = f"{type(error).__name__}: {error}"
+        return service_error("LocalAWSFaultFailed", message)(answer)
 
 
 def _read(http: web.BaseRequest, body: bytes) -> ReceivedRequest:
@@ -155,16 +167,12 @@ def _from_json(body: bytes) -> dict[str, Any] | None:
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _to_json(item: ItemModel) -> dict[str, Any]:
-    fields = item.model_dump(by_alias=True, exclude_none=True)
-    return {
-        name: value.timestamp() if isinstance(value, datetime) else value
-        for name, value in fields.items()
-    }
-
-
 async def _send(http: web.BaseRequest, answer: Answer) -> web.StreamResponse:
-    body = json.dumps(answer.payload).encode() if answer.raw is None else answer.raw
+    body = (
+        json.dumps(answer.payload, default=datetime.timestamp).encode()
+        if answer.raw is None
+        else answer.raw
+    )
     if answer.cut is None:
         return web.Response(status=answer.status, headers=dict(answer.headers), body=body)
     response = web.StreamResponse(status=answer.status, headers=dict(answer.headers))
