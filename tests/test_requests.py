@@ -259,3 +259,10 @@ def test_a_synchronous_client_is_refused(local: LocalAWS) -> None:
     client: Any = session.create_client("lookoutvision", **local.client_arguments)
     with pytest.raises(TypeError, match="a boto3 client is synchronous"):
         ListModelPackagingJobs(client, project_name="bolts")
+
+
+@pytest.mark.parametrize("sources", [0, 2])
+def test_a_listing_takes_one_source_and_keywords(sources: int) -> None:
+    with pytest.raises(TypeError, match=r"^ListImages takes one Session or client, and keywords"):
+        ListImages(*[Session()] * sources)
+    assert ListImages(source=Session()) is not None

@@ -235,7 +235,7 @@ async def test_retry_settings_that_leave_something_open_take_ours(
 
 def test_settings_must_be_a_config() -> None:
     with pytest.raises(TypeError, match="AioConfig, not dict"):
-        Session(config={"retries": 3})  # type: ignore[arg-type]  # the mistake
+        Session(config={"retries": 3})  # pyright: ignore[reportArgumentType]  (the mistake)
 
 
 def test_a_session_says_that_it_cannot_be_pickled() -> None:

@@ -19,7 +19,7 @@ from awslists.service_models import ADDED, TRIMMED
 if TYPE_CHECKING:
     from botocore.config import Config
 
-__all__ = ["client_config", "make_session"]
+__all__ = ["client_config", "make_sealed_session", "make_session"]
 
 ATTEMPTS = 10
 CONNECTIONS = 64
@@ -27,9 +27,25 @@ CONNECTIONS = 64
 
 def make_session(profile_name: str | None) -> AioSession:
     """A session that knows the three SageMaker operations and opens fast."""
-    session = AioSession(profile=profile_name)
-    session.register_component("data_loader", _loader(session.get_config_variable("data_path")))
+    session = _prepared(AioSession(profile=profile_name))
     session.set_default_client_config(_backend())
+    return session
+
+
+def make_sealed_session() -> AioSession:
+    """The same for an emulator: no profile, file or proxy of the environment can get in its way."""
+    # Each variable: its name in config files, its name in the environment, default, conversion.
+    variables = {
+        "profile": (None, None, None, None),
+        "config_file": (None, None, os.devnull, None),
+    }
+    session = AioSession(session_vars=variables)
+    session.set_default_client_config(AioConfig(proxies={}))
+    return _prepared(session)
+
+
+def _prepared(session: AioSession) -> AioSession:
+    session.register_component("data_loader", _loader(session.get_config_variable("data_path")))
     return session
 
 

@@ -47,7 +47,8 @@ class Request:
         cls.__signature__ = shown.replace(parameters=list(shown.parameters.values())[1:])
         del cls.__init__
 
-    def __init__(self, /, source: Source, **parameters: object) -> None:
+    def __init__(self, /, *sources: Source, **parameters: object) -> None:
+        source = _only(sources, parameters, type(self).__name__)
         check_source(source, self.service)
         try:
             values, error = dict(_model_of(type(self)).model_validate(parameters)), None
@@ -113,6 +114,15 @@ class Request:
             if field.name != "source" and getattr(self, field.name) != field.default
         ]
         return f"{type(self).__name__}({', '.join(given)})"
+
+
+def _only(sources: tuple[Source, ...], parameters: dict[str, object], name: str) -> Any:
+    """The source, which may have been given as a keyword."""
+    if "source" in parameters:
+        sources = (*sources, parameters.pop("source"))  # type: ignore[arg-type]  # checked next
+    if len(sources) != 1:
+        raise TypeError(f"{name} takes one Session or client, and keywords for all parameters")
+    return sources[0]
 
 
 def cached_by_class(make: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:

@@ -130,9 +130,18 @@ def _short(value: object) -> object:
     if type(value) is int and abs(value) < 10**LONGEST_VALUE:
         return value
     try:
-        return _repr.repr(value)
+        return _Shown(_repr.repr(value))
     except Exception:  # noqa: BLE001  (a value may fail to be shown in any way)
-        return f"<{type(value).__name__} object>"
+        return _Shown(f"<{type(value).__name__} object>")
+
+
+class _Shown(str):
+    """How a value is shown; shown without quotes, since it was no string."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 _repr = Repr()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,7 +19,7 @@ from signed_requests import ask, ask_for_jobs
 
 from awslists import ListImages, ListModelPackagingJobs, Session
 from awslists.errors import TransportError
-from awslists.testing import Answer, LocalAWS, faults
+from awslists.testing import Answer, LocalAWS, faults, make_image
 from support import ONE_ATTEMPT
 
 PATIENCE = 10
@@ -236,3 +239,32 @@ async def test_the_repr_of_a_request_shows_no_credential(local: LocalAWS) -> Non
     assert request.headers["x-amz-security-token"] == "a-session-token"
     assert "a-session-token" not in repr(request)
     assert "Credential" not in repr(request)
+
+
+@pytest.mark.parametrize("run", [asyncio.run, trio.run])
+def test_the_environment_cannot_get_in_the_way_of_its_session(
+    local: LocalAWS, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, run: Callable[[Any], None]
+) -> None:
+    (tmp_path / "config").write_text("[[[ this is none")
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    monkeypatch.setenv("AWS_PROFILE", "nobody")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    local.add_images(1)
+
+    async def main() -> None:
+        async with local.session() as aws:
+            assert await ListImages(aws).first() is not None
+
+    run(main() if run is asyncio.run else main)
+
+
+@pytest.mark.parametrize("mistake", [make_image("churn"), "churn"])
+def test_only_items_of_the_right_kind_can_be_added(local: LocalAWS, mistake: Any) -> None:
+    with pytest.raises(TypeError, match="several Image items"):
+        local.add_images(mistake)
+    assert local.images == []
+
+
+def test_a_fault_of_an_operation_that_there_is_not_is_refused(local: LocalAWS) -> None:
+    with pytest.raises(ValueError, match=r"ListImages.*not 'list_images'"):
+        local.inject(faults.throttling(), operation="list_images")

@@ -17,6 +17,7 @@ def main() -> None:
     for image in local.add_images(arguments.images):
         local.add_image_versions(image.image_name, arguments.versions)
     local.add_model_packages(arguments.model_packages, group="churn")
+    local.add_model_packages(3)
     local.add_model_packaging_jobs("bolts", arguments.jobs)
     try:
         with local:
@@ -24,9 +25,9 @@ def main() -> None:
             threading.Event().wait()
     except KeyboardInterrupt:
         print("stopped")
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         address = f"{arguments.host}:{arguments.port}"
-        raise SystemExit(f"cannot listen on {address}: {error.strerror}") from None
+        raise SystemExit(f"cannot listen on {address}: {error}") from None
 
 
 def _parser() -> argparse.ArgumentParser:

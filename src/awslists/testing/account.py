@@ -125,7 +125,7 @@ class Account:
             images = [
                 make_image(f"{prefix}-{first + i:04}", start + i * every) for i in range(images)
             ]
-        return _added(self.images, images)
+        return _added(self.images, images, Image)
 
     def add_image_versions(
         self,
@@ -143,7 +143,7 @@ class Account:
                 make_image_version(image_name, first + i, start + i * every)
                 for i in range(versions)
             ]
-        return _added(self.image_versions, versions)
+        return _added(self.image_versions, versions, ImageVersion)
 
     def add_model_packages(
         self,
@@ -167,7 +167,7 @@ class Account:
                 )
                 for i, number in enumerate(numbers)
             ]
-        return _added(self.model_packages, packages)
+        return _added(self.model_packages, packages, ModelPackageSummary)
 
     def add_model_packaging_jobs(
         self,
@@ -185,10 +185,12 @@ class Account:
                 make_model_packaging_job(project_name, f"job-{first + i:04}", start + i * every)
                 for i in range(jobs)
             ]
-        return _added(self.model_packaging_jobs, jobs)
+        return _added(self.model_packaging_jobs, jobs, ModelPackagingJobMetadata)
 
 
-def _added(to: list[Kind], items: Iterable[Kind]) -> list[Kind]:
+def _added(to: list[Kind], items: Iterable[Kind], kind: type[Kind]) -> list[Kind]:
     added = list(items)
+    if not all(isinstance(item, kind) for item in added):
+        raise TypeError(f"give a number, or several {kind.__name__} items, not {items!r:.100}")
     to.extend(added)
     return added

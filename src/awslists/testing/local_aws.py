@@ -13,6 +13,7 @@ from anyio.to_thread import run_sync
 
 from awslists.session import Session
 from awslists.testing.account import REGION, Account
+from awslists.testing.emulation import OPERATIONS
 from awslists.testing.faults import Fault
 from awslists.testing.messages import ReceivedRequest
 from awslists.testing.server import Server
@@ -74,8 +75,17 @@ class LocalAWS(Account):
         }
 
     def session(self, **arguments: Any) -> Session:
-        """A Session that lists from here; `arguments` go to it, such as ``config``."""
-        return Session(**{**self.client_arguments, **arguments})
+        """A Session that lists from here, whatever profile or proxy the environment names.
+
+        Args:
+            arguments: Go to the `Session`. To test what your code does about an error, pass
+                ``config=AioConfig(retries={"total_max_attempts": 1})``, since ten attempts ride
+                out most faults, and take a minute to give up.
+        """
+        from awslists.clients import make_sealed_session
+
+        sealed = {"botocore_session": make_sealed_session()}
+        return Session(**{**sealed, **self.client_arguments, **arguments})
 
     def inject(
         self,
@@ -95,6 +105,8 @@ class LocalAWS(Account):
             skip: Let so many requests pass before.
             times: For so many requests; None for all that come.
         """
+        if operation not in (None, *OPERATIONS):
+            raise ValueError(f"operation must be one of {', '.join(OPERATIONS)}, not {operation!r}")
         self._plans.append(_Plan(fault, operation, skip, times))
 
     def clear_faults(self) -> None:
