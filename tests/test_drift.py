@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from datetime import datetime
 from enum import Enum
-from inspect import signature
+from inspect import cleandoc, signature
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -204,5 +204,5 @@ def test_every_keyword_and_field_has_a_line_in_the_docstring(listing: type[Listi
         ModelLifeCycle: list(ModelLifeCycle.model_fields),
     }
     for described, expected in names.items():
-        docstring = described.__doc__ or ""
-        assert [name for name in expected if f"\n        {name}: " not in docstring] == []
+        docstring = cleandoc(described.__doc__ or "")
+        assert [name for name in expected if f"\n    {name}: " not in docstring] == []
