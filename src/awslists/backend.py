@@ -16,7 +16,7 @@ def runs_on_trio() -> bool:
 
 
 def make_lock() -> Any:
-    """A lock of the running library; anyio's would do, but costs 0.1 s to import at first use."""
+    """A lock of the running library; anyio's would do, but takes 30 ms to import at first use."""
     return sys.modules["trio"].Lock() if runs_on_trio() else asyncio.Lock()
 
 

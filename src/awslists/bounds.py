@@ -31,15 +31,10 @@ def surplus_filter(parameters: Mapping[str, object]) -> Callable[[object], bool]
 
     An item exactly on such a bound is kept. On a whole second the service decides.
     """
-    moments = {
-        parameter: value.astimezone(UTC)
-        for parameter, value in parameters.items()
-        if parameter.endswith((AFTER, BEFORE)) and isinstance(value, datetime)
-    }
     comparisons = [
         (_clock(parameter), operator.ge if parameter.endswith(AFTER) else operator.le, moment)
-        for parameter, moment in moments.items()
-        if moment.microsecond
+        for parameter, value in parameters.items()
+        if parameter.endswith((AFTER, BEFORE)) and (moment := _moment(value)) and moment.microsecond
     ]
     if not comparisons:
         return None

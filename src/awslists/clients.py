@@ -52,13 +52,11 @@ def _prepared(session: AioSession) -> AioSession:
 def client_config(session: AioSession, config: Config | None) -> AioConfig:
     """Our settings, under those of the session, under those of the caller."""
     settings: Any = AioConfig(
-        retries=_retries({}), max_pool_connections=CONNECTIONS, **_user_agent(session, config)
+        max_pool_connections=CONNECTIONS, **_user_agent(session, config)
     ).merge(_backend())
     for wins in (session.get_default_client_config(), config):
-        if wins is not None:
-            settings = settings.merge(wins)
-            settings = settings.merge(AioConfig(retries=_retries(settings.retries)))
-    return settings
+        settings = settings if wins is None else settings.merge(wins)
+    return settings.merge(AioConfig(retries=_retries(settings.retries or {})))
 
 
 def _retries(theirs: dict[str, Any]) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """From the bytes of an answer straight to models.
 
-botocore would parse a body into dicts, which takes four fifths of its time. Its event
-``before-parse`` comes before that: there the body is validated into models, and botocore is left
-an empty one. That happens only within `decoding`, so that the caller's own calls on the same
-client get their dicts.
+botocore would parse a body into dicts, which takes most of its time. Its event ``before-parse``
+comes before that: there the body is validated into models, and botocore is left an empty one. That
+happens only within `decoding`, so that the caller's own calls on the same client get their dicts.
+
+Within it, too, what would make botocore or the HTTP library fail in words of their own is caught
+before: an error's body that botocore cannot read, and a header that cannot be sent.
 """
 
 from __future__ import annotations

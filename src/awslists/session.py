@@ -146,7 +146,7 @@ class Session:
         client: AWSClient = await self._stack.enter_async_context(creation)
         service_id = client.meta.service_model.service_id.hyphenize()
         client.meta.events.register_first(f"needs-retry.{service_id}", self._give_up_when_closed)
-        if self.closed:  # meanwhile
+        if self.closed:  # while it was being opened
             await self.aclose()
             raise ClosedSessionError
         self._clients[service] = client

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from botocore import xform_name
-from botocore.exceptions import BotoCoreError, ClientError, ConnectionError, HTTPClientError  # noqa: A004
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
+from botocore.exceptions import ConnectionError as BotoConnectionError
 
 from awslists import errors
 from awslists.decode import UndecodableError, UnsendableError, decoded, decoding
@@ -105,7 +106,7 @@ def _errors_of(listing: Listing[Any], token: str | None) -> Iterator[None]:
 
 
 def _what_failed(error: Exception) -> str:
-    sent = isinstance(error, HTTPClientError | ConnectionError)
+    sent = isinstance(error, HTTPClientError | BotoConnectionError)
     return "no answer came" if sent else "the request could not be made"
 
 
