@@ -73,6 +73,64 @@ def test_throttling_has_the_status_of_each_service(local: LocalAWS) -> None:
     assert (ask(local, "ListImages", {}).status, ask_for_jobs(local, "bolts").status) == (400, 429)
 
 
+class Clock:
+    """A clock that stands still between two assignments."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def statuses(local: LocalAWS, count: int) -> list[int]:
+    return [ask(local, "ListImages", {}).status for _ in range(count)]
+
+
+def test_above_a_rate_limit_calls_are_throttled(local: LocalAWS) -> None:
+    clock = Clock()
+    local.inject(faults.rate_limit(4, clock=clock), times=None)
+    assert statuses(local, 6) == [200, 200, 200, 200, 400, 400]
+    clock.now += 0.25
+    assert statuses(local, 2) == [200, 400]
+    clock.now += 0.5
+    assert statuses(local, 3) == [200, 200, 400]
+
+
+def test_a_pause_saves_up_the_calls_of_one_second(local: LocalAWS) -> None:
+    clock = Clock()
+    local.inject(faults.rate_limit(2, clock=clock), times=None)
+    clock.now += 3600
+    assert statuses(local, 3) == [200, 200, 400]
+
+
+def test_a_rate_limit_may_be_less_than_a_call_a_second(local: LocalAWS) -> None:
+    clock = Clock()
+    local.inject(faults.rate_limit(0.5, clock=clock), times=None)
+    assert statuses(local, 2) == [200, 400]
+    clock.now += 1
+    assert statuses(local, 1) == [400]
+    clock.now += 1
+    assert statuses(local, 2) == [200, 400]
+
+
+def test_a_rate_limit_goes_by_real_time_and_throttles_as_each_service_does(
+    local: LocalAWS,
+) -> None:
+    once_a_day = faults.rate_limit(1 / 86400)
+    local.add_model_packaging_jobs("bolts", 0)
+    local.inject(once_a_day, times=None)
+    replies = [ask(local, "ListImages", {}), ask(local, "ListImages", {})]
+    replies.append(ask_for_jobs(local, "bolts"))
+    assert [reply.status for reply in replies] == [200, 400, 429]
+    assert {reply.payload["__type"] for reply in replies[1:]} == {"ThrottlingException"}
+
+
+@pytest.mark.parametrize("rate", [0, -1, float("nan"), float("inf")])
+def test_a_rate_limit_is_more_than_zero_calls(rate: float) -> None:
+    with pytest.raises(ValueError, match="must be more than 0"):
+        faults.rate_limit(rate)
+
+
 def test_an_injected_error_has_the_shape_of_the_protocol(local: LocalAWS) -> None:
     local.inject(faults.service_error("SomeException", "Something", 418), times=None)
     for reply in (ask(local, "ListImages", {}), ask_for_jobs(local, "bolts")):

@@ -12,11 +12,13 @@ from awslists.testing.account import (
     make_model_package,
     make_model_packaging_job,
 )
+from awslists.testing.behaviour import Behaviour
 from awslists.testing.local_aws import LocalAWS
 from awslists.testing.messages import Answer, ReceivedRequest
 
 __all__ = [
     "Answer",
+    "Behaviour",
     "LocalAWS",
     "ReceivedRequest",
     "faults",

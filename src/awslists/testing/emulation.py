@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from operator import itemgetter
+from itertools import islice
 from typing import Any
 
 from awslists.listing import Listing
-from awslists.operations.image_versions import ListImageVersions
-from awslists.operations.images import ListImages
+from awslists.operations.image_versions import ImageVersion, ListImageVersions
+from awslists.operations.images import Image, ListImages
 from awslists.operations.model_packages import (
     ListModelPackages,
     ModelPackageSummary,
     ModelPackageType,
 )
-from awslists.operations.model_packaging_jobs import ListModelPackagingJobs
+from awslists.operations.model_packaging_jobs import (
+    ListModelPackagingJobs,
+    ModelPackagingJobMetadata,
+)
 from awslists.testing.account import BEGINNING, Account
+from awslists.testing.behaviour import Behaviour, Bound, bounds, created, modified
 from awslists.testing.messages import RefusalError
+from awslists.testing.walk import Position, Walk, Walks
 
-__all__ = ["OPERATIONS", "EmulatedOperation", "Position", "page"]
-
-Position = tuple[Any, str, int]
-"""Where a page ends: what its last item is sorted by, its identity, and its place in the account.
-
-Each breaks the ties of the one before."""
+__all__ = ["OPERATIONS", "EmulatedOperation", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,10 @@ class EmulatedOperation:
 
     Attributes:
         listing: Our declaration of it, for its names.
-        items: The items that a request is about; may refuse the request.
+        sources: What of the account the items come from.
+        groups: Makes of the sources the items that a request can be about, as groups.
+        group: The group that a request is about.
+        missing: Refuses a request about a group that there is not; None: it is empty.
         identity: What tells one item from another.
         sort_keys: What items can be sorted by, the default first.
         default_order: The documented default of SortOrder.
@@ -45,7 +46,10 @@ class EmulatedOperation:
     """
 
     listing: type[Listing[Any]]
-    items: Callable[[Account, Mapping[str, Any]], Sequence[Any]]
+    sources: Callable[[Account], tuple[Collection[Any], ...]]
+    groups: Callable[..., Mapping[Hashable, Iterable[Any]]]
+    group: Callable[[Mapping[str, Any]], Hashable]
+    missing: Callable[[Hashable], RefusalError] | None
     identity: Callable[[Any], str]
     sort_keys: Mapping[str, Callable[[Any], Any]]
     default_order: str
@@ -53,43 +57,69 @@ class EmulatedOperation:
     filters: Mapping[str, Callable[[Any, Any], bool]]
     inclusive: bool = True
 
+    def walks(self, account: Account) -> Walks:
+        """The walks through an account, to be kept between requests."""
+        return Walks(lambda: self.sources(account), self.groups, self.identity)
+
 
 def page(
     operation: EmulatedOperation,
-    account: Account,
+    walks: Walks,
+    behaviour: Behaviour,
     parameters: Mapping[str, Any],
     start: Position | None,
 ) -> tuple[list[Any], Position | None]:
     """The items of the page that starts behind a position, and where it ends if more follow."""
-    default_key = next(iter(operation.sort_keys))
-    key = operation.sort_keys[parameters.get("SortBy", default_key)]
-
-    walk = [
-        ((key(item), operation.identity(item), place), item)
-        for place, item in enumerate(operation.items(account, parameters))
-        if _is_within(operation, parameters, item)
-    ]
+    sort_by = parameters.get("SortBy", next(iter(operation.sort_keys)))
+    walk = _walk(operation, walks, operation.group(parameters), sort_by)
+    asked = list(bounds(parameters, behaviour, inclusive=operation.inclusive))
+    early, late = ([], asked) if behaviour.walks_whole_list else (asked, [])
     backwards = parameters.get("SortOrder", operation.default_order).upper() == "DESCENDING"
-    walk.sort(key=itemgetter(0), reverse=backwards)
-    if start is not None:
-        is_behind = operator.lt if backwards else operator.gt
-        walk = [step for step in walk if is_behind(step[0], start)]
+    indices = _indices(walk, early, operation.sort_keys[sort_by], start, backwards)
     size = parameters.get("MaxResults", operation.default_page)
-    kept = [item for _, item in walk[:size] if _passes(operation, parameters, item)]
-    return kept, walk[size - 1][0] if len(walk) > size else None
+    found = list(islice(indices, size + 1))
+    kept = [
+        item
+        for item in (walk.items[index] for index in found[:size])
+        if _is_within(item, late) and _passes(operation, parameters, item)
+    ]
+    return kept, walk.position(found[size - 1]) if len(found) > size else None
 
 
-def _is_within(operation: EmulatedOperation, parameters: Mapping[str, Any], item: Any) -> bool:
-    """Whether an item lies within the time bounds of a request."""
-    after, before = (
-        (operator.ge, operator.le) if operation.inclusive else (operator.gt, operator.lt)
-    )
-    return all(
-        holds(getattr(item, attribute).timestamp(), parameters[f"{clock}{side}"])
-        for clock, attribute in CLOCKS.items()
-        for side, holds in (("After", after), ("Before", before))
-        if f"{clock}{side}" in parameters
-    )
+def _walk(operation: EmulatedOperation, walks: Walks, group: Hashable, sort_by: str) -> Walk:
+    """The walk through a group; an empty one without such a group, if that is no error."""
+    key = operation.sort_keys[sort_by]
+    walk = walks.get(group, sort_by, key)
+    if walk is None and operation.missing:
+        raise operation.missing(group)
+    return walk or Walk((), key, operation.identity)
+
+
+def _indices(
+    walk: Walk,
+    asked: Sequence[Bound],
+    key: Callable[[Any], Any],
+    start: Position | None,
+    backwards: bool,
+) -> Iterator[int]:
+    """Which items of a walk, in order, lie within time bounds and behind a position."""
+    low, high = 0, len(walk.items)
+    for bound in asked:
+        if bound.clock is key and bound.is_after:
+            low = walk.first(bound.is_reached)
+        elif bound.clock is key:
+            high = walk.first(bound.is_reached)
+    if start is not None and backwards:
+        high = min(high, walk.before(start))
+    elif start is not None:
+        low = max(low, walk.up_to(start))
+    others = [bound for bound in asked if bound.clock is not key]
+    indices = reversed(range(low, high)) if backwards else iter(range(low, high))
+    return (index for index in indices if _is_within(walk.items[index], others))
+
+
+def _is_within(item: Any, asked: Iterable[Bound]) -> bool:
+    return all(bound.admits(bound.clock(item)) for bound in asked)
 
 
 def _passes(operation: EmulatedOperation, parameters: Mapping[str, Any], item: Any) -> bool:
@@ -100,46 +130,59 @@ def _passes(operation: EmulatedOperation, parameters: Mapping[str, Any], item: A
     )
 
 
-CLOCKS = {"CreationTime": "creation_time", "LastModifiedTime": "last_modified_time"}
+def _versions_by_image(
+    images: Iterable[Image], versions: Iterable[ImageVersion]
+) -> dict[Hashable, list[ImageVersion]]:
+    groups: dict[Hashable, list[ImageVersion]] = {image.image_name: [] for image in images}
+    names: dict[str, set[str]] = {}
+    for image in images:
+        names.setdefault(image.image_arn, set()).add(image.image_name)
+    for version in versions:
+        for name in names.get(version.image_arn, ()):
+            groups[name].append(version)
+    return groups
 
 
-def _versions_of_image(account: Account, parameters: Mapping[str, Any]) -> Sequence[Any]:
-    name = parameters["ImageName"]
-    arns = {image.image_arn for image in account.images if image.image_name == name}
-    if not arns:
-        raise RefusalError("ResourceNotFound", f"No Image with the name {name} exists.")
-    return [version for version in account.image_versions if version.image_arn in arns]
+def _no_image(name: Hashable) -> RefusalError:
+    return RefusalError("ResourceNotFound", f"No Image with the name {name} exists.")
 
 
-def _packages_of_type(account: Account, parameters: Mapping[str, Any]) -> Sequence[Any]:
+def _packages_by_group_or_type(
+    packages: Iterable[ModelPackageSummary],
+) -> dict[Hashable, list[ModelPackageSummary]]:
+    groups: dict[Hashable, list[ModelPackageSummary]] = {}
+    for package in packages:
+        versioned = package.model_package_version is not None
+        kind = ModelPackageType.VERSIONED if versioned else ModelPackageType.UNVERSIONED
+        own = ("group", package.model_package_group_name)
+        for group in (own, ("type", kind), ("type", ModelPackageType.BOTH)):
+            groups.setdefault(group, []).append(package)
+    return groups
+
+
+def _group_or_type(parameters: Mapping[str, Any]) -> Hashable:
     group = parameters.get("ModelPackageGroupName", "").rpartition("/")[2]
-    if group:
-        packages = account.model_packages
-        return [package for package in packages if package.model_package_group_name == group]
     kind = parameters.get("ModelPackageType", ModelPackageType.UNVERSIONED)
-    return [
-        package
-        for package in account.model_packages
-        if kind == ModelPackageType.BOTH
-        or (kind == ModelPackageType.VERSIONED) == (package.model_package_version is not None)
-    ]
+    return ("group", group) if group else ("type", kind)
 
 
-def _jobs_of_project(account: Account, parameters: Mapping[str, Any]) -> Sequence[Any]:
-    name = parameters["ProjectName"]
-    if name not in account.projects:
-        message = f"The project {name} could not be found."
-        raise RefusalError("ResourceNotFoundException", message, 404)
-    return [job for job in account.model_packaging_jobs if job.project_name == name]
+def _jobs_by_project(
+    projects: Iterable[str], jobs: Iterable[ModelPackagingJobMetadata]
+) -> dict[Hashable, list[ModelPackagingJobMetadata]]:
+    groups: dict[Hashable, list[ModelPackagingJobMetadata]] = {name: [] for name in projects}
+    for job in jobs:
+        if job.project_name in groups:
+            groups[job.project_name].append(job)
+    return groups
+
+
+def _no_project(name: Hashable) -> RefusalError:
+    message = f"The project {name} could not be found."
+    return RefusalError("ResourceNotFoundException", message, 404)
 
 
 def _name_of_package(package: ModelPackageSummary) -> str:
     return package.model_package_name or package.model_package_group_name or ""
-
-
-def _created(item: Any) -> datetime:
-    created: datetime = item.creation_time
-    return created
 
 
 OPERATIONS = {
@@ -147,11 +190,14 @@ OPERATIONS = {
     for emulated in (
         EmulatedOperation(
             listing=ListImages,
-            items=lambda account, _: account.images,
+            sources=lambda account: (account.images,),
+            groups=lambda images: {"all": images},
+            group=lambda _: "all",
+            missing=None,
             identity=lambda image: image.image_name,
             sort_keys={
-                "CREATION_TIME": _created,
-                "LAST_MODIFIED_TIME": lambda image: image.last_modified_time,
+                "CREATION_TIME": created,
+                "LAST_MODIFIED_TIME": modified,
                 "IMAGE_NAME": lambda image: image.image_name,
             },
             default_order="DESCENDING",
@@ -160,11 +206,14 @@ OPERATIONS = {
         ),
         EmulatedOperation(
             listing=ListImageVersions,
-            items=_versions_of_image,
+            sources=lambda account: (account.images, account.image_versions),
+            groups=_versions_by_image,
+            group=lambda parameters: parameters["ImageName"],
+            missing=_no_image,
             identity=lambda version: f"{version.version:012}",
             sort_keys={
-                "CREATION_TIME": _created,
-                "LAST_MODIFIED_TIME": lambda version: version.last_modified_time,
+                "CREATION_TIME": created,
+                "LAST_MODIFIED_TIME": modified,
                 "VERSION": lambda version: version.version,
             },
             default_order="DESCENDING",
@@ -173,9 +222,12 @@ OPERATIONS = {
         ),
         EmulatedOperation(
             listing=ListModelPackages,
-            items=_packages_of_type,
+            sources=lambda account: (account.model_packages,),
+            groups=_packages_by_group_or_type,
+            group=_group_or_type,
+            missing=None,
             identity=lambda package: package.model_package_arn,
-            sort_keys={"CreationTime": _created, "Name": _name_of_package},
+            sort_keys={"CreationTime": created, "Name": _name_of_package},
             default_order="Ascending",
             default_page=10,
             filters={
@@ -188,7 +240,10 @@ OPERATIONS = {
         ),
         EmulatedOperation(
             listing=ListModelPackagingJobs,
-            items=_jobs_of_project,
+            sources=lambda account: (account.projects, account.model_packaging_jobs),
+            groups=_jobs_by_project,
+            group=lambda parameters: parameters["ProjectName"],
+            missing=_no_project,
             identity=lambda job: job.job_name or "",
             sort_keys={"CreationTimestamp": lambda job: job.creation_timestamp or BEGINNING},
             default_order="DESCENDING",

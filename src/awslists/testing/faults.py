@@ -5,6 +5,8 @@ Any function from `Answer` to `Answer` will do, plain or async; these are the us
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -17,6 +19,7 @@ __all__ = [
     "dropped_connection",
     "empty_page",
     "malformed_json",
+    "rate_limit",
     "raw_body",
     "repeated_token",
     "server_error",
@@ -34,6 +37,34 @@ def throttling() -> Fault:
     def fault(answer: Answer) -> Answer:
         status = 429 if answer.request.operation == "ListModelPackagingJobs" else 400
         return service_error("ThrottlingException", "Rate exceeded", status)(answer)
+
+    return fault
+
+
+def rate_limit(calls_per_second: float, *, clock: Callable[[], float] = time.monotonic) -> Fault:
+    """ThrottlingException to everything above a rate; inject it with ``times=None``.
+
+    After a pause, the calls of one second (one call at least) are answered at once; a call that
+    is throttled does not count.
+
+    Args:
+        calls_per_second: The rate, more than 0.
+        clock: What tells the seconds.
+    """
+    if not 0 < calls_per_second < math.inf:
+        raise ValueError(f"calls_per_second must be more than 0, not {calls_per_second!r}")
+    burst = max(1.0, calls_per_second)
+    left, last = burst, clock()
+    refuse = throttling()
+
+    def fault(answer: Answer) -> Answer | Awaitable[Answer]:
+        nonlocal left, last
+        now = clock()
+        left, last = min(burst, left + (now - last) * calls_per_second), now
+        if left < 1:
+            return refuse(answer)
+        left -= 1
+        return answer
 
     return fault
 

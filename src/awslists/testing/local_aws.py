@@ -13,6 +13,7 @@ from anyio.to_thread import run_sync
 
 from awslists.session import Session
 from awslists.testing.account import REGION, Account
+from awslists.testing.behaviour import Behaviour
 from awslists.testing.emulation import OPERATIONS
 from awslists.testing.faults import Fault
 from awslists.testing.messages import ReceivedRequest
@@ -35,6 +36,10 @@ class LocalAWS(Account):
         port: The port to listen on; by default a free one.
         latency: Seconds to wait before each answer; can be changed at any time.
 
+    Attributes:
+        behaviour: What the reference leaves open about the service, such as the rounding of time
+            bounds; can be changed at any time.
+
     Example:
         >>> async with LocalAWS() as local, local.session() as aws:
         ...     local.add_images(250)
@@ -46,9 +51,10 @@ class LocalAWS(Account):
     def __init__(self, *, host: str = "127.0.0.1", port: int = 0, latency: float = 0) -> None:
         super().__init__()
         self.latency = latency
+        self.behaviour = Behaviour()
         self._host, self._port = host, port
         self._plans: list[_Plan] = []
-        self._server = Server(self, self._fault_for, lambda: self.latency)
+        self._server = Server(self, self._fault_for, lambda: self.latency, lambda: self.behaviour)
         self._running = ExitStack()
         self._endpoint_url: str | None = None
 
@@ -63,6 +69,19 @@ class LocalAWS(Account):
     def requests(self) -> list[ReceivedRequest]:
         """Every request received, the oldest first."""
         return self._server.requests
+
+    @property
+    def connections(self) -> int:
+        """The number of connections that clients have open now; from any thread."""
+        return self._server.connections
+
+    @property
+    def pending(self) -> int:
+        """The number of requests received and not yet answered; from any thread.
+
+        A request whose client has gone away is no longer pending.
+        """
+        return self._server.pending
 
     @property
     def client_arguments(self) -> dict[str, Any]:
@@ -114,11 +133,12 @@ class LocalAWS(Account):
         self._plans.clear()
 
     def reset(self) -> None:
-        """Forgets the account, the requests and the faults, and answers without latency."""
+        """Forgets the account, the requests and the faults; restores latency and behaviour."""
         self.clear()
         self.clear_faults()
         self.requests.clear()
         self.latency = 0
+        self.behaviour = Behaviour()
 
     def _fault_for(self, request: ReceivedRequest) -> Fault | None:
         return next((plan.fault for plan in list(self._plans) if plan.strikes(request)), None)

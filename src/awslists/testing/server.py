@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from aiohttp import web
 
 from awslists.testing.account import Account
+from awslists.testing.behaviour import Behaviour
 from awslists.testing.emulation import OPERATIONS, page
 from awslists.testing.faults import Fault, service_error
 from awslists.testing.messages import Answer, ReceivedRequest, RefusalError
@@ -42,6 +43,11 @@ class Server:
         account: The data to list.
         fault_for: The fault that befalls a request, if any; asked once for each request.
         latency: Gives the seconds to wait before each answer.
+        behaviour: Gives what is open about the service.
+
+    Attributes:
+        requests: Every request received, the oldest first.
+        pending: The number of requests received and not yet answered.
     """
 
     def __init__(
@@ -49,18 +55,27 @@ class Server:
         account: Account,
         fault_for: Callable[[ReceivedRequest], Fault | None],
         latency: Callable[[], float],
+        behaviour: Callable[[], Behaviour],
     ) -> None:
         self.requests: list[ReceivedRequest] = []
-        self._account = account
+        self.pending = 0
+        self._walks = {name: emulated.walks(account) for name, emulated in OPERATIONS.items()}
         self._fault_for = fault_for
         self._latency = latency
+        self._behaviour = behaviour
         self._tokens = Tokens()
+        self._http: web.Server | None = None
+
+    @property
+    def connections(self) -> int:
+        """The number of connections that are open."""
+        return len(self._http.connections) if self._http else 0
 
     @asynccontextmanager
     async def serve(self, host: str, port: int) -> AsyncIterator[str]:
         """Listens as long as the context lasts; gives the URL."""
-        server = web.Server(self._handle, access_log=None, handler_cancellation=True)
-        runner = web.ServerRunner(server, shutdown_timeout=0.001)  # 0 would wait for ever
+        self._http = web.Server(self._handle, access_log=None, handler_cancellation=True)
+        runner = web.ServerRunner(self._http, shutdown_timeout=0.001)  # 0 would wait for ever
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()
@@ -72,11 +87,15 @@ class Server:
     async def _handle(self, http: web.BaseRequest) -> web.StreamResponse:
         request = _read(http, await http.read())
         self.requests.append(request)
-        answer = self._answer(request)
-        await asyncio.sleep(self._latency())
-        if fault := self._fault_for(request):
-            answer = await _changed(answer, fault)
-        return await _send(http, answer)
+        self.pending += 1
+        try:
+            answer = self._answer(request)
+            await asyncio.sleep(self._latency())
+            if fault := self._fault_for(request):
+                answer = await _changed(answer, fault)
+            return await _send(http, answer)
+        finally:
+            self.pending -= 1
 
     def _answer(self, request: ReceivedRequest) -> Answer:
         emulated = OPERATIONS.get(request.operation)
@@ -98,7 +117,7 @@ class Server:
     def _page(self, answer: Answer) -> Answer:
         name, parameters = answer.request.operation, answer.request.parameters
         start = self._tokens.read(name, parameters)
-        items, end = page(OPERATIONS[name], self._account, parameters, start)
+        items, end = page(OPERATIONS[name], self._walks[name], self._behaviour(), parameters, start)
         payload: dict[str, Any] = {
             answer.items_member: [
                 item.model_dump(by_alias=True, exclude_none=True) for item in items

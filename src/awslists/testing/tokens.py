@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from awslists.testing.emulation import Position
 from awslists.testing.messages import RefusalError
+from awslists.testing.walk import Position
 
 __all__ = ["Tokens"]
 
