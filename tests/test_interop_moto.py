@@ -19,7 +19,7 @@ import pytest
 import pytest_asyncio
 import urllib3
 
-from awslists import ListModelPackages, ModelPackageSummary, ServiceError, Session
+from awslists import ListModelPackages, ModelPackageSummary, ServiceError, Session, merge
 from support import ONE_ATTEMPT
 
 STATUSES = ("Approved", "Rejected", "PendingManualApproval")
@@ -197,6 +197,35 @@ async def test_a_listing_can_stop_and_go_on(registry: Session, sagemaker: Any) -
     first, second = await anext(pages), await anext(pages)
     rest = ListModelPackages(registry, max_results=25, next_token=second.next_token)
     assert [*first, *second, *await rest.collect()] == every
+
+
+@pytest.mark.parametrize("workers", [1, 2, 8])
+@pytest.mark.parametrize("request_", [BOTH, BOTH | {"ModelApprovalStatus": "Approved"}])
+async def test_a_scan_finds_what_boto3_finds(
+    registry: Session, sagemaker: Any, request_: dict[str, Any], workers: int
+) -> None:
+    expected = [item["ModelPackageArn"] for item in listed_by_boto3(sagemaker, request_)]
+    listing = ListModelPackages.from_request(registry, request_ | {"MaxResults": 7})
+    async with listing.scan(workers) as packages:
+        assert sorted([p.model_package_arn async for p in packages]) == sorted(expected)
+
+
+async def test_prefetching_and_merging_find_what_boto3_finds(
+    registry: Session, sagemaker: Any
+) -> None:
+    listings = [
+        ListModelPackages(registry, model_package_group_name=group, max_results=9)
+        for group in GROUPS
+    ]
+    async with merge(listings) as packages:
+        merged = [package async for package in packages]
+    for listing in listings:
+        expected = listed_by_boto3(sagemaker, listing.request)
+        name = listing.request["ModelPackageGroupName"]
+        of_group = [item for item in merged if item.model_package_group_name == name]
+        assert [item.model_dump(by_alias=True, exclude_none=True) for item in of_group] == expected
+        async with listing.prefetch(pages=3) as ahead:
+            assert [item async for item in ahead] == of_group
 
 
 async def test_moto_deviates_from_aws_in_filtering_before_it_cuts_its_pages(

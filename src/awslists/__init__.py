@@ -25,6 +25,7 @@ from awslists.errors import (
 )
 from awslists.items import Items
 from awslists.listing import Listing
+from awslists.merge import merge
 from awslists.models import ItemModel
 from awslists.operations.image_versions import (
     ImageVersion,
@@ -57,6 +58,7 @@ from awslists.operations.model_packaging_jobs import (
     ModelPackagingJobStatus,
 )
 from awslists.paging import Page
+from awslists.scan import ScannableListing
 from awslists.service_models import register_models
 from awslists.session import Session
 
@@ -94,6 +96,7 @@ __all__ = [
     "Page",
     "PaginationError",
     "ResourceNotFoundError",
+    "ScannableListing",
     "ServiceError",
     "ServiceValidationError",
     "Session",
@@ -104,5 +107,6 @@ __all__ = [
     "Violation",
     "__version__",
     "errors",
+    "merge",
     "register_models",
 ]

@@ -84,11 +84,16 @@ class InvalidRequestError(AWSListsError, ValueError):
     """
 
     def __init__(
-        self, operation: str, violations: Iterable[Violation], *, documentation: str = ""
+        self,
+        operation: str,
+        violations: Iterable[Violation],
+        *,
+        documentation: str = "",
+        reason: str = "it breaks what AWS documents",
     ) -> None:
         self.operation = operation
         self.violations = tuple(violations)
-        lines = [f"{operation} was not sent, since it breaks what AWS documents:"]
+        lines = [f"{operation} was not sent, since {reason}:"]
         lines += [f"  {violation}" for violation in self.violations]
         lines += [f"See {documentation}"] if documentation else []
         super().__init__("\n".join(lines))
@@ -103,7 +108,7 @@ class ListingError(AWSListsError):
         request_id: The id that AWS gave to the request, None without an answer.
         next_token: The token of the page that failed, None if it was the first page. A listing
             that starts with this ``next_token`` carries on with nothing lost or repeated; its
-            ``limit`` counts anew.
+            ``limit`` counts anew. None in a scan, which has no single token.
     """
 
     def __init__(
@@ -113,12 +118,14 @@ class ListingError(AWSListsError):
         listing: Listing[Any],
         next_token: str | None,
         request_id: str | None = None,
+        in_scan: bool = False,
     ) -> None:
         self.operation = listing.operation
         self.listing = listing
         self.request_id = request_id
-        self.next_token = next_token
+        self.next_token = None if in_scan else next_token
         page = "the first page" if next_token is None else "the page at error.next_token"
+        page = "a page of a scan" if in_scan else page
         where = page if request_id is None else f"{page}, request id {request_id}"
         super().__init__(f"{self.operation}: {problem} ({where})")
 
@@ -138,6 +145,7 @@ class InvalidResponseError(ListingError):
         listing: Listing[Any],
         next_token: str | None,
         request_id: str | None,
+        in_scan: bool = False,
     ) -> None:
         self.violations = tuple(violations)
         first, rest = self.violations[0], len(self.violations) - 1
@@ -147,6 +155,7 @@ class InvalidResponseError(ListingError):
             listing=listing,
             next_token=next_token,
             request_id=request_id,
+            in_scan=in_scan,
         )
 
 
@@ -179,17 +188,20 @@ class ServiceError(ListingError):
         listing: Listing[Any],
         next_token: str | None,
         request_id: str | None,
+        in_scan: bool = False,
     ) -> None:
         self.code = code
         self.message = message
         self.status = status
         said = f"{code}: {shorten(message).rstrip('.')}" if message else code
-        advice = self.advice if next_token is None else self.advice + self.advice_midway
+        midway = next_token is not None and not in_scan
+        advice = self.advice + self.advice_midway if midway else self.advice
         super().__init__(
             f"AWS answered {status} {said}{advice}",
             listing=listing,
             next_token=next_token,
             request_id=request_id,
+            in_scan=in_scan,
         )
 
 
@@ -208,7 +220,7 @@ class ResourceNotFoundError(ServiceError):
 class ThrottlingError(ServiceError):
     """AWS limits the rate of calls, and all retries were used up (ThrottlingException)."""
 
-    advice = "; list less often, or carry on later from error.next_token"
+    advice = "; list less often, with fewer workers at a time, or carry on later"
 
 
 class ServiceValidationError(ServiceError):
@@ -227,7 +239,7 @@ class InternalServiceError(ServiceError):
     InternalServerException, InternalFailure, and any other error with a status of 5xx.
     """
 
-    advice = "; try again from error.next_token"
+    advice = "; try again"
 
 
 class TransportError(ListingError):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from typing import Annotated, Any, ClassVar, Generic, get_args, get_origin
 
+from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
 from awslists.constraints import Range
-from awslists.errors import PaginationError
 from awslists.items import Items
+from awslists.iteration import ItemIterator, PageIterator
 from awslists.models import ItemModel
-from awslists.paging import Course, Item, Page, RepeatedTokenError
+from awslists.paging import Course, Item, Page
 from awslists.request import Request
 from awslists.session import Source
-from awslists.wire import fetch
 
 __all__ = ["Listing"]
 
@@ -76,7 +77,7 @@ class Listing(Request, Generic[Item]):
         super().__init_subclass__()
 
     def __aiter__(self) -> AsyncIterator[Item]:
-        return _ItemIterator(self.pages())
+        return ItemIterator(self.pages())
 
     def pages(self) -> AsyncIterator[Page[Item]]:
         """The pages of the listing, one call each.
@@ -93,7 +94,8 @@ class Listing(Request, Generic[Item]):
             >>> async for page in ListImages(aws).pages():
             ...     print(len(page), page.request_id, page.next_token)
         """
-        return _PageIterator(self)
+        surplus = surplus_filter(self.parameters)
+        return PageIterator(self, self.request, Course(self.next_token, self.limit, surplus))
 
     async def collect(self) -> Items[Item]:
         """All items, in a list.
@@ -120,48 +122,27 @@ class Listing(Request, Generic[Item]):
             return item
         return None
 
+    def prefetch(self, pages: int = 1) -> AbstractAsyncContextManager[AsyncIterator[Item]]:
+        """Fetches pages ahead while the caller works on what came before.
 
-class _PageIterator(AsyncIterator[Page[Item]]):
-    """A class rather than a generator, which an error would end: the listing would seem over."""
+        Args:
+            pages: How many pages to fetch ahead, 1 or more.
 
-    def __init__(self, listing: Listing[Item]) -> None:
-        self._listing = listing
-        self._request = listing.request
-        self._fetching = False
-        self._course = Course(listing.next_token, listing.limit, surplus_filter(listing.parameters))
+        Returns:
+            An async context manager that gives an async iterator of the items, in the service's
+            order. Leaving it, in whatever way, cancels what is under way.
 
-    async def __anext__(self) -> Page[Item]:
-        if self._fetching:
-            raise RuntimeError("this iterator is being waited on by another task; make one each")
-        if self._course.finished:
-            raise StopAsyncIteration
-        self._fetching = True
-        try:
-            page: Page[Item] = await fetch(self._listing, self._request, self._course.token)
-        finally:
-            self._fetching = False
-        try:
-            return self._course.advance(page)
-        except RepeatedTokenError:
-            raise PaginationError(
-                "the service handed out a token for the second time; going on would repeat "
-                "pages for ever",
-                listing=self._listing,
-                next_token=self._course.token,
-                request_id=page.request_id,
-            ) from None
+        Raises:
+            ListingError: While iterating, one of its kinds, behind the items that came before it.
+            ValueError: `pages` is less than 1.
 
-
-class _ItemIterator(AsyncIterator[Item]):
-    def __init__(self, pages: AsyncIterator[Page[Item]]) -> None:
-        self._pages = pages
-        self._items: Iterator[Item] = iter(())
-
-    async def __anext__(self) -> Item:
-        while True:
-            for item in self._items:
-                return item
-            self._items = iter(await anext(self._pages))
+        Example:
+            >>> async with ListImages(aws).prefetch() as images:
+            ...     async for image in images:
+            ...         await work_on(image)
+        """
+        ahead = at_least_one("pages", pages)
+        return Background(ahead, lambda background: background.deliver_all(self.pages()))
 
 
 def _item_type(cls: type[Any]) -> type[ItemModel]:

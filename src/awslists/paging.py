@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -60,8 +62,8 @@ class Course:
         self.finished = limit == 0
         self._left = limit
         self._is_wanted = is_wanted
-        # Hashes, since a long listing hands out megabytes of tokens.
-        self._seen = {hash(token)}
+        # Sorted hashes, since a long listing hands out megabytes of tokens.
+        self._seen = array("q", () if token is None else (hash(token),))
 
     def advance(self, page: Page[Item]) -> Page[Item]:
         """The page as the caller gets it, once the service has answered with `page`.
@@ -69,12 +71,18 @@ class Course:
         Raises:
             RepeatedTokenError: The page brings a token that was seen before; nothing has changed.
         """
-        if page.next_token is not None and hash(page.next_token) in self._seen:
-            raise RepeatedTokenError
+        if page.next_token is not None:
+            self._see(page.next_token)
         self.token = page.next_token
         self.finished = page.next_token is None
-        self._seen.add(hash(page.next_token))
         return self._cut(page)
+
+    def _see(self, token: str) -> None:
+        digest = hash(token)
+        place = bisect_left(self._seen, digest)
+        if self._seen[place : place + 1] == array("q", (digest,)):
+            raise RepeatedTokenError
+        self._seen.insert(place, digest)
 
     def _cut(self, page: Page[Item]) -> Page[Item]:
         items = page.items

@@ -19,7 +19,7 @@ from awslists.errors import InvalidRequestError, Violation, shorten
 from awslists.session import Source, check_source
 from awslists.violations import request_violations, unknown_names
 
-__all__ = ["Request", "cached_by_class"]
+__all__ = ["SHOWN_OF_A_TOKEN", "Request", "annotations_of", "cached_by_class"]
 
 T = TypeVar("T")
 
@@ -54,7 +54,7 @@ class Request:
             values, error = dict(_model_of(type(self)).model_validate(parameters)), None
         except ValidationError as caught:
             values, error = {}, caught
-        if violations := request_violations(error, parameters, _annotations(type(self))):
+        if violations := request_violations(error, parameters, annotations_of(type(self))):
             raise self._refusal(violations) from None
         # An empty token is no token.
         vars(self).update({k: None if v == "" else v for k, v in values.items()}, source=source)
@@ -104,8 +104,13 @@ class Request:
         return [name for name in names if name not in NOT_SENT]
 
     @classmethod
-    def _refusal(cls, violations: list[Violation]) -> InvalidRequestError:
-        return InvalidRequestError(cls.operation, violations, documentation=cls.documentation)
+    def _refusal(
+        cls, violations: list[Violation], reason: str = "it breaks what AWS documents"
+    ) -> InvalidRequestError:
+        documentation = cls.documentation
+        return InvalidRequestError(
+            cls.operation, violations, documentation=documentation, reason=reason
+        )
 
     def __repr__(self) -> str:
         given = [
@@ -137,13 +142,13 @@ def _model_of(cls: type[Request]) -> type[BaseModel]:
     defaults = {field.name: field.default for field in dataclasses.fields(cls)}
     fields: dict[str, Any] = {
         name: (annotation, ... if defaults[name] is MISSING else defaults[name])
-        for name, annotation in _annotations(cls).items()
+        for name, annotation in annotations_of(cls).items()
     }
     return create_model(f"{cls.__name__}Parameters", __config__=config, **fields)
 
 
 @cached_by_class
-def _annotations(cls: type[Request]) -> dict[str, Any]:
+def annotations_of(cls: type[Request]) -> dict[str, Any]:
     """The declared type of each keyword, resolved and with its constraints."""
     hints = get_type_hints(cls, include_extras=True)
     names = [field.name for field in dataclasses.fields(cls)]

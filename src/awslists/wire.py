@@ -38,18 +38,21 @@ ERRORS: dict[str, type[errors.ServiceError]] = {
 }
 
 
-async def fetch(listing: Listing[Item], request: dict[str, Any], token: str | None) -> Page[Item]:
+async def fetch(
+    listing: Listing[Item], request: dict[str, Any], token: str | None, *, in_scan: bool = False
+) -> Page[Item]:
     """The page of a listing at a token, as the service gives it.
 
     Args:
         listing: What to list.
-        request: The listing's own `request`, made once for all its pages.
+        request: The parameters of the first page, made once for all pages.
         token: The token of the page; None for the first one.
+        in_scan: Whether the request is one of several that make a scan, for the errors.
 
     Raises:
         ListingError: One of its kinds.
     """
-    with _errors_of(listing, token):
+    with _errors_of({"listing": listing, "next_token": token, "in_scan": in_scan}):
         page: Page[Item] = _page(listing, await _call(listing, request, token))
     answered = (listing.operation, len(page), page.request_id, page.retry_attempts)
     logger.debug("%s: %d items, request id %s, %d retries", *answered)
@@ -78,31 +81,26 @@ def _page(listing: Listing[Any], answer: dict[str, Any]) -> Page[Any]:
 
 
 @contextmanager
-def _errors_of(listing: Listing[Any], token: str | None) -> Iterator[None]:
-    """Turns what aiobotocore raises into errors that know their listing and page."""
+def _errors_of(call: dict[str, Any]) -> Iterator[None]:
+    """Turns what aiobotocore raises into errors that know which call failed."""
     try:
         yield
     except ClosedSessionError:
-        raise _session_closed(listing, token) from None
+        raise _session_closed(call) from None
     except UndecodableError as error:
         raise errors.InvalidResponseError(
-            response_violations(error.cause),
-            listing=listing,
-            next_token=token,
-            request_id=error.request_id,
+            response_violations(error.cause), request_id=error.request_id, **call
         ) from None
     except ClientError as error:
-        raise _service_error(error, listing, token) from error
+        raise _service_error(error, call) from error
     except UnsendableError as error:
-        raise errors.TransportError(f"{error}", listing=listing, next_token=token) from None
+        raise errors.TransportError(f"{error}", **call) from None
     except (BotoCoreError, ValueError) as error:
-        if isinstance(listing.source, Session) and listing.source.closed:
-            raise _session_closed(listing, token) from error
-        raise errors.TransportError(
-            f"{_what_failed(error)}: {errors.shorten(str(error))}",
-            listing=listing,
-            next_token=token,
-        ) from error
+        source = call["listing"].source
+        if isinstance(source, Session) and source.closed:
+            raise _session_closed(call) from error
+        problem = f"{_what_failed(error)}: {errors.shorten(str(error))}"
+        raise errors.TransportError(problem, **call) from error
 
 
 def _what_failed(error: Exception) -> str:
@@ -110,24 +108,16 @@ def _what_failed(error: Exception) -> str:
     return "no answer came" if sent else "the request could not be made"
 
 
-def _session_closed(listing: Listing[Any], token: str | None) -> errors.SessionClosedError:
-    return errors.SessionClosedError(
-        "the session was closed; open a new one", listing=listing, next_token=token
-    )
+def _session_closed(call: dict[str, Any]) -> errors.SessionClosedError:
+    return errors.SessionClosedError("the session was closed; open a new one", **call)
 
 
-def _service_error(
-    error: ClientError, listing: Listing[Any], token: str | None
-) -> errors.ServiceError:
+def _service_error(error: ClientError, call: dict[str, Any]) -> errors.ServiceError:
     said, metadata = error.response.get("Error", {}), error.response["ResponseMetadata"]
     status = metadata["HTTPStatusCode"]
     code = said.get("Code") or str(status)
     fallback = errors.InternalServiceError if status >= FIRST_SERVER_STATUS else errors.ServiceError
+    request_id = metadata.get("RequestId")
     return ERRORS.get(code, fallback)(
-        code,
-        said.get("Message") or "",
-        status,
-        listing=listing,
-        next_token=token,
-        request_id=metadata.get("RequestId"),
+        code, said.get("Message") or "", status, request_id=request_id, **call
     )

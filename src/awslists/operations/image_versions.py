@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from awslists.constraints import Text, Timestamp
-from awslists.listing import Listing
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
+from awslists.scan import ScannableListing
 
 __all__ = [
     "ImageVersion",
@@ -66,7 +66,7 @@ class ImageVersion(ItemModel):
 
 
 class ListImageVersions(
-    Listing[ImageVersion],
+    ScannableListing[ImageVersion],
     service="sagemaker",
     operation="ListImageVersions",
     items="ImageVersions",
@@ -104,8 +104,6 @@ class ListImageVersions(
     image_name: Annotated[
         str, Text(min_length=1, max_length=63, pattern=r"[a-zA-Z0-9]([-.]?[a-zA-Z0-9]){0,62}")
     ]
-    creation_time_after: Timestamp | None = None
-    creation_time_before: Timestamp | None = None
     last_modified_time_after: Timestamp | None = None
     last_modified_time_before: Timestamp | None = None
     next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None

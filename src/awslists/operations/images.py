@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from awslists.constraints import Text, Timestamp
-from awslists.listing import Listing
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
+from awslists.scan import ScannableListing
 
 __all__ = ["Image", "ImageSortBy", "ImageSortOrder", "ImageStatus", "ListImages"]
 
@@ -64,7 +64,7 @@ class Image(ItemModel):
 
 
 class ListImages(
-    Listing[Image],
+    ScannableListing[Image],
     service="sagemaker",
     operation="ListImages",
     items="Images",
@@ -96,8 +96,6 @@ class ListImages(
         ...     print(image.image_name, image.image_status, image.creation_time)
     """
 
-    creation_time_after: Timestamp | None = None
-    creation_time_before: Timestamp | None = None
     last_modified_time_after: Timestamp | None = None
     last_modified_time_before: Timestamp | None = None
     name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-.]+")] | None = None

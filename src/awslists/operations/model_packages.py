@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from awslists.constraints import Text, Timestamp
-from awslists.listing import Listing
+from awslists.constraints import Text
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
+from awslists.scan import ScannableListing
 
 __all__ = [
     "ListModelPackages",
@@ -114,7 +114,7 @@ class ModelPackageSummary(ItemModel):
 
 
 class ListModelPackages(
-    Listing[ModelPackageSummary],
+    ScannableListing[ModelPackageSummary],
     service="sagemaker",
     operation="ListModelPackages",
     items="ModelPackageSummaryList",
@@ -152,8 +152,6 @@ class ListModelPackages(
         ...     print(package.model_package_arn, package.creation_time)
     """
 
-    creation_time_after: Timestamp | None = None
-    creation_time_before: Timestamp | None = None
     name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-]+")] | None = None
     model_approval_status: (
         ModelApprovalStatus | Literal["Approved", "Rejected", "PendingManualApproval"] | None

@@ -1,0 +1,82 @@
+"""Several listings at a time."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable
+from contextlib import AbstractAsyncContextManager
+from typing import Generic, TypeVar
+
+from anyio import Semaphore
+
+from awslists.background import Background, at_least_one
+from awslists.listing import Listing
+from awslists.models import ItemModel
+
+__all__ = ["merge"]
+
+T = TypeVar("T", bound=ItemModel)
+
+
+def merge(
+    listings: Iterable[Listing[T]] | AsyncIterable[Listing[T]], workers: int = 8
+) -> AbstractAsyncContextManager[AsyncIterator[T]]:
+    """The items of many listings, several of which are listed at a time.
+
+    Args:
+        listings: The listings, of one operation or of several. They are drawn one by one, as
+            workers come free, so that there may be any number of them; an async generator is
+            closed in the end.
+        workers: How many listings are under way at a time, 1 or more.
+
+    Returns:
+        An async context manager that gives an async iterator of the items. Those of one listing
+        keep their order; between listings there is none. Leaving it, in whatever way, cancels
+        what is under way.
+
+    Raises:
+        ListingError: While iterating, the first error of a listing, which cancels the others;
+            `error.listing` is the one that failed. What was fetched before comes first.
+        TypeError: `listings` is not iterable, or, while iterating, holds something else.
+        ValueError: `workers` is less than 1.
+
+    Example:
+        >>> listings = (ListImageVersions(aws, image_name=i.image_name) async for i in images)
+        >>> async with merge(listings) as versions:
+        ...     async for version in versions:
+        ...         print(version.image_version_arn)
+    """
+    drawing = listings if isinstance(listings, AsyncIterable) else _each(iter(listings))
+    count = at_least_one("workers", workers)
+    return Background(2 * count, _Merge(drawing, count).work)
+
+
+class _Merge(Generic[T]):
+    def __init__(self, listings: AsyncIterable[Listing[T]], workers: int) -> None:
+        self._listings = aiter(listings)
+        self._idle = Semaphore(workers)
+
+    async def work(self, background: Background[T]) -> None:
+        """Starts a task for each listing, as workers come free."""
+        try:
+            await self._idle.acquire()
+            async for listing in self._listings:
+                background.start(self._list, background, _checked(listing))
+                await self._idle.acquire()
+        finally:
+            if isinstance(self._listings, AsyncGenerator):
+                await self._listings.aclose()
+
+    async def _list(self, background: Background[T], listing: Listing[T]) -> None:
+        await background.deliver_all(listing.pages())
+        self._idle.release()
+
+
+def _checked(listing: Listing[T]) -> Listing[T]:
+    if not isinstance(listing, Listing):
+        raise TypeError(f"merge takes listings, not {type(listing).__name__}")
+    return listing
+
+
+async def _each(listings: Iterable[Listing[T]]) -> AsyncIterator[Listing[T]]:
+    for listing in listings:
+        yield listing

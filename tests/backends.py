@@ -1,0 +1,32 @@
+"""Tests that run on asyncio and on trio."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Coroutine
+from inspect import Parameter
+from typing import Any
+
+import anyio
+import pytest
+
+__all__ = ["on_both_backends"]
+
+
+def on_both_backends(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+    """Makes an async test two, each with an event loop of its own.
+
+    Fixtures that belong to an event loop, such as ``aws``, cannot be used: open a session within
+    the test, from ``local.session()``.
+    """
+
+    def run(*, backend: str, **arguments: Any) -> None:
+        anyio.run(functools.partial(test, **arguments), backend=backend)
+
+    functools.update_wrapper(run, test)
+    parameters = inspect.signature(test).parameters.values()
+    ours = Parameter("backend", Parameter.KEYWORD_ONLY)
+    vars(run)["__signature__"] = inspect.Signature([*parameters, ours])
+    twice: Callable[..., None] = pytest.mark.parametrize("backend", ["asyncio", "trio"])(run)
+    return twice
