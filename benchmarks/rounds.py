@@ -9,14 +9,32 @@ import os
 import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any
+from typing import Any, TypeVar
 
-__all__ = ["Spread", "interleaved", "median_ratio", "options", "print_table", "write_json"]
+__all__ = [
+    "Spread",
+    "installed",
+    "interleaved",
+    "median_ratio",
+    "options",
+    "print_table",
+    "write_json",
+]
 
-PACKAGES = ("aiobotocore", "aiohttp", "awslists", "botocore", "pydantic")
+PACKAGES = (
+    "aiobotocore",
+    "aiohttp",
+    "awslists",
+    "boto3",
+    "botocore",
+    "pydantic",
+    "sagemaker-core",
+)
+
+Name = TypeVar("Name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +47,14 @@ class Spread:
 
     @classmethod
     def of(cls, samples: Sequence[float]) -> Spread:
-        return cls(*quantiles(samples, n=4, method="inclusive"))
+        several = samples if len(samples) > 1 else [*samples, *samples]
+        return cls(*quantiles(several, n=4, method="inclusive"))
 
     def __str__(self) -> str:
         return f"{self.median:.2f} ({self.lower:.2f} to {self.upper:.2f})"
 
 
-def interleaved(names: Iterable[str], rounds: int) -> Iterator[str]:
+def interleaved(names: Iterable[Name], rounds: int) -> Iterator[Name]:
     """Every name once a round, each round beginning with another one.
 
     What slows the machine down for a while then slows all of them down alike.
@@ -64,7 +83,7 @@ def options(description: str | None, *, rounds: int) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--rounds", type=int, default=rounds, help="at least 2")
+    parser.add_argument("--rounds", type=int, default=rounds, help="how often to measure")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there")
     return parser
 
@@ -78,7 +97,15 @@ def write_json(given: argparse.Namespace, results: Mapping[str, Any]) -> None:
         "python": platform.python_version(),
         "platform": platform.platform(),
         "cores": os.cpu_count(),
-        "versions": {package: version(package) for package in PACKAGES},
+        "versions": {package: installed(package) for package in PACKAGES},
         **results,
     }
     given.json.write_text(json.dumps(document, default=dataclasses.asdict, indent=1) + "\n")
+
+
+def installed(package: str) -> str | None:
+    """The version of a package; None if it is not installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None

@@ -14,10 +14,25 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-__all__ = ["CREDENTIALS", "REGION", "Answer", "http_response", "prepared", "running", "serve"]
+__all__ = [
+    "ARN",
+    "BEGINNING",
+    "CREDENTIALS",
+    "LIFETIME",
+    "REGION",
+    "STEP",
+    "Answer",
+    "compact_json",
+    "http_response",
+    "prepared",
+    "running",
+    "serve",
+    "settings",
+    "started",
+]
 
 REGION = "eu-west-1"
 CREDENTIALS = {"aws_access_key_id": "AKIDBENCHMARK", "aws_secret_access_key": "unchecked"}
@@ -29,17 +44,29 @@ ARN = f"arn:aws:sagemaker:{REGION}:123456789012"
 BEGINNING, STEP, LIFETIME = 1_700_000_000.0, 60.123, 3600.5
 
 
+def running(
+    *, pages: int, page_size: int = 100, latency: float = 0.0
+) -> AbstractContextManager[str]:
+    """This server, `started`."""
+    return started(__file__, pages=pages, page_size=page_size, latency=latency)
+
+
 @contextmanager
-def running(*, pages: int, page_size: int = 100, latency: float = 0.0) -> Iterator[str]:
-    """Runs this module in a process of its own as long as the context lasts; gives its URL."""
-    options = {"--pages": pages, "--page-size": page_size, "--latency": latency}
-    command = [sys.executable, __file__, *(str(word) for pair in options.items() for word in pair)]
+def started(script: str, **options: object) -> Iterator[str]:
+    """Runs a server in a process of its own as long as the context lasts; gives its URL."""
+    words = [f"--{name.replace('_', '-')}={value}" for name, value in options.items()]
+    command = [sys.executable, script, *words]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  (ours)
         assert process.stdout is not None
         try:
             yield process.stdout.readline().strip()
         finally:
             process.terminate()
+
+
+def settings(url: str) -> dict[str, Any]:
+    """What a client or a Session is made with to call a server."""
+    return {"region_name": REGION, "endpoint_url": url, **CREDENTIALS}
 
 
 async def serve(answer: Answer, latency: float) -> None:
@@ -55,8 +82,10 @@ def prepared(pages: int, page_size: int) -> Answer:
     responses = {
         operation: [
             http_response(
-                {member: [make(number * page_size + i) for i in range(page_size)]}
-                | ({"NextToken": str(number + 1)} if number + 1 < pages else {})
+                compact_json(
+                    {member: [make(number * page_size + i) for i in range(page_size)]}
+                    | ({"NextToken": str(number + 1)} if number + 1 < pages else {})
+                )
             )
             for number in range(pages)
         ]
@@ -65,9 +94,12 @@ def prepared(pages: int, page_size: int) -> Answer:
     return lambda operation, parameters: responses[operation][int(parameters.get("NextToken", 0))]
 
 
-def http_response(payload: Mapping[str, Any]) -> bytes:
+def compact_json(payload: Mapping[str, Any]) -> bytes:
+    return json.dumps(payload, separators=(",", ":")).encode()
+
+
+def http_response(body: bytes) -> bytes:
     """A successful HTTP response, with the headers that AWS sends."""
-    body = json.dumps(payload, separators=(",", ":")).encode()
     head = (
         "HTTP/1.1 200 OK\r\n"
         f"x-amzn-requestid: {uuid.uuid4()}\r\n"

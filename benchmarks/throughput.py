@@ -24,7 +24,7 @@ from pydantic import BaseModel, Field
 
 from awslists import Image, ListImages, Session
 from rounds import Spread, interleaved, median_ratio, options, print_table, write_json
-from server import CREDENTIALS, REGION, running
+from server import running, settings
 
 PAGE_SIZE = 100
 DICTS, FLOOR = "aiobotocore paginator, dicts", "floor: aiohttp and validate_json"
@@ -81,11 +81,13 @@ def floor(http: aiohttp.ClientSession, url: str) -> Contender:
 
 async def contenders(stack: AsyncExitStack, url: str) -> dict[str, Contender]:
     """All of them, with the same endpoint, credentials and page size."""
-    settings: dict[str, Any] = {"region_name": REGION, "endpoint_url": url, **CREDENTIALS}
     standard = AioConfig(retries={"mode": "standard"})
-    ours = await stack.enter_async_context(Session(**settings))
-    with_standard_retries = await stack.enter_async_context(Session(**settings, config=standard))
-    client = await stack.enter_async_context(get_session().create_client("sagemaker", **settings))
+    ours = await stack.enter_async_context(Session(**settings(url)))
+    with_standard_retries = await stack.enter_async_context(
+        Session(**settings(url), config=standard)
+    )
+    creation = get_session().create_client("sagemaker", **settings(url))
+    client = await stack.enter_async_context(creation)
     http = await stack.enter_async_context(aiohttp.ClientSession())
     return {
         "awslists": awslists(ours),

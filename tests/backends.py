@@ -13,6 +13,9 @@ import pytest
 
 __all__ = ["on_both_backends"]
 
+TIMEOUT = 60
+"""Seconds after which a test hangs."""
+
 
 def on_both_backends(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
     """Makes an async test two, each with an event loop of its own.
@@ -22,7 +25,11 @@ def on_both_backends(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable
     """
 
     def run(*, backend: str, **arguments: Any) -> None:
-        anyio.run(functools.partial(test, **arguments), backend=backend)
+        async def main() -> None:
+            with anyio.fail_after(TIMEOUT):
+                await test(**arguments)
+
+        anyio.run(main, backend=backend)
 
     functools.update_wrapper(run, test)
     parameters = inspect.signature(test).parameters.values()

@@ -7,15 +7,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from awslists.testing import LocalAWS
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs the quickstart in a process of its own."""
+def run(
+    *arguments: str, example: str = "quickstart", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Runs an example in a process of its own."""
     return subprocess.run(  # noqa: S603  (our own example)
-        [sys.executable, "-W", "error", str(EXAMPLES / "quickstart.py"), *arguments],
+        [sys.executable, "-W", "error", str(EXAMPLES / f"{example}.py"), *arguments],
         capture_output=True,
         env={**os.environ, **environment},
         text=True,
@@ -61,3 +65,39 @@ def test_the_quickstart_says_what_is_wrong_with_an_account() -> None:
         "ListImages: the request could not be made: The config profile (nobody) could not be "
         "found (the first page)"
     )
+
+
+def test_every_version_of_every_image_is_listed() -> None:
+    done = run(example="image_versions")
+    assert done.stderr == ""
+    assert "image-version/image-0006/6  CREATED" in done.stdout
+    assert done.stdout.endswith("115 versions of 34 images\n")
+
+
+def test_a_large_registry_is_scanned_with_a_line_that_tells_how_far_it_is() -> None:
+    done = run(example="scan_registry")
+    assert done.stderr == ""
+    assert "\n7,000 model packages, " in done.stdout
+    assert "\n20,000 model packages in " in done.stdout
+    assert "6,667 Rejected" in done.stdout
+
+
+@pytest.mark.parametrize("example", ["image_versions", "scan_registry"])
+def test_the_other_examples_list_what_a_profile_leads_to(
+    local: LocalAWS, tmp_path: Path, example: str
+) -> None:
+    local.add_images(2)
+    local.add_image_versions("image-0001", 3)
+    local.add_model_packages(3)
+    settings = {
+        "aws_access_key_id": local.client_arguments["aws_access_key_id"],
+        "aws_secret_access_key": local.client_arguments["aws_secret_access_key"],
+        "endpoint_url": local.endpoint_url,
+        "region": "us-east-1",
+    }
+    config = tmp_path / "config"
+    lines = [f"{name} = {value}" for name, value in settings.items()]
+    config.write_text("\n".join(["[profile dev]", *lines]))
+    done = run("--profile=dev", example=example, AWS_CONFIG_FILE=str(config))
+    assert done.stderr == ""
+    assert "3 versions of 1 images" in done.stdout or "3 model packages in" in done.stdout

@@ -26,7 +26,7 @@ SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
     "_version", "errors", "bounds", "constraints", "violations", "models", "paging", "backend",
     "service_models", "clients", "session", "request", "decode", "wire", "iteration",
-    "background", "items", "listing", "windows", "scan", "merge",
+    "background", "items", "listing", "windows", "plan", "scan", "merge",
     "operations", "operations.images", "operations.image_versions", "operations.model_packages",
     "operations.model_packaging_jobs", "awslists", "testing.account", "testing.messages",
     "testing.behaviour", "testing.walk", "testing.emulation", "testing.faults",

@@ -78,6 +78,30 @@ def test_a_token_seen_before_is_refused_however_long_ago(length: int) -> None:
         course.advance(page_of(9, next_token=loop[0]))
 
 
+@pytest.mark.parametrize("earlier", [0, 1, 2_500, 4_998, 4_999])
+def test_a_repeated_token_is_noticed_among_thousands(earlier: int) -> None:
+    course = Course(None)
+    for n in range(5_000):
+        course.advance(page_of(next_token=f"token {n}"))
+    with pytest.raises(RepeatedTokenError):
+        course.advance(page_of(9, next_token=f"token {earlier}"))
+    assert course.token == "token 4999"
+    course.advance(page_of(next_token="another"))
+    assert course.token == "another"
+
+
+@given(tokens=st.lists(st.text("ab", min_size=1, max_size=3), max_size=30))
+def test_tokens_are_refused_exactly_when_they_were_seen_before(tokens: list[str]) -> None:
+    course, seen = Course("start"), {"start"}
+    for token in tokens:
+        if token in seen:
+            with pytest.raises(RepeatedTokenError):
+                course.advance(page_of(next_token=token))
+        else:
+            assert course.advance(page_of(next_token=token)).next_token == token
+        seen.add(token)
+
+
 def test_the_token_that_the_course_started_with_counts_as_seen() -> None:
     with pytest.raises(RepeatedTokenError):
         Course("start").advance(page_of(next_token="start"))

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Generic, TypeVar, TypeVarTuple
 
 from anyio import CancelScope, Event, Semaphore, create_task_group
+from anyio.lowlevel import checkpoint, checkpoint_if_cancelled
 
 from awslists.iteration import ItemIterator, Turnstile
 from awslists.models import ItemModel
@@ -19,6 +20,10 @@ __all__ = ["Background", "at_least_one"]
 Arguments = TypeVarTuple("Arguments")
 # Items go in as well as out, so that it must not be the covariant one of Listing.
 T = TypeVar("T", bound=ItemModel)
+
+
+STEPS_TO_SEND = 8
+"""So many turns of the event loop bring a request from its task to the network."""
 
 
 class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]):
@@ -129,6 +134,7 @@ class _Belt(AsyncIterator[Sequence[T]]):
         self.complete = False
         self._pages: deque[Sequence[T]] = deque()
         self._ended = False
+        self._room_was_made = False
         self._arrival = Event()
         self._turnstile = Turnstile()
 
@@ -155,10 +161,26 @@ class _Belt(AsyncIterator[Sequence[T]]):
             while not (self._pages or self._ended):
                 self._arrival = Event()
                 await self._arrival.wait()
-        if not self._pages:
-            raise self._why_it_ended()
-        self.room.release()
+            if not self._pages:
+                # The tasks may have heard of a cancellation before the caller does.
+                await checkpoint_if_cancelled()
+                raise self._why_it_ended()
+            await self._make_room()
+        self._room_was_made = False
         return self._pages.popleft()
+
+    async def _make_room(self) -> None:
+        """Room for another page; a task that has waited for it gets to send its request.
+
+        For what the caller does with the items may never wait for anything.
+        """
+        is_awaited = self.room.statistics().tasks_waiting
+        if not self._room_was_made:
+            self._room_was_made = True
+            self.room.release()
+        if is_awaited:
+            for _ in range(STEPS_TO_SEND):
+                await checkpoint()
 
     def _why_it_ended(self) -> Exception:
         if self.complete:

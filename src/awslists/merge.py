@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterab
 from contextlib import AbstractAsyncContextManager
 from typing import Generic, TypeVar
 
-from anyio import Semaphore
+from anyio import CancelScope, Semaphore
 
 from awslists.background import Background, at_least_one
 from awslists.listing import Listing
@@ -57,14 +57,18 @@ class _Merge(Generic[T]):
 
     async def work(self, background: Background[T]) -> None:
         """Starts a task for each listing, as workers come free."""
-        try:
-            await self._idle.acquire()
-            async for listing in self._listings:
-                background.start(self._list, background, _checked(listing))
+        with CancelScope() as scope:
+            try:
                 await self._idle.acquire()
-        finally:
-            if isinstance(self._listings, AsyncGenerator):
-                await self._listings.aclose()
+                async for listing in self._listings:
+                    background.start(self._list, background, _checked(listing))
+                    await self._idle.acquire()
+            finally:
+                # What a generator does in the end may wait. A scope that was made only now would
+                # get between those that the generator has open.
+                scope.shield = True
+                if isinstance(self._listings, AsyncGenerator):
+                    await self._listings.aclose()
 
     async def _list(self, background: Background[T], listing: Listing[T]) -> None:
         await background.deliver_all(listing.pages())

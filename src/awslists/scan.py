@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any, Generic, TypeVar, get_args
+
+from anyio import Event
 
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
@@ -16,8 +18,9 @@ from awslists.iteration import PageIterator
 from awslists.listing import Listing
 from awslists.models import ItemModel
 from awslists.paging import Course, Item, Page
+from awslists.plan import Plan
 from awslists.request import SHOWN_OF_A_TOKEN, annotations_of
-from awslists.windows import Plan, Window
+from awslists.windows import Window
 from awslists.wire import fetch
 
 __all__ = ["ScannableListing"]
@@ -26,6 +29,9 @@ T = TypeVar("T", bound=ItemModel)
 
 AFTER, BEFORE = "CreationTimeAfter", "CreationTimeBefore"
 BEFORE_ALL_ITEMS = datetime(1970, 1, 2, tzinfo=UTC)
+CLOCK_SKEW = timedelta(minutes=15)
+"""AWS takes no request from a clock that is further off."""
+SAGEMAKER_BEGAN = datetime(2017, 11, 29, tzinfo=UTC)
 
 
 class ScannableListing(Listing[Item]):
@@ -65,7 +71,7 @@ class ScannableListing(Listing[Item]):
             ...         print(image.image_name)
         """
         if violations := list(_violations(self)):
-            raise self._refusal(violations, "a scan cannot do it")
+            raise self._refusal(violations, "a scan lists in no order and from no token")
         count = at_least_one("workers", workers)
         return Background(2 * count, _Scan(self, count).work)
 
@@ -79,9 +85,10 @@ class _Scan(Generic[T]):
         self._listing = listing
         self._request = listing.request | order
         self._surplus = surplus_filter(listing.parameters)
-        now = datetime.now(UTC)
+        now = datetime.now(UTC) - CLOCK_SKEW
+        origin = self._request.get(AFTER, SAGEMAKER_BEGAN)
         horizon = min(now, self._request.get(BEFORE, now))
-        self._plan = Plan(workers, horizon, listing.max_results, listing.limit)
+        self._plan = Plan(workers, origin, horizon, listing.max_results, listing.limit)
 
     async def work(self, background: Background[T]) -> None:
         """Lists all windows."""
@@ -90,27 +97,34 @@ class _Scan(Generic[T]):
 
     async def _list(self, background: Background[T], window: Window) -> None:
         course = Course(None, None, self._surplus)
-        request = self._bounded(*window.asked)
+        request = self._bounded(*window.ask())
         pages = PageIterator(self._listing, request, course, in_scan=True)
         while not window.finished:
             await background.room()
             background.deliver(self._plan.arrived(window, await anext(pages)))
+            if self._plan.wants_survey():
+                await self._survey(background)
             self._go_on(background)
 
-    async def _ask(
-        self, background: Background[T], request: dict[str, Any], tell: Callable[[Page[T]], None]
-    ) -> None:
-        tell(await fetch(self._listing, request, None, in_scan=True))
-        self._go_on(background)
+    async def _survey(self, background: Background[T]) -> None:
+        """Asks two questions at a time; meanwhile the first window waits."""
+        pages: dict[str, Page[T]] = {}
+        answered = Event()
+
+        async def ask_for_latest() -> None:
+            pages["latest"] = await fetch(self._listing, self._latest_first(), None, in_scan=True)
+            answered.set()
+
+        background.start(ask_for_latest)
+        nothing: Page[T] = await fetch(self._listing, self._empty(), None, in_scan=True)
+        await answered.wait()
+        self._plan.saw(nothing, pages["latest"])
 
     def _go_on(self, background: Background[T]) -> None:
         """Starts what is to be done next, after something was learnt."""
         if self._plan.finished:
             background.finish()
             return
-        if self._plan.wants_survey():
-            background.start(self._ask, background, self._latest_first(), self._plan.saw_newest)
-            background.start(self._ask, background, self._empty(), self._plan.saw_nothing)
         for window in self._plan.next_windows():
             background.start(self._list, background, window)
 

@@ -8,6 +8,7 @@ An ignore marks a line that both must refuse: one that is not needed is an error
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from typing import Any, assert_type
 
@@ -40,6 +41,7 @@ from awslists import (
     Page,
     Session,
     SortOrder,
+    merge,
 )
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -67,6 +69,14 @@ async def images(aws: Session) -> None:
     assert_type(await listing.first(), Image | None)
     assert_type(listing.request, dict[str, Any])
     assert_type(ListImages.from_request(aws, {"MaxResults": 5}), ListImages)
+    assert_type(listing.prefetch(pages=2), AbstractAsyncContextManager[AsyncIterator[Image]])
+    async with listing.prefetch() as ahead:
+        assert_type(ahead, AsyncIterator[Image])
+        assert_type(await anext(ahead), Image)
+    assert_type(listing.scan(workers=2), AbstractAsyncContextManager[AsyncIterator[Image]])
+    async with listing.scan() as scanned:
+        async for image in scanned:
+            assert_type(image, Image)
 
 
 async def image_versions(aws: Session) -> None:
@@ -78,6 +88,8 @@ async def image_versions(aws: Session) -> None:
     assert_type(await listing.first(), ImageVersion | None)
     assert_type(listing.request, dict[str, Any])
     assert_type(ListImageVersions.from_request(aws, {}), ListImageVersions)
+    assert_type(listing.prefetch(), AbstractAsyncContextManager[AsyncIterator[ImageVersion]])
+    assert_type(listing.scan(), AbstractAsyncContextManager[AsyncIterator[ImageVersion]])
 
 
 async def model_packages(aws: Session) -> None:
@@ -89,6 +101,8 @@ async def model_packages(aws: Session) -> None:
     assert_type(await listing.first(), ModelPackageSummary | None)
     assert_type(listing.request, dict[str, Any])
     assert_type(ListModelPackages.from_request(aws, {}), ListModelPackages)
+    assert_type(listing.prefetch(), AbstractAsyncContextManager[AsyncIterator[ModelPackageSummary]])
+    assert_type(listing.scan(), AbstractAsyncContextManager[AsyncIterator[ModelPackageSummary]])
 
 
 async def model_packaging_jobs(aws: Session) -> None:
@@ -100,12 +114,38 @@ async def model_packaging_jobs(aws: Session) -> None:
     assert_type(await listing.first(), ModelPackagingJobMetadata | None)
     assert_type(listing.request, dict[str, Any])
     assert_type(ListModelPackagingJobs.from_request(aws, {}), ListModelPackagingJobs)
+    async with listing.prefetch() as ahead:
+        assert_type(ahead, AsyncIterator[ModelPackagingJobMetadata])
 
 
 async def any_listing(listing: Listing[ItemModel], aws: Session) -> None:
     """A listing of some items is one of any items: its type variable is covariant."""
     assert_type(await listing.first(), ItemModel | None)
     await any_listing(ListImages(aws), aws)
+
+
+async def merged(aws: Session) -> None:
+    names = ["churn", "bolts"]
+    listings = [ListImageVersions(aws, image_name=name) for name in names]
+    assert_type(merge(listings), AbstractAsyncContextManager[AsyncIterator[ImageVersion]])
+    async with merge(listings, workers=2) as versions:
+        async for version in versions:
+            assert_type(version, ImageVersion)
+    async with merge(listing for listing in listings) as versions:
+        assert_type(versions, AsyncIterator[ImageVersion])
+    of_all = (ListImageVersions(aws, image_name=i.image_name) async for i in ListImages(aws))
+    async with merge(of_all) as versions:
+        assert_type(versions, AsyncIterator[ImageVersion])
+
+
+async def merged_operations(aws: Session, any_listings: list[Listing[ItemModel]]) -> None:
+    async with merge(any_listings) as items:
+        assert_type(items, AsyncIterator[ItemModel])
+    either: list[Listing[Image] | Listing[ModelPackageSummary]]
+    either = [ListImages(aws), ListModelPackages(aws)]
+    async with merge(either) as items:
+        item: ItemModel = await anext(items)  # mypy joins the two, pyright does not
+        _ = item
 
 
 # --- Items --------------------------------------------------------------------------------------
@@ -254,6 +294,31 @@ def frozen(listing: ListImages, page: Page[Image]) -> None:
     listing.name_contains = "churn"  # type: ignore[misc]
     listing.request = {}  # type: ignore[misc]
     page.items = ()  # type: ignore[misc]
+
+
+def wrong_arguments_of_verbs(listing: ListImages) -> None:
+    listing.prefetch("2")  # type: ignore[arg-type]
+    listing.prefetch(1.5)  # type: ignore[arg-type]
+    listing.prefetch(workers=2)  # type: ignore[call-arg]
+    listing.scan(pages=2)  # type: ignore[call-arg]
+    listing.scan(workers=None)  # type: ignore[arg-type]
+    merge([listing], workers="2")  # type: ignore[arg-type]
+
+
+def what_cannot_be_merged(listing: ListImages) -> None:
+    merge(5)  # type: ignore[arg-type]
+    merge(listing)  # type: ignore[arg-type]
+    merge(["churn"])  # type: ignore[arg-type]
+    merge([Image])  # type: ignore[arg-type]
+
+
+async def contexts_that_are_not_entered(listing: ListImages) -> None:
+    async for _ in listing.prefetch():  # type: ignore[attr-defined]
+        pass
+    with listing.prefetch():  # type: ignore[attr-defined]
+        pass
+    async for _ in merge([listing]):  # type: ignore[attr-defined]
+        pass
 
 
 async def verbs_that_are_not_there(listing: ListImages) -> None:

@@ -1,0 +1,178 @@
+"""Images a second, beside the other ways to list them in Python, on one server.
+
+    python benchmarks/peers.py --images 20000 --latency 0.01 --rounds 3
+
+With the service's default page, of 10, only a tenth of the images is listed, and by sagemaker-core,
+which makes a call for each image, a hundredth: what an image takes is the same throughout. boto3
+and sagemaker-core are synchronous and have the thread to themselves. Only the ratios within one
+run compare, they are medians over its rounds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import time
+from collections.abc import AsyncIterable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from itertools import islice
+from statistics import median
+from typing import Any
+
+from aiobotocore.session import get_session
+
+from awslists import Image, ListImages, Session
+from history import running_history, usage_since
+from rounds import Spread, installed, interleaved, median_ratio, options, print_table, write_json
+from server import CREDENTIALS, REGION, settings
+
+FULL_PAGES = {"MaxResults": 100}
+PAGINATOR = "aiobotocore paginator"
+
+Contender = Callable[[], int]
+"""Lists its share of the images and gives their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """How much of the history the slow ones list."""
+
+    default_pages: dict[str, Any]
+    described: int
+
+    @classmethod
+    def of(cls, images: int) -> Parts:
+        return cls({"PaginationConfig": {"MaxItems": images // 10}}, images // 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one image took."""
+
+    seconds: float
+    cpu_seconds: float
+    calls: float
+
+
+async def iterated(images: AbstractAsyncContextManager[AsyncIterable[Image]]) -> int:
+    async with images as listed:
+        return len([None async for _ in listed])
+
+
+async def paginated(client: Any, parameters: Mapping[str, Any]) -> int:
+    pages = client.get_paginator("list_images").paginate(**parameters)
+    return len([None async for page in pages for _ in page["Images"]])
+
+
+def paginated_by_boto3(client: Any, parameters: Mapping[str, Any]) -> int:
+    pages = client.get_paginator("list_images").paginate(**parameters)
+    return len([None for page in pages for _ in page["Images"]])
+
+
+def asynchronous(
+    runner: asyncio.Runner, stack: AsyncExitStack, url: str, parts: Parts
+) -> dict[str, Contender]:
+    source = runner.run(stack.enter_async_context(Session(**settings(url))))
+    creation = get_session().create_client("sagemaker", **settings(url))
+    client = runner.run(stack.enter_async_context(creation))
+    listing = ListImages(source)
+    return {
+        "awslists, plain iteration": lambda: runner.run(iterated(nullcontext(listing))),
+        "awslists, scan(workers=16)": lambda: runner.run(iterated(listing.scan(workers=16))),
+        PAGINATOR: lambda: runner.run(paginated(client, FULL_PAGES)),
+        f"{PAGINATOR}, default page": lambda: runner.run(paginated(client, parts.default_pages)),
+    }
+
+
+def boto3_paginators(url: str, parts: Parts) -> dict[str, Contender]:
+    client = import_module("boto3").client("sagemaker", **settings(url))
+    return {
+        "boto3 paginator": partial(paginated_by_boto3, client, FULL_PAGES),
+        "boto3 paginator, default page": partial(paginated_by_boto3, client, parts.default_pages),
+    }
+
+
+def sagemaker_core(url: str, parts: Parts) -> dict[str, Contender]:
+    os.environ["AWS_ENDPOINT_URL"] = url  # it takes none otherwise
+    session = import_module("boto3").Session(region_name=REGION, **CREDENTIALS)
+    image = import_module("sagemaker.core.resources").Image
+    return {
+        "sagemaker-core, Image.get_all()": lambda: len(
+            list(islice(image.get_all(session=session), parts.described))
+        )
+    }
+
+
+SYNCHRONOUS = {"boto3": boto3_paginators, "sagemaker-core": sagemaker_core}
+
+
+def timed(contender: Contender, url: str) -> Run:
+    gc.collect()  # so that none pays for what another left
+    usage_since(url)
+    start, cpu_start = time.perf_counter(), time.process_time()
+    images = contender()
+    seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu_start
+    return Run(seconds / images, cpu_seconds / images, usage_since(url).calls / images)
+
+
+def measure(url: str, parts: Parts, rounds: int) -> dict[str, list[Run]]:
+    """The runs of each contender, round by round."""
+    stack = AsyncExitStack()
+    with asyncio.Runner() as runner:
+        contenders = asynchronous(runner, stack, url, parts)
+        for package, make in SYNCHRONOUS.items():
+            if installed(package) is None:
+                print(f"{package} is not installed and is left out")
+            else:
+                contenders |= make(url, parts)
+        for contender in contenders.values():
+            contender()  # opens connections and fills caches
+        runs: dict[str, list[Run]] = {name: [] for name in contenders}
+        for name in interleaved(contenders, rounds):
+            runs[name].append(timed(contenders[name], url))
+        runner.run(stack.aclose())
+    return runs
+
+
+def summary(runs: Mapping[str, Sequence[Run]]) -> dict[str, dict[str, Any]]:
+    base = [run.seconds for run in runs[PAGINATOR]]
+    return {
+        name: {
+            "images_per_second": Spread.of([1 / run.seconds for run in each]),
+            "speed_over_paginator": median_ratio(base, [run.seconds for run in each]),
+            "cpu_ms_per_100_images": 100_000 * median(run.cpu_seconds for run in each),
+            "calls_per_100_images": 100 * median(run.calls for run in each),
+        }
+        for name, each in runs.items()
+    }
+
+
+def main() -> None:
+    parser = options(__doc__, rounds=3)
+    parser.add_argument("--images", type=int, default=20_000)
+    parser.add_argument("--latency", type=float, default=0.01, help="seconds before each answer")
+    given = parser.parse_args()
+    with running_history(images=given.images, latency=given.latency) as url:
+        results = summary(measure(url, Parts.of(given.images), given.rounds))
+    print_table(
+        ["", "images a second", "paginator's speed", "CPU ms of 100", "calls for 100"],
+        [
+            [
+                name,
+                f"{row['images_per_second'].median:,.0f}",
+                f"x {row['speed_over_paginator']:.3g}",
+                f"{row['cpu_ms_per_100_images']:.2f}",
+                f"{row['calls_per_100_images']:.1f}",
+            ]
+            for name, row in results.items()
+        ],
+    )
+    write_json(given, {"results": results})
+
+
+if __name__ == "__main__":
+    main()

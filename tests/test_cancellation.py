@@ -1,0 +1,414 @@
+"""However what runs in the background is left, nothing stays behind.
+
+What stays behind is looked for on this side (tasks) and in the server (requests that wait for an
+answer, connections).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import pytest
+import trio
+from anyio import CancelScope, create_task_group, get_running_tasks
+from anyio.lowlevel import checkpoint
+
+from awslists import (
+    ItemModel,
+    ListImages,
+    ListImageVersions,
+    ListModelPackages,
+    Session,
+    ThrottlingError,
+    merge,
+)
+from awslists.testing import Answer, LocalAWS, faults
+from backends import on_both_backends
+from gates import Gate, at_each_answer, drain, each_step, eventually
+from support import ONE_ATTEMPT
+
+
+@pytest.fixture(scope="module")
+def started() -> Iterator[LocalAWS]:
+    """An emulator to which no other test has a connection."""
+    with LocalAWS() as local:
+        yield local
+
+
+# --- What runs in the background ----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A way to list what `add_items` has added.
+
+    Attributes:
+        start: What is to be entered.
+        under_way: The number of requests that are sent while the first page is worked on.
+    """
+
+    start: Callable[[Session], AbstractAsyncContextManager[AsyncIterator[ItemModel]]]
+    under_way: int
+
+
+async def versions_of_all(aws: Session) -> AsyncGenerator[ListImageVersions]:
+    async with ListImages(aws, max_results=2, limit=5).prefetch() as images:
+        async for image in images:
+            yield ListImageVersions(aws, image_name=image.image_name, max_results=2)
+
+
+def versions_of_two(aws: Session) -> Iterator[ListImageVersions]:
+    for name in ("image-0000", "image-0001"):
+        yield ListImageVersions(aws, image_name=name, max_results=2)
+
+
+VERBS = {
+    "prefetch": Verb(lambda aws: ListImages(aws, max_results=2).prefetch(), 1),
+    "scan": Verb(lambda aws: ListImages(aws, max_results=2).scan(workers=2), 2),
+    "merge": Verb(lambda aws: merge(versions_of_two(aws), workers=2), 2),
+}
+MERGE_OF_ONE = Verb(lambda aws: merge([ListImages(aws, max_results=2)], workers=2), 1)
+NESTED = Verb(lambda aws: merge(versions_of_all(aws), workers=2), 2)
+
+every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
+
+
+def add_items(local: LocalAWS) -> None:
+    local.add_images(20)
+    local.add_image_versions("image-0000", 6)
+    local.add_image_versions("image-0001", 6)
+
+
+@asynccontextmanager
+async def nothing_left(local: LocalAWS) -> AsyncIterator[Session]:
+    """Gives a session; whatever is done with it must leave nothing behind."""
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        await ListModelPackages(aws).first()
+        before = get_running_tasks()
+        yield aws
+        assert get_running_tasks() == before
+        await eventually(lambda: local.pending == 0)
+    await eventually(lambda: local.connections == 0)
+
+
+@asynccontextmanager
+async def at_work(local: LocalAWS, verb: Verb, aws: Session) -> AsyncIterator[AsyncIterator[Any]]:
+    """Gives the iterator in the moment in which the caller has an item and requests wait."""
+    gate = Gate()
+    local.inject(gate, skip=1, times=None)
+    async with verb.start(aws) as items:
+        await anext(items)
+        await gate.reached(verb.under_way)
+        assert local.pending
+        yield items
+
+
+class Countdown:
+    """Does something once, when it was called so many times."""
+
+    def __init__(self, number: int, act: Callable[[], object]) -> None:
+        self._calls = itertools.count(1)
+        self._number = number
+        self._act = act
+        self.over = False
+
+    def __call__(self) -> None:
+        if next(self._calls) == self._number:
+            self.over = True
+            self._act()
+
+
+# --- Ways of leaving ----------------------------------------------------------------------------
+
+
+@every_verb
+@on_both_backends
+async def test_the_end_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+    async with nothing_left(local) as aws, verb.start(aws) as items:
+        await drain(items, [])
+
+
+@every_verb
+@on_both_backends
+async def test_entering_and_leaving_at_once_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+    async with nothing_left(local) as aws, verb.start(aws):
+        pass
+
+
+@every_verb
+@on_both_backends
+async def test_a_break_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+    async with nothing_left(local) as aws, at_work(local, verb, aws) as items:
+        async for _ in items:
+            break
+
+
+@every_verb
+@on_both_backends
+async def test_a_return_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+
+    async def first_of(aws: Session) -> Any:
+        async with at_work(local, verb, aws) as items:
+            async for item in items:
+                return item
+        raise AssertionError("there is no item")
+
+    async with nothing_left(local) as aws:
+        assert await first_of(aws)
+
+
+@pytest.mark.parametrize("verb", [*VERBS.values(), MERGE_OF_ONE], ids=[*VERBS, "merge of one"])
+async def test_a_cancellation_in_the_moment_in_which_a_page_comes_is_no_error(
+    local: LocalAWS, verb: Verb
+) -> None:
+    local.add_images(4)
+    local.add_image_versions("image-0000", 4)
+    local.add_image_versions("image-0001", 2)
+    loop = asyncio.get_running_loop()
+
+    def cancel(scope: CancelScope, turns: int) -> None:
+        """Cancels after so many turns of the event loop, in which others do their next step."""
+        loop.call_soon(cancel, scope, turns - 1) if turns else scope.cancel()
+
+    async with nothing_left(local) as aws:
+        for page, turns in itertools.product(range(1, 4), range(4)):
+            scope, listed = CancelScope(), list[ItemModel]()
+            countdown = Countdown(page, partial(cancel, scope, turns))
+            with scope, at_each_answer(countdown):
+                async with verb.start(aws) as items:
+                    await drain(items, listed)
+            assert len(set(listed)) == len(listed)
+
+
+class Stop(BaseException):
+    """What no ``except Exception`` catches."""
+
+
+OWN_ERRORS = [
+    ValueError("mine"),
+    ExceptionGroup("mine", [ValueError("one of mine")]),
+    Stop("mine"),
+    BaseExceptionGroup("mine", [Stop("one of mine")]),
+]
+
+
+@every_verb
+@on_both_backends
+async def test_an_error_of_the_body_comes_out_as_it_is_and_leaves_nothing(
+    local: LocalAWS, verb: Verb
+) -> None:
+    add_items(local)
+    async with nothing_left(local) as aws:
+        for error in OWN_ERRORS:
+            with pytest.raises(type(error)) as caught:
+                async with at_work(local, verb, aws):
+                    raise error
+            assert caught.value is error
+            local.clear_faults()
+
+
+@every_verb
+@on_both_backends
+async def test_an_error_in_a_worker_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+    others, last = Gate(), Gate()
+
+    async def failing(answer: Answer) -> Answer:
+        throttled = faults.throttling()(await last(answer))
+        assert isinstance(throttled, Answer)
+        return throttled
+
+    async def work(aws: Session) -> None:
+        async with verb.start(aws) as items:
+            await anext(items)
+            await others.reached(verb.under_way - 1)
+            await last.reached(1)
+            last.open()
+            await drain(items, [])
+
+    async with nothing_left(local) as aws:
+        local.inject(others, skip=1, times=verb.under_way - 1)
+        local.inject(failing, skip=1)
+        with pytest.raises(ThrottlingError):
+            await work(aws)
+
+
+@every_verb
+@on_both_backends
+async def test_a_cancelled_scope_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+    async with nothing_left(local) as aws:
+        with CancelScope() as scope:
+            async with at_work(local, verb, aws) as items:
+                scope.cancel()
+                await drain(items, [])
+        assert scope.cancelled_caught
+
+
+@every_verb
+@on_both_backends
+async def test_to_a_caller_who_is_shielded_a_cancelled_listing_does_not_seem_to_be_at_its_end(
+    local: LocalAWS, verb: Verb
+) -> None:
+    add_items(local)
+    async with nothing_left(local) as aws:
+        with CancelScope() as scope:
+            async with at_work(local, verb, aws) as items:
+                scope.cancel()
+                with CancelScope(shield=True), pytest.raises(RuntimeError, match="cancelled"):
+                    await drain(items, [])
+
+
+@every_verb
+async def test_asyncios_cancellation_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+    started = asyncio.Event()
+
+    async def work(aws: Session) -> None:
+        async with at_work(local, verb, aws) as items:
+            started.set()
+            await drain(items, [])
+
+    async with nothing_left(local) as aws:
+        task = asyncio.create_task(work(aws))
+        await started.wait()
+        task.cancel("enough")
+        with pytest.raises(asyncio.CancelledError, match="enough"):
+            await task
+
+
+@every_verb
+async def test_asyncios_timeout_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+
+    async def work(aws: Session) -> None:
+        async with asyncio.timeout(None) as timeout, at_work(local, verb, aws) as items:
+            timeout.reschedule(0)
+            await drain(items, [])
+
+    async with nothing_left(local) as aws:
+        with pytest.raises(TimeoutError):
+            await work(aws)
+        task = asyncio.current_task()
+        assert task
+        assert not task.cancelling()
+
+
+@on_both_backends
+async def test_what_no_except_catches_comes_out_of_a_worker_as_it_is(local: LocalAWS) -> None:
+    add_items(local)
+    stop, gate = Stop("mine"), Gate()
+
+    async def listings(aws: Session) -> AsyncIterator[ListImageVersions]:
+        yield ListImageVersions(aws, image_name="image-0000")
+        await gate.reached(1)
+        raise stop
+
+    async with nothing_left(local) as aws:
+        local.inject(gate)
+        with pytest.raises(Stop) as caught:
+            async with merge(listings(aws)) as items:
+                await anext(items)
+        assert caught.value is stop
+        await checkpoint()  # nothing is left of the cancellation that has called the caller back
+
+
+async def test_a_merge_whose_source_is_cancelled_does_not_seem_to_be_at_its_end(
+    local: LocalAWS,
+) -> None:
+    add_items(local)
+    foreign = asyncio.get_running_loop().create_future()
+    foreign.cancel()
+
+    async def listings(aws: Session) -> AsyncIterator[ListImageVersions]:
+        yield ListImageVersions(aws, image_name="image-0000")
+        await foreign
+
+    async with nothing_left(local) as aws, merge(listings(aws)) as items:
+        with pytest.raises(RuntimeError, match="tasks were cancelled"):
+            await drain(items, [])
+
+
+# --- Every step ---------------------------------------------------------------------------------
+
+
+Work = Callable[[], Coroutine[Any, Any, None]]
+
+LEAST_STEPS = 10
+"""Of the shortest work here, which asks the server a few times."""
+
+
+async def cancel_task(work: Work, step: int) -> bool:
+    """Cancels work as asyncio does; tells whether it had so many steps."""
+    countdown = Countdown(step, lambda: task.cancel())
+    with each_step(countdown):
+        task = asyncio.create_task(work())
+        await asyncio.wait([task])
+    if not task.cancelled():
+        task.result()
+    return countdown.over
+
+
+async def cancel_scope(work: Work, step: int) -> bool:
+    """Cancels work as anyio and trio do; tells whether it had so many steps."""
+    countdown = Countdown(step, lambda: scope.cancel())
+    with each_step(countdown), CancelScope() as scope:
+        async with create_task_group() as tasks:
+            tasks.start_soon(work)
+    return countdown.over
+
+
+async def check_every_step(
+    local: LocalAWS, verb: Verb, cancel: Callable[[Work, int], Coroutine[Any, Any, bool]]
+) -> None:
+    add_items(local)
+    listed, ended, cut_short = list[ItemModel](), False, 0
+
+    async def work() -> None:
+        nonlocal ended
+        async with verb.start(aws) as items:
+            await drain(items, listed)
+        ended = True
+
+    async with nothing_left(local) as aws:
+        await work()
+        everything, before = set(listed), get_running_tasks()
+        for step in itertools.count(1):
+            listed, ended = [], False
+            was_long_enough = await cancel(work, step)
+            assert get_running_tasks() == before
+            await eventually(lambda: local.pending == 0)
+            assert len(set(listed)) == len(listed)
+            assert set(listed) == everything or not ended
+            cut_short += not ended
+            if not was_long_enough:
+                break
+    assert cut_short > LEAST_STEPS
+
+
+every_verb_and_a_nested_one = pytest.mark.parametrize(
+    "verb", [*VERBS.values(), NESTED], ids=[*VERBS, "nested"]
+)
+
+
+@pytest.mark.parametrize("cancel", [cancel_task, cancel_scope])
+@every_verb_and_a_nested_one
+async def test_on_asyncio_a_cancellation_at_any_step_leaves_nothing(
+    local: LocalAWS, verb: Verb, cancel: Callable[[Work, int], Coroutine[Any, Any, bool]]
+) -> None:
+    await check_every_step(local, verb, cancel)
+
+
+@every_verb_and_a_nested_one
+def test_on_trio_a_cancellation_at_any_step_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+    trio.run(check_every_step, local, verb, cancel_scope)
