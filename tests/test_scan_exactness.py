@@ -101,7 +101,7 @@ OPERATIONS = [
 ]
 
 exactness = settings(
-    max_examples=40,
+    max_examples=30,
     deadline=None,
     # Each example resets the emulator itself.
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -471,6 +471,85 @@ def test_a_window_that_takes_back_a_split_leaves_out_what_came_before_it() -> No
     assert [rest.advance(page(range(i, i + 10))) for i in (0, 10, 20, 30)] == [()] * 4
 
 
+def halves() -> tuple[Window, Window]:
+    """A window from which the later half was taken before it was asked for."""
+    window = Window(BEGINNING, BEGINNING + HOUR)
+    later = window.split()
+    assert later
+    return window, later
+
+
+def test_a_window_takes_back_what_was_split_off_it() -> None:
+    window, later = halves()
+    assert window.take_back(later)
+    assert window.end == BEGINNING + HOUR
+
+
+def test_a_window_does_not_take_back_what_the_service_was_not_asked_for() -> None:
+    window, later = halves()
+    window.ask()
+    assert not window.take_back(later)
+    assert window.end == later.start
+
+
+def test_a_window_does_not_take_back_what_it_has_left_out() -> None:
+    window, later = halves()
+    window.advance(Page((Thing(BEGINNING + HOUR / 2, 1),), "more", None, 0))
+    assert not window.take_back(later)
+
+
+def test_the_next_cut_keeps_away_from_a_dense_second() -> None:
+    window, later = halves()
+    assert later.start
+    dense: list[Any] = [Thing(later.start + i * SECOND / 1000, i) for i in range(10)]
+    later.advance(Page(tuple(dense), "more", None, 0))
+    assert later.is_in_a_dense_second()
+    assert window.take_back(later)
+    further = window.split()
+    assert further
+    assert further.start == later.start + 2 * SECOND
+
+
+def a_page(times: Sequence[datetime], *, last: bool = False) -> Page[Any]:
+    items: list[Any] = [Thing(at, 0) for at in times]
+    return Page(tuple(items), None if last else "more", None, 0)
+
+
+def divided_plan() -> tuple[Plan, Window, Window]:
+    """A plan, and two windows of it side by side that have not been asked for yet."""
+    plan = Plan(8, BEGINNING, BEGINNING + YEAR, 10)
+    plan.arrived(plan.first, a_page(evenly(10, HOUR)))
+    assert plan.wants_survey()
+    plan.saw(a_page([], last=True), a_page([BEGINNING + YEAR], last=True))
+    windows = {window.start: window for window in plan.next_windows()}
+    window = next(window for window in windows.values() if window.end in windows)
+    return plan, window, windows[window.end]
+
+
+def test_a_window_that_starts_in_a_dense_second_is_given_back() -> None:
+    plan, window, later = divided_plan()
+    assert later.start
+    end = later.end
+    assert plan.arrived(later, a_page(evenly(10, SECOND / 1000, later.start))) == ()
+    assert later.finished
+    assert window.end == end
+
+
+def test_a_window_that_was_split_is_asked_for_anew_after_an_empty_page() -> None:
+    plan, window, _ = divided_plan()
+    assert window.start
+    window.ask()
+    plan.arrived(window, a_page([window.start + HOUR, window.start + 2 * HOUR]))
+    later = window.split()
+    assert later
+    assert plan.arrived(window, a_page([])) == ()
+    [rest] = plan.next_windows()
+    assert window.finished
+    assert rest.end == window.end == later.start
+    assert rest.start == window.start + 2 * HOUR - SECOND
+    assert plan.arrived(rest, a_page([window.start + 2 * HOUR])) == ()
+
+
 @pytest.mark.parametrize("year", [1, 9999])
 @pytest.mark.parametrize("seed", range(3))
 def test_time_may_begin_or_end_with_an_item(year: int, seed: int) -> None:

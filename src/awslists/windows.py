@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from typing import Any
 
@@ -18,6 +18,7 @@ from awslists.paging import Page
 __all__ = ["SECOND", "Window"]
 
 SECOND = timedelta(seconds=1)
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(slots=True, eq=False)
@@ -131,8 +132,7 @@ class Window:
         """A time before which everything has come, in whatever order a second's items come."""
         if self.reached is None:
             return None
-        whole = self.reached.replace(microsecond=0)
-        return _moved(whole, -SECOND) or whole
+        return _moved(self.reached.replace(microsecond=0), -SECOND) or EARLIEST
 
     def is_in_a_dense_second(self) -> bool:
         """Whether a full first page did not get beyond what the window before lists as well."""
@@ -156,8 +156,7 @@ class Window:
         )
         if left_out or unasked:
             return False
-        if later.start and later.reached:
-            self.dense = later.start, later.reached
+        self.dense = self.end, later.reached or self.end
         self.end = later.end
         return True
 
@@ -175,11 +174,10 @@ class Window:
 
     def _remember(self, items: Sequence[Any]) -> None:
         """Keeps what the service would send again if the rest was asked for anew."""
-        again = _moved(self._settled, -3 * SECOND)
+        again = _moved(self._settled, -3 * SECOND) or EARLIEST
         latest_first = reversed((*self.recent, *items))
-        if again is not None:
-            latest_first = takewhile(lambda item: item.creation_time >= again, latest_first)
-        self.recent = list(latest_first)[::-1]
+        recent = takewhile(lambda item: item.creation_time >= again, latest_first)
+        self.recent = list(recent)[::-1]
 
     def _holds(self, moment: datetime) -> bool:
         return (self.start is None or self.start <= moment) and (
