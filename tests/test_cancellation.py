@@ -1,100 +1,34 @@
-"""However what runs in the background is left, nothing stays behind.
-
-What stays behind is looked for on this side (tasks) and in the server (requests that wait for an
-answer, connections).
-"""
+"""However what runs in the background is left, nothing stays behind."""
 
 from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
 
 import pytest
-import trio
-from anyio import CancelScope, create_task_group, get_running_tasks
+from anyio import CancelScope
 from anyio.lowlevel import checkpoint
 
-from awslists import (
-    ItemModel,
-    ListImages,
-    ListImageVersions,
-    ListModelPackages,
-    Session,
-    ThrottlingError,
-    merge,
-)
+from awslists import ItemModel, ListImages, ListImageVersions, Session, ThrottlingError, merge
 from awslists.testing import Answer, LocalAWS, faults
 from backends import on_both_backends
-from gates import Gate, at_each_answer, drain, each_step, eventually
-from support import ONE_ATTEMPT
+from background import (
+    VERBS,
+    Countdown,
+    Verb,
+    add_items,
+    nothing_left,
+    started,  # noqa: F401  (pytest finds it here)
+)
+from gates import Gate, at_each_answer, drain
 
-
-@pytest.fixture(scope="module")
-def started() -> Iterator[LocalAWS]:
-    """An emulator to which no other test has a connection."""
-    with LocalAWS() as local:
-        yield local
-
-
-# --- What runs in the background ----------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Verb:
-    """A way to list what `add_items` has added.
-
-    Attributes:
-        start: What is to be entered.
-        under_way: The number of requests that are sent while the first page is worked on.
-    """
-
-    start: Callable[[Session], AbstractAsyncContextManager[AsyncIterator[ItemModel]]]
-    under_way: int
-
-
-async def versions_of_all(aws: Session) -> AsyncGenerator[ListImageVersions]:
-    async with ListImages(aws, max_results=2, limit=5).prefetch() as images:
-        async for image in images:
-            yield ListImageVersions(aws, image_name=image.image_name, max_results=2)
-
-
-def versions_of_two(aws: Session) -> Iterator[ListImageVersions]:
-    for name in ("image-0000", "image-0001"):
-        yield ListImageVersions(aws, image_name=name, max_results=2)
-
-
-VERBS = {
-    "prefetch": Verb(lambda aws: ListImages(aws, max_results=2, limit=8).prefetch(), 1),
-    "scan": Verb(lambda aws: ListImages(aws, max_results=2).scan(workers=2), 2),
-    "merge": Verb(lambda aws: merge(versions_of_two(aws), workers=2), 2),
-}
 MERGE_OF_ONE = Verb(lambda aws: merge([ListImages(aws, max_results=2)], workers=2), 1)
-NESTED = Verb(lambda aws: merge(versions_of_all(aws), workers=2), 2)
 
 every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
-
-
-def add_items(local: LocalAWS) -> None:
-    local.add_images(20)
-    local.add_image_versions("image-0000", 6)
-    local.add_image_versions("image-0001", 6)
-
-
-@asynccontextmanager
-async def nothing_left(local: LocalAWS) -> AsyncIterator[Session]:
-    """Gives a session; whatever is done with it must leave nothing behind."""
-    async with local.session(config=ONE_ATTEMPT) as aws:
-        await ListModelPackages(aws).first()
-        before = get_running_tasks()
-        yield aws
-        assert get_running_tasks() == before
-        await eventually(lambda: local.pending == 0)
-    await eventually(lambda: local.connections == 0)
 
 
 @asynccontextmanager
@@ -107,24 +41,6 @@ async def at_work(local: LocalAWS, verb: Verb, aws: Session) -> AsyncIterator[As
         await gate.reached(verb.under_way)
         assert local.pending
         yield items
-
-
-class Countdown:
-    """Does something once, when it was called so many times."""
-
-    def __init__(self, number: int, act: Callable[[], object]) -> None:
-        self._calls = itertools.count(1)
-        self._number = number
-        self._act = act
-        self.over = False
-
-    def __call__(self) -> None:
-        if next(self._calls) == self._number:
-            self.over = True
-            self._act()
-
-
-# --- Ways of leaving ----------------------------------------------------------------------------
 
 
 @every_verb
@@ -272,16 +188,16 @@ async def test_to_a_caller_who_is_shielded_a_cancelled_listing_does_not_seem_to_
 @every_verb
 async def test_asyncios_cancellation_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
-    started = asyncio.Event()
+    under_way = asyncio.Event()
 
     async def work(aws: Session) -> None:
         async with at_work(local, verb, aws) as items:
-            started.set()
+            under_way.set()
             await drain(items, [])
 
     async with nothing_left(local) as aws:
         task = asyncio.create_task(work(aws))
-        await started.wait()
+        await under_way.wait()
         task.cancel("enough")
         with pytest.raises(asyncio.CancelledError, match="enough"):
             await task
@@ -337,82 +253,3 @@ async def test_a_merge_whose_source_is_cancelled_does_not_seem_to_be_at_its_end(
     async with nothing_left(local) as aws, merge(listings(aws)) as items:
         with pytest.raises(RuntimeError, match="tasks were cancelled"):
             await drain(items, [])
-
-
-# --- Every step ---------------------------------------------------------------------------------
-
-
-Work = Callable[[], Coroutine[Any, Any, None]]
-
-LEAST_STEPS = 10
-"""Of the shortest work here, which asks the server a few times."""
-
-
-async def cancel_task(work: Work, step: int) -> bool:
-    """Cancels work as asyncio does; tells whether it had so many steps."""
-    countdown = Countdown(step, lambda: task.cancel())
-    with each_step(countdown):
-        task = asyncio.create_task(work())
-        await asyncio.wait([task])
-    if not task.cancelled():
-        task.result()
-    return countdown.over
-
-
-async def cancel_scope(work: Work, step: int) -> bool:
-    """Cancels work as anyio and trio do; tells whether it had so many steps."""
-    countdown = Countdown(step, lambda: scope.cancel())
-    with each_step(countdown), CancelScope() as scope:
-        async with create_task_group() as tasks:
-            tasks.start_soon(work)
-    return countdown.over
-
-
-async def check_steps(
-    steps: Iterator[int],
-    local: LocalAWS,
-    verb: Verb,
-    cancel: Callable[[Work, int], Coroutine[Any, Any, bool]],
-) -> None:
-    listed, ended, cut_short = list[ItemModel](), False, 0
-
-    async def work() -> None:
-        nonlocal ended
-        async with verb.start(aws) as items:
-            await drain(items, listed)
-        ended = True
-
-    async with nothing_left(local) as aws:
-        await work()
-        everything, before = set(listed), get_running_tasks()
-        for step in steps:
-            listed, ended = [], False
-            was_long_enough = await cancel(work, step)
-            assert get_running_tasks() == before
-            await eventually(lambda: local.pending == 0)
-            assert len(set(listed)) == len(listed)
-            assert set(listed) == everything or not ended
-            cut_short += not ended
-            if not was_long_enough:
-                break
-    assert cut_short > LEAST_STEPS
-
-
-every_verb_and_a_nested_one = pytest.mark.parametrize(
-    "verb", [*VERBS.values(), NESTED], ids=[*VERBS, "nested"]
-)
-
-
-@every_verb_and_a_nested_one
-async def test_on_asyncio_a_cancellation_at_any_step_leaves_nothing(
-    local: LocalAWS, verb: Verb
-) -> None:
-    add_items(local)
-    await check_steps(itertools.count(1, 2), local, verb, cancel_task)
-    await check_steps(itertools.count(2, 2), local, verb, cancel_scope)
-
-
-@every_verb_and_a_nested_one
-def test_on_trio_a_cancellation_at_any_step_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
-    add_items(local)
-    trio.run(check_steps, itertools.count(1), local, verb, cancel_scope)

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import (
-    AsyncGenerator,
-    AsyncIterable,
-    AsyncIterator,
-    Callable,
-    Iterable,
-    Iterator,
-)
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from anyio import CancelScope, Event, create_task_group
-from anyio.lowlevel import checkpoint
+from anyio import create_task_group
 
 from awslists import (
-    Image,
     ImageVersion,
     ItemModel,
     ListImages,
@@ -27,90 +18,16 @@ from awslists import (
     ListModelPackages,
     ListModelPackagingJobs,
     ResourceNotFoundError,
-    Session,
     ThrottlingError,
     merge,
 )
 from awslists.testing import LocalAWS, faults
 from backends import on_both_backends
 from gates import Gate, drain, eventually
+from merges import add_versions, by_image, versions_of
 from support import ONE_ATTEMPT
 
-
-def add_versions(local: LocalAWS, *numbers: int) -> list[ImageVersion]:
-    """Images with so many versions each."""
-    images = local.add_images(len(numbers))
-    return [
-        version
-        for image, number in zip(images, numbers, strict=True)
-        for version in local.add_image_versions(image.image_name, number)
-    ]
-
-
-def versions_of(aws: Session, image: Image | str, **parameters: Any) -> ListImageVersions:
-    """The versions of an image in the order in which they were added, two on a page."""
-    name = image if isinstance(image, str) else image.image_name
-    return ListImageVersions(
-        aws, image_name=name, sort_order="ASCENDING", max_results=2, **parameters
-    )
-
-
-def by_image(versions: Iterable[ImageVersion]) -> list[ImageVersion]:
-    """The versions put together by image, those of one image in the order in which they came."""
-    return sorted(versions, key=lambda version: version.image_arn)
-
-
 # --- What it takes ------------------------------------------------------------------------------
-
-Listings = Iterable[ListImageVersions] | AsyncIterable[ListImageVersions]
-
-
-def as_a_generator(listings: list[ListImageVersions]) -> Listings:
-    return (listing for listing in listings)
-
-
-async def as_an_async_generator(
-    listings: list[ListImageVersions],
-) -> AsyncGenerator[ListImageVersions]:
-    for listing in listings:
-        await checkpoint()
-        yield listing
-
-
-class AsAnAsyncIterable:
-    """One that cannot be closed."""
-
-    def __init__(self, listings: list[ListImageVersions]) -> None:
-        self._listings = listings
-
-    def __aiter__(self) -> AsyncIterator[ListImageVersions]:
-        return self.Iterator(self._listings)
-
-    class Iterator(AsyncIterator[ListImageVersions]):
-        def __init__(self, listings: list[ListImageVersions]) -> None:
-            self._listings = iter(listings)
-
-        async def __anext__(self) -> ListImageVersions:
-            await checkpoint()
-            for listing in self._listings:
-                return listing
-            raise StopAsyncIteration
-
-
-@pytest.mark.parametrize(
-    "given_as", [list, as_a_generator, as_an_async_generator, AsAnAsyncIterable]
-)
-@on_both_backends
-async def test_all_items_of_all_listings_come_once_and_each_listing_keeps_its_order(
-    local: LocalAWS, given_as: Callable[[list[ListImageVersions]], Listings]
-) -> None:
-    versions = add_versions(local, 5, 0, 1, 4, 3, 2)
-    async with local.session() as aws:
-        listings = [versions_of(aws, image) for image in local.images]
-        for workers in (1, 3):
-            async with merge(given_as(listings), workers) as merged:
-                assert by_image([version async for version in merged]) == versions
-    assert len(local.requests) == 2 * (3 + 1 + 1 + 2 + 2 + 1)
 
 
 @on_both_backends
@@ -153,55 +70,12 @@ async def test_nothing_makes_nothing(local: LocalAWS, workers: int) -> None:
     assert local.requests == []
 
 
-@on_both_backends
-async def test_nothing_is_drawn_before_the_context_is_entered(local: LocalAWS) -> None:
-    drawn = list[int]()
-
-    def listings() -> Iterable[ListImages]:
-        drawn.append(1)
-        yield ListImages(aws)
-
-    async with local.session() as aws:
-        context = merge(listings())
-        await checkpoint()
-        assert drawn == []
-        async with context as merged:
-            assert [image async for image in merged] == []
-    assert drawn == [1]
-
-
 @pytest.mark.parametrize(
     ("workers", "error"), [(0, ValueError), (-1, ValueError), (True, TypeError), (2.5, TypeError)]
 )
 def test_workers_must_be_a_whole_number_of_1_or_more(workers: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match=rf"^workers must be .*, not {workers}$"):
         merge([], workers)
-
-
-def test_what_cannot_be_iterated_over_is_refused_at_once() -> None:
-    with pytest.raises(TypeError, match="'int' object is not iterable"):
-        merge(5)  # type: ignore[arg-type]  # the mistake
-
-
-@on_both_backends
-async def test_what_is_no_listing_is_refused_behind_what_came_before_it(local: LocalAWS) -> None:
-    versions, listed = add_versions(local, 2), list[ItemModel]()
-    async with local.session() as aws:
-        listings: Any = [versions_of(aws, "image-0000"), "image-0001"]
-        with pytest.raises(TypeError, match=r"^merge takes listings, not str$"):
-            async with merge(listings, workers=1) as merged:
-                await drain(merged, listed)
-    assert listed == versions
-
-
-@on_both_backends
-async def test_a_listing_in_place_of_listings_is_refused(local: LocalAWS) -> None:
-    local.add_images(1)
-    async with local.session() as aws:
-        images: Any = ListImages(aws)
-        with pytest.raises(TypeError, match=r"^merge takes listings, not Image$"):
-            async with merge(images) as merged:
-                await anext(merged)
 
 
 # --- Several at a time --------------------------------------------------------------------------
@@ -251,45 +125,6 @@ async def test_no_more_pages_wait_for_the_caller_than_two_for_each_worker(local:
             gate.open()
             rest = [version async for version in merged]
     assert by_image([first, *rest]) == versions
-
-
-@on_both_backends
-async def test_the_versions_of_every_image(local: LocalAWS) -> None:
-    versions = add_versions(local, 3, 0, 2, 5)
-    async with local.session() as aws:
-        listings = (versions_of(aws, image) async for image in ListImages(aws, max_results=2))
-        async with merge(listings) as merged:
-            assert by_image([version async for version in merged]) == versions
-
-
-@pytest.mark.parametrize("verb", ["prefetch", "scan"])
-@on_both_backends
-async def test_the_source_may_itself_run_in_the_background(local: LocalAWS, verb: str) -> None:
-    versions = add_versions(local, *[3, 0, 2] * 5)
-
-    async def listings() -> AsyncIterator[ListImageVersions]:
-        async with getattr(ListImages(aws, max_results=2), verb)() as images:
-            async for image in images:
-                yield versions_of(aws, image)
-
-    async with local.session() as aws:
-        async with merge(listings()) as merged:
-            assert by_image([version async for version in merged]) == versions
-        async with merge(listings()) as merged:
-            assert await anext(merged) in versions
-
-
-@on_both_backends
-async def test_a_merge_may_be_the_source_of_another(local: LocalAWS) -> None:
-    versions = add_versions(local, 3, 1, 2)
-
-    async def listings() -> AsyncIterator[ListImageVersions]:
-        async with merge([ListImages(aws, max_results=1)]) as images:
-            async for image in images:
-                yield versions_of(aws, image)
-
-    async with local.session() as aws, merge(listings()) as merged:
-        assert by_image([version async for version in merged]) == versions
 
 
 @on_both_backends
@@ -351,115 +186,3 @@ async def test_a_listing_that_failed_can_be_carried_on_from_its_token(local: Loc
         failed = caught.value.listing
         rest = await dataclasses.replace(failed, next_token=caught.value.next_token).collect()
     assert listed + rest == versions
-
-
-OWN_ERRORS = [ValueError("mine"), ExceptionGroup("mine", [ValueError("one of mine")])]
-
-
-@pytest.mark.parametrize("error", OWN_ERRORS, ids=["plain", "group"])
-@on_both_backends
-async def test_an_error_of_the_source_comes_as_it_is_behind_what_came_before_it(
-    local: LocalAWS, error: Exception
-) -> None:
-    versions = add_versions(local, 2)
-
-    def failing() -> Iterator[ListImageVersions]:
-        yield versions_of(aws, "image-0000")
-        raise error
-
-    async def failing_later() -> AsyncIterator[ListImageVersions]:
-        for listing in failing():
-            yield listing
-
-    async with local.session() as aws:
-        for source in (failing(), failing_later()):
-            listed = list[ImageVersion]()
-            with pytest.raises(type(error)) as caught:
-                async with merge(source, workers=1) as merged:
-                    await drain(merged, listed)
-            assert caught.value is error
-            assert listed == versions
-
-
-# --- Closing the source -------------------------------------------------------------------------
-
-
-class Source:
-    """An async generator of listings that notes whether it was closed."""
-
-    def __init__(self, listings: Iterable[ListImageVersions]) -> None:
-        self._listings = listings
-        self.closed = False
-
-    async def __call__(self) -> AsyncIterator[ListImageVersions]:
-        try:
-            for listing in self._listings:
-                yield listing
-        finally:
-            await checkpoint()
-            self.closed = True
-
-
-@on_both_backends
-async def test_an_async_generator_is_closed_when_the_merge_is_left_early(local: LocalAWS) -> None:
-    add_versions(local, 1, 1, 1)
-    async with local.session() as aws:
-        source = Source(versions_of(aws, image) for image in local.images)
-        async with merge(source(), workers=1) as merged:
-            await anext(merged)
-    assert source.closed
-
-
-@on_both_backends
-async def test_an_async_generator_is_closed_when_a_listing_fails(local: LocalAWS) -> None:
-    add_versions(local, 1, 1, 1)
-    local.inject(faults.throttling())
-    async with local.session(config=ONE_ATTEMPT) as aws:
-        source = Source(versions_of(aws, image) for image in local.images)
-        with pytest.raises(ThrottlingError):
-            async with merge(source(), workers=1) as merged:
-                await anext(merged)
-    assert source.closed
-
-
-@on_both_backends
-async def test_an_async_generator_is_closed_when_it_gives_something_else(local: LocalAWS) -> None:
-    source = Source([ListImages])  # type: ignore[list-item]  # the mistake
-    with pytest.raises(TypeError, match="takes listings"):
-        async with merge(source()) as merged:
-            await anext(merged)
-    assert source.closed
-
-
-@on_both_backends
-async def test_an_async_generator_is_closed_when_the_caller_is_cancelled(local: LocalAWS) -> None:
-    add_versions(local, 1, 1, 1)
-    gate = Gate()
-    local.inject(gate, times=None)
-    async with local.session() as aws:
-        source = Source(versions_of(aws, image) for image in local.images)
-        with CancelScope() as scope:
-            async with merge(source(), workers=1) as merged:
-                await gate.reached(1)
-                scope.cancel()
-                await anext(merged)
-    assert scope.cancelled_caught
-    assert source.closed
-
-
-@on_both_backends
-async def test_an_async_generator_is_left_when_it_waits_itself(local: LocalAWS) -> None:
-    add_versions(local, 1)
-    left = list[bool]()
-
-    async def listings() -> AsyncIterator[ListImageVersions]:
-        yield versions_of(aws, "image-0000")
-        try:
-            await Event().wait()
-        finally:
-            left.append(True)
-
-    async with local.session() as aws:
-        async with merge(listings()) as merged:
-            await anext(merged)
-        assert left

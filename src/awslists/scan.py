@@ -47,10 +47,13 @@ class ScannableListing(Listing[Item]):
     def scan(self, workers: int = 8) -> AbstractAsyncContextManager[AsyncIterator[Item]]:
         """Lists by several workers at a time: all items, each once, in no particular order.
 
-        ``sort_order`` is ignored; filters, bounds and ``limit`` hold. Where the service answers
-        slowly, that is nearly as many times as fast; where it limits the rate of calls, it is no
-        faster. It takes hardly more calls than plain iteration: 1.1 times as many, and 2 for each
-        worker, at most.
+        ``sort_order`` is ignored; filters, bounds and ``limit`` hold. Items that are created
+        meanwhile come as well. Where the service answers slowly, it is nearly so many times as
+        fast as plain iteration; where it limits the rate of calls, it is no faster.
+
+        It takes at most 1.1 times as many calls, and 2 for each worker. Only where pages of items
+        were created within a second or two, or where a filter leaves most pages empty, may it take
+        somewhat more.
 
         Args:
             workers: How many calls are under way at a time, 1 or more.

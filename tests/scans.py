@@ -1,0 +1,39 @@
+"""What the tests of a scan need."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from typing import Any
+
+import pytest_asyncio
+
+from awslists import Image, ListImages, ScannableListing, Session
+from awslists.testing import LocalAWS
+from gates import eventually
+
+__all__ = ["PAGE", "by_name", "images_of", "scanned", "settled"]
+
+PAGE = 10
+
+
+def by_name(images: Iterable[Image]) -> list[Image]:
+    return sorted(images, key=lambda image: image.image_name)
+
+
+async def scanned(listing: ScannableListing[Any], workers: int = 8) -> list[Any]:
+    async with listing.scan(workers) as items:
+        return [item async for item in items]
+
+
+def images_of(aws: Session, **parameters: Any) -> ListImages:
+    """A listing in pages of ten."""
+    return ListImages(aws, max_results=PAGE, **parameters)
+
+
+@pytest_asyncio.fixture(autouse=True)
+async def settled(local: LocalAWS, opened: Session) -> AsyncIterator[None]:
+    """Lets requests that were cancelled arrive before the next test: they come before this one."""
+    yield
+    local.reset()
+    await ListImages(opened).first()
+    await eventually(lambda: not local.pending)

@@ -1,0 +1,143 @@
+"""A scan when something goes wrong, over HTTP."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import anyio
+import pytest
+from aiobotocore.config import AioConfig
+
+from awslists import (
+    InvalidResponseError,
+    ListingError,
+    PaginationError,
+    ScannableListing,
+    Session,
+    ThrottlingError,
+    TransportError,
+)
+from awslists.testing import Answer, LocalAWS, faults
+from awslists.testing.faults import Fault
+from backends import on_both_backends
+from scans import (
+    PAGE,
+    by_name,
+    images_of,
+    scanned,
+    settled,  # noqa: F401  (pytest finds it here)
+)
+
+THREE_ATTEMPTS = AioConfig(retries={"mode": "standard", "total_max_attempts": 3})
+PASSING: dict[str, Fault] = {
+    "a page throttled": faults.throttling(),
+    "a connection dropped": faults.dropped_connection(),
+    "a problem of the service": faults.server_error(),
+}
+
+
+@pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
+@on_both_backends
+async def test_what_passes_is_ridden_out(local: LocalAWS, fault: Fault) -> None:
+    images = local.add_images(60)
+    local.inject(fault, skip=5)
+    async with local.session(config=THREE_ATTEMPTS) as aws:
+        assert by_name(await scanned(images_of(aws), 2)) == images
+
+
+LASTING: dict[str, tuple[Fault, type[ListingError]]] = {
+    "a page throttled": (faults.throttling(), ThrottlingError),
+    "a connection dropped": (faults.dropped_connection(), TransportError),
+    "a body broken": (faults.malformed_json(), InvalidResponseError),
+    "a body cut": (faults.truncated_body(), TransportError),
+}
+
+
+async def until_error(
+    listing: ScannableListing[Any], workers: int
+) -> tuple[list[Any], ListingError]:
+    """The items that a scan delivers before it fails, and what it fails with."""
+    delivered: list[Any] = []
+    try:
+        async with listing.scan(workers) as items:
+            async for item in items:
+                delivered.append(item)  # noqa: PERF401  (what came before the error counts)
+    except ListingError as error:
+        return delivered, error
+    raise AssertionError(f"a scan of {listing} did not fail")
+
+
+@pytest.mark.parametrize(("fault", "kind"), LASTING.values(), ids=LASTING)
+@pytest.mark.parametrize("skip", [0, 1, 2, 7, 15])
+async def test_an_error_of_a_worker_is_the_plain_one_and_comes_last(
+    local: LocalAWS, aws: Session, fault: Fault, kind: type[ListingError], skip: int
+) -> None:
+    images = local.add_images(200)
+    local.inject(fault, skip=skip)
+    listing = images_of(aws)
+    delivered, error = await until_error(listing, 8)
+    names = [image.image_name for image in delivered]
+    assert type(error) is kind
+    assert (error.listing, error.operation, error.next_token) == (listing, "ListImages", None)
+    assert "a page of a scan" in str(error)
+    assert "next_token" not in str(error)
+    assert len(set(names)) == len(names)
+    assert set(names) <= {image.image_name for image in images}
+
+
+@pytest.mark.parametrize("skip", [0, 1, 5])
+async def test_what_was_fetched_before_an_error_comes_first(
+    local: LocalAWS, aws: Session, skip: int
+) -> None:
+    images = local.add_images(100)
+    local.inject(faults.throttling(), skip=skip)
+    delivered, error = await until_error(images_of(aws), 1)
+    assert type(error) is ThrottlingError
+    assert delivered == images[: skip * PAGE]
+
+
+@pytest.mark.parametrize("workers", [1, 8])
+async def test_a_token_that_comes_twice_ends_a_scan(
+    local: LocalAWS, aws: Session, workers: int
+) -> None:
+    def repeat(answer: Answer) -> Any:
+        return faults.repeated_token()(answer) if answer.came_by() else answer
+
+    local.add_images(200)
+    local.inject(repeat, skip=10, times=None)
+    delivered, error = await until_error(images_of(aws), workers)
+    assert type(error) is PaginationError
+    assert (error.next_token, error.request_id is None) == (None, False)
+    assert len({image.image_name for image in delivered}) == len(delivered)
+
+
+def test_a_scan_keeps_to_a_rate_limit() -> None:
+    # Both at a time, since they do nothing but wait.
+    with ThreadPoolExecutor() as threads:
+        for rate in threads.map(on_backend, ["asyncio", "trio"]):
+            assert 5 <= rate <= 15
+
+
+def on_backend(backend: str) -> float:
+    return anyio.run(rate_of_scan, backend=backend)
+
+
+async def rate_of_scan() -> float:
+    """Calls a second in the later half of a scan, where no more than 10 are allowed."""
+    limit, answered, throttled = faults.rate_limit(10), list[float](), list[float]()
+
+    def watched(answer: Answer) -> Any:
+        changed = limit(answer)
+        (answered if changed is answer else throttled).append(time.monotonic())
+        return changed
+
+    async with LocalAWS() as local, local.session() as aws:
+        images = local.add_images(450)
+        local.inject(watched, times=None)
+        assert by_name(await scanned(images_of(aws), 16)) == images
+    assert len(throttled) < len(answered)
+    half = (answered[0] + answered[-1]) / 2
+    later = [at for at in answered if at >= half]
+    return (len(later) - 1) / (later[-1] - later[0])
