@@ -100,7 +100,7 @@ class Scan:
 
         def tell(page: Page[Any]) -> None:
             self.delivered += self._plan.arrived(window, page)
-            if self._plan.wants_survey():
+            if self._plan.begins_survey():
                 self._survey(go_on)
             else:
                 go_on()
@@ -125,7 +125,7 @@ class Scan:
             return Call(lambda: ask()[0], tell, surveys=True)
 
         self._under_way += [
-            question("nothing", lambda: self._service.page(before=BEFORE_ALL)),
+            question("narrow", lambda: self._service.page(before=BEFORE_ALL)),
             question("latest", lambda: self._service.page(backwards=True)),
         ]
 

@@ -251,5 +251,28 @@ async def test_a_merge_whose_source_is_cancelled_does_not_seem_to_be_at_its_end(
         await foreign
 
     async with nothing_left(local) as aws, merge(listings(aws)) as items:
-        with pytest.raises(RuntimeError, match="tasks were cancelled"):
+        with pytest.raises(RuntimeError, match="was cancelled"):
             await drain(items, [])
+
+
+class BodyError(Exception):
+    pass
+
+
+@every_verb
+@on_both_backends
+async def test_an_error_of_the_body_comes_out_although_a_cancellation_comes_with_it(
+    local: LocalAWS, verb: Verb
+) -> None:
+    add_items(local)
+    came_out = False
+    async with nothing_left(local) as aws:
+        try:
+            with CancelScope() as scope:
+                async with verb.start(aws) as items:
+                    await anext(items)
+                    scope.cancel()
+                    raise BodyError
+        except BodyError:
+            came_out = True
+    assert came_out

@@ -129,7 +129,7 @@ def divided_plan() -> tuple[Plan, Window, Window]:
     """A plan, and two windows of it side by side that have not been asked for yet."""
     plan = Plan(8, BEGINNING, BEGINNING + YEAR, 10)
     plan.arrived(plan.first, a_page(evenly(10, HOUR)))
-    assert plan.wants_survey()
+    assert plan.begins_survey()
     plan.saw(a_page([], last=True), a_page([BEGINNING + YEAR], last=True))
     windows = {window.start: window for window in plan.next_windows()}
     window = next(window for window in windows.values() if window.end in windows)

@@ -102,6 +102,27 @@ async def test_no_window_goes_beyond_the_callers_bounds(local: LocalAWS, aws: Se
     assert len({request.parameters["CreationTimeAfter"] for request in local.requests}) > 2
 
 
+async def test_a_burst_at_the_callers_own_bound_is_no_reason_to_list_by_one_worker(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_images(3 * PAGE, every=timedelta(0))
+    local.add_images(500)
+    await scanned(images_of(aws, creation_time_after=BEGINNING), 8)
+    assert len({request.parameters["CreationTimeAfter"] for request in local.requests}) > 8
+
+
+@pytest.mark.parametrize("width", [0, 1, 3600])
+async def test_the_survey_keeps_to_both_of_the_callers_bounds(
+    local: LocalAWS, aws: Session, width: int
+) -> None:
+    images = local.add_images(100, every=SECOND / 100)
+    after, before = BEGINNING, BEGINNING + width * SECOND
+    bounded = images_of(aws, creation_time_after=after, creation_time_before=before)
+    assert by_name(await scanned(bounded, 8)) == [i for i in images if i.creation_time <= before]
+    times = [request.parameters["CreationTimeAfter"] for request in local.requests]
+    assert min(times) == after.timestamp()
+
+
 # --- The limit ----------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -66,7 +66,7 @@ class Plan:
         """The items to deliver of a page of a window."""
         was_dense = (window.pace or 0) >= DENSE
         items = window.advance(page)
-        if not was_dense and window.is_in_a_dense_second() and self._is_taken_back(window):
+        if not was_dense and window.is_in_a_dense_second() and self._give_back(window):
             items = ()
         self._budget.count(items, page)
         if window.is_beyond_its_end():
@@ -78,32 +78,32 @@ class Plan:
         self._wanted -= len(items)
         return items
 
-    def wants_survey(self) -> bool:
-        """Whether to ask now for an empty window, and for the latest item."""
+    def begins_survey(self) -> bool:
+        """Begins the survey, if it is time: a narrow window and the latest item are asked for."""
         if self._surveyed or self._workers == 1 or not self._is_long(self._horizon):
             return False
         self._surveyed = True
         self._budget.count_survey()
         return True
 
-    def saw(self, nothing: Page[Any], latest: Page[Any]) -> None:
+    def saw(self, narrow: Page[Any], latest: Page[Any]) -> None:
         """Learns from the survey whether and where to divide.
 
-        If an empty window has a token, the service walks its whole list for every window. If the
+        If a narrow window has a token, the service walks its whole list for every window. If the
         first page in descending order does not get beyond the second in which the tail starts,
         that second would take too many calls twice.
 
         Args:
-            nothing: The first page of a window that must be empty.
+            narrow: The first page of a window with no items or few.
             latest: The first page in descending order.
         """
         times = [item.creation_time for item in latest.items]
         start = max(times, default=self._horizon).replace(microsecond=0)
         is_dense = latest.next_token is not None and bool(times) and start - min(times) <= SECOND
-        if nothing.next_token is None and not is_dense:
+        if narrow.next_token is None and not is_dense:
             self._tail_start = start
 
-    def next_windows(self) -> Iterator[Window]:
+    def next_windows(self) -> list[Window]:
         """The windows that are to be listed from now on as well.
 
         Until the first window is divided, to be asked between two of its pages.
@@ -113,12 +113,12 @@ class Plan:
         while len(self._open) < min(self._workers, self._wanted / self._page_size):
             if not self._split_busiest():
                 break
-        yield from self._new
-        self._new.clear()
         if self._tail and self._wanted and not self._open:
             self._open.append(self._tail)
-            yield self._tail
+            self._new.append(self._tail)
             self._tail = None
+        new, self._new = self._new, []
+        return new
 
     def _is_long(self, end: datetime) -> bool:
         """Whether much is left of the first window, if it ends there."""
@@ -150,8 +150,8 @@ class Plan:
                 return True
         return False
 
-    def _is_taken_back(self, window: Window) -> bool:
-        """Whether the window before lists it as well: its start is too dense to be divided."""
+    def _give_back(self, window: Window) -> bool:
+        """Undoes a split whose start is too dense, if the window before can still list it."""
         window.finished = any(previous.take_back(window) for previous in self._open)
         return window.finished
 

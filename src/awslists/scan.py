@@ -20,7 +20,7 @@ from awslists.models import ItemModel
 from awslists.paging import Course, Item, Page
 from awslists.plan import Plan
 from awslists.request import SHOWN_OF_A_TOKEN, annotations_of
-from awslists.windows import Window
+from awslists.windows import SECOND, Window
 from awslists.wire import fetch
 
 __all__ = ["ScannableListing"]
@@ -105,7 +105,7 @@ class _Scan(Generic[T]):
         while not window.finished:
             await background.room()
             background.deliver(self._plan.arrived(window, await anext(pages)))
-            if self._plan.wants_survey():
+            if self._plan.begins_survey():
                 await self._survey(background)
             self._go_on(background)
 
@@ -119,9 +119,9 @@ class _Scan(Generic[T]):
             answered.set()
 
         background.start(ask_for_latest)
-        nothing: Page[T] = await fetch(self._listing, self._empty(), None, in_scan=True)
+        narrow: Page[T] = await fetch(self._listing, self._narrow(), None, in_scan=True)
         await answered.wait()
-        self._plan.saw(nothing, pages["latest"])
+        self._plan.saw(narrow, pages["latest"])
 
     def _go_on(self, background: Background[T]) -> None:
         """Starts what is to be done next, after something was learnt."""
@@ -134,10 +134,15 @@ class _Scan(Generic[T]):
     def _latest_first(self) -> dict[str, Any]:
         return self._request | {"SortOrder": _spelling(self._listing, "sort_order", "DESCENDING")}
 
-    def _empty(self) -> dict[str, Any]:
-        """A request that no item can answer, within the caller's own bounds."""
-        moment = max(BEFORE_ALL_ITEMS, self._request.get(AFTER, BEFORE_ALL_ITEMS))
-        return self._bounded(None, moment)
+    def _narrow(self) -> dict[str, Any]:
+        """A request that no item can answer or few, within the caller's own bounds."""
+        after, before = self._request.get(AFTER), self._request.get(BEFORE)
+        if after is None:
+            return self._bounded(None, BEFORE_ALL_ITEMS)
+        if before is None:
+            tomorrow = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
+            return self._bounded(tomorrow, None)
+        return self._bounded(after if before - after < SECOND else before - SECOND, None)
 
     def _bounded(self, after: datetime | None, before: datetime | None) -> dict[str, Any]:
         """The request within these bounds, and never beyond the caller's own."""

@@ -186,7 +186,7 @@ class Window:
 
 
 def _identity(item: Any) -> tuple[Any, ...]:
-    """What tells an item from all others, and does not change: its ARNs, if it has any."""
+    """What tells an item from all others, and does not change: its ARNs, if its kind has any."""
     arns = [value for name, value in item if name.endswith("_arn")]
     return (item.creation_time, *(arns or [repr(item)]))
 
