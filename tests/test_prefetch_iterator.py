@@ -164,3 +164,21 @@ async def test_a_page_that_comes_in_the_moment_of_asyncios_cancellation_is_kept(
     assert listed == images
     assert cancelled == 5
     assert len(local.requests) == 5
+
+
+@on_both_backends
+async def test_a_caller_who_is_cancelled_with_a_page_at_hand_makes_room_for_one_page_only(
+    local: LocalAWS,
+) -> None:
+    images = local.add_images(10)
+    async with local.session() as aws, by_two(aws).prefetch() as listed:
+        assert [await anext(listed), await anext(listed)] == images[:2]
+        for _ in range(3):
+            await time_for_another_request(aws)
+            with CancelScope() as scope:
+                scope.cancel()
+                await anext(listed)
+            assert scope.cancelled_caught
+        await time_for_another_request(aws)
+        assert times_asked(local) == 3
+        assert [image async for image in listed] == images[2:]
