@@ -137,7 +137,7 @@ async def test_two_tasks_cannot_wait_on_one_iterator(local: LocalAWS) -> None:
         merge([versions_of(aws, "image-0000")]) as merged,
         create_task_group() as tasks,
     ):
-        tasks.start_soon(anext, merged, None)
+        tasks.start_soon(drain, merged, [])
         await gate.reached(1)
         with pytest.raises(RuntimeError, match="another task"):
             await anext(merged)
