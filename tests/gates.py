@@ -18,7 +18,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import trio
-from anyio import fail_after, sleep
+from anyio import CancelScope, fail_after, sleep
 from anyio.to_thread import run_sync
 
 from awslists.backend import runs_on_trio
@@ -57,6 +57,11 @@ class Gate:
     async def reached(self, number: int) -> None:
         """Waits until so many requests are held."""
         await run_sync(self._await_held, number)
+
+    async def cancel_when_held(self, scope: CancelScope) -> None:
+        """Cancels the caller in the scope as soon as a request is held."""
+        await self.reached(1)
+        scope.cancel()
 
     async def __call__(self, answer: Answer) -> Answer:
         go = asyncio.Event()

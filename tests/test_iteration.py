@@ -83,15 +83,11 @@ async def test_pages_stand_where_they_stood_when_the_caller_is_cancelled(local: 
     gate, scope = Gate(), CancelScope()
     local.inject(gate, times=None)
 
-    async def cancel_when_held() -> None:
-        await gate.reached(1)
-        scope.cancel()
-
     async with local.session() as aws:
         listed = aiter(ListImages(aws, sort_order="ASCENDING", max_results=2))
         async with create_task_group() as tasks:
             with scope:
-                tasks.start_soon(cancel_when_held)
+                tasks.start_soon(gate.cancel_when_held, scope)
                 await anext(listed)
         assert scope.cancelled_caught
         gate.open()

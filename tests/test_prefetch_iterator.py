@@ -91,14 +91,10 @@ async def test_a_caller_cancelled_while_it_waits_loses_nothing(local: LocalAWS) 
     gate, scope = Gate(), CancelScope()
     local.inject(gate, times=None)
 
-    async def cancel_when_held() -> None:
-        await gate.reached(1)
-        scope.cancel()
-
     async with local.session() as aws, by_two(aws).prefetch() as listed:
         async with create_task_group() as tasks:
             with scope:
-                tasks.start_soon(cancel_when_held)
+                tasks.start_soon(gate.cancel_when_held, scope)
                 await anext(listed)
         assert scope.cancelled_caught
         gate.open()

@@ -33,6 +33,7 @@ from awslists.testing import (
 from backends import on_both_backends
 from gates import eventually
 from histories import BEGINNING, HOUR, ROUNDINGS, SECOND, History, histories
+from scans import scanned
 
 APPROVALS = ["Approved", "Rejected", "PendingManualApproval"]
 
@@ -144,11 +145,6 @@ def bounds(draw: st.DrawFn, times: History) -> dict[str, datetime]:
     sides = draw(st.sampled_from([(), (), ("after",), ("before",), ("after", "before")]))
     both = {"creation_time_after": after, "creation_time_before": before}
     return {name: at for name, at in both.items() if name.rpartition("_")[2] in sides}
-
-
-async def scanned(listing: ScannableListing[Any], workers: int) -> list[Any]:
-    async with listing.scan(workers) as items:
-        return [item async for item in items]
 
 
 @exactness

@@ -29,6 +29,7 @@ from scans import (
     scanned,
     settled,  # noqa: F401  (pytest finds it here)
 )
+from support import until_error
 
 THREE_ATTEMPTS = AioConfig(retries={"mode": "standard", "total_max_attempts": 3})
 PASSING: dict[str, Fault] = {
@@ -55,18 +56,11 @@ LASTING: dict[str, tuple[Fault, type[ListingError]]] = {
 }
 
 
-async def until_error(
+async def scanned_until_error(
     listing: ScannableListing[Any], workers: int
 ) -> tuple[list[Any], ListingError]:
-    """The items that a scan delivers before it fails, and what it fails with."""
-    delivered: list[Any] = []
-    try:
-        async with listing.scan(workers) as items:
-            async for item in items:
-                delivered.append(item)  # noqa: PERF401  (what came before the error counts)
-    except ListingError as error:
-        return delivered, error
-    raise AssertionError(f"a scan of {listing} did not fail")
+    async with listing.scan(workers) as items:
+        return await until_error(items)
 
 
 @pytest.mark.parametrize(("fault", "kind"), LASTING.values(), ids=LASTING)
@@ -77,7 +71,7 @@ async def test_an_error_of_a_worker_is_the_plain_one_and_comes_last(
     images = local.add_images(200)
     local.inject(fault, skip=skip)
     listing = images_of(aws)
-    delivered, error = await until_error(listing, 8)
+    delivered, error = await scanned_until_error(listing, 8)
     names = [image.image_name for image in delivered]
     assert type(error) is kind
     assert (error.listing, error.operation, error.next_token) == (listing, "ListImages", None)
@@ -93,7 +87,7 @@ async def test_what_was_fetched_before_an_error_comes_first(
 ) -> None:
     images = local.add_images(100)
     local.inject(faults.throttling(), skip=skip)
-    delivered, error = await until_error(images_of(aws), 1)
+    delivered, error = await scanned_until_error(images_of(aws), 1)
     assert type(error) is ThrottlingError
     assert delivered == images[: skip * PAGE]
 
@@ -107,7 +101,7 @@ async def test_a_token_that_comes_twice_ends_a_scan(
 
     local.add_images(200)
     local.inject(repeat, skip=10, times=None)
-    delivered, error = await until_error(images_of(aws), workers)
+    delivered, error = await scanned_until_error(images_of(aws), workers)
     assert type(error) is PaginationError
     assert (error.next_token, error.request_id is None) == (None, False)
     assert len({image.image_name for image in delivered}) == len(delivered)
