@@ -1,7 +1,7 @@
 """One fresh process of memory.py: streams everything and prints its peak in bytes.
 
-python benchmarks/streaming.py traced plain URL     of what Python allocates while it streams
-python benchmarks/streaming.py resident scan URL    of the memory that the process holds
+python benchmarks/streaming.py traced plain URL      of what Python allocates while it streams
+python benchmarks/streaming.py resident scan URL     of the memory that the process holds
 """
 
 from __future__ import annotations
@@ -11,15 +11,35 @@ import gc
 import resource
 import sys
 import tracemalloc
-from collections.abc import AsyncIterable, Callable
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import AsyncIterable, AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from tempfile import TemporaryFile
+from typing import Any
 
-from awslists import Image, ListImages, Session
+import pyarrow.parquet as pq
+
+from awslists import ArrowBatches, ListImages, Session, to_arrow_batches
 from server import settings
 
 __all__ = ["VERBS"]
 
-VERBS: dict[str, Callable[[ListImages], AbstractAsyncContextManager[AsyncIterable[Image]]]] = {
+
+@asynccontextmanager
+async def to_parquet(listing: ListImages) -> AsyncIterator[AsyncIterator[object]]:
+    """Writes all images to a file, as they are iterated over."""
+    batches = to_arrow_batches(listing)
+    with TemporaryFile() as file, pq.ParquetWriter(file, batches.schema) as writer:
+        yield written(batches, writer)
+
+
+async def written(batches: ArrowBatches, writer: pq.ParquetWriter) -> AsyncIterator[object]:
+    async for batch in batches:
+        writer.write_batch(batch)
+        yield batch
+
+
+VERBS: dict[str, Callable[[ListImages], AbstractAsyncContextManager[AsyncIterable[Any]]]] = {
+    "parquet": to_parquet,
     "plain": nullcontext,
     "prefetch": lambda listing: listing.prefetch(),
     "scan": lambda listing: listing.scan(workers=8),

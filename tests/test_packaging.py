@@ -26,12 +26,14 @@ SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
     "_version", "errors", "bounds", "constraints", "violations", "models", "paging", "backend",
     "service_models", "clients", "session", "request", "decode", "wire", "iteration",
-    "background", "items", "listing", "windows", "plan", "scan", "merge",
+    "background", "columns", "extras", "frames", "table", "items", "progress", "listing",
+    "batches", "windows", "plan", "scan", "merge",
     "operations", "operations.images", "operations.image_versions", "operations.model_packages",
     "operations.model_packaging_jobs", "awslists", "testing.account", "testing.messages",
     "testing.behaviour", "testing.walk", "testing.emulation", "testing.faults",
     "testing.signature", "testing.tokens", "testing.validation", "testing.server",
-    "testing.local_aws", "testing", "testing.__main__", "pytest_plugin",
+    "testing.local_aws", "testing.shapes", "testing.service_model", "testing",
+    "testing.__main__", "pytest_plugin",
 ]  # fmt: skip
 """Every module, behind all those that it imports."""
 IMPORTED_LATE = {"aiobotocore", "aiohttp", "boto3", "trio", "pandas", "polars", "pyarrow", "tqdm"}

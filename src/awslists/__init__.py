@@ -7,6 +7,7 @@
 
 from awslists import errors
 from awslists._version import __version__
+from awslists.batches import ArrowBatches, to_arrow_batches
 from awslists.errors import (
     AccessDeniedError,
     AWSListsError,
@@ -65,6 +66,7 @@ from awslists.session import Session
 __all__ = [
     "AWSListsError",
     "AccessDeniedError",
+    "ArrowBatches",
     "Image",
     "ImageSortBy",
     "ImageSortOrder",
@@ -109,4 +111,5 @@ __all__ = [
     "errors",
     "merge",
     "register_models",
+    "to_arrow_batches",
 ]

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from weakref import WeakSet
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
@@ -42,7 +42,7 @@ _listing: ContextVar[type[Listing[Any]] | None] = ContextVar("awslists_listing",
 class Response(BaseModel):
     """The body of an answer: its items, whatever the service calls them, and the token."""
 
-    model_config = ConfigDict(strict=True, defer_build=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(strict=True, defer_build=True)
 
     items: tuple[ItemModel, ...] | None
     next_token: str | None = Field(default=None, alias="NextToken")
@@ -53,7 +53,8 @@ class UndecodableError(Exception):
 
     def __init__(self, cause: ValidationError, request_id: str | None) -> None:
         super().__init__(str(cause))
-        self.cause, self.request_id = cause, request_id
+        self.cause: ValidationError = cause
+        self.request_id: str | None = request_id
 
 
 class UnsendableError(Exception):

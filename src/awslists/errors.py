@@ -92,7 +92,7 @@ class InvalidRequestError(AWSListsError, ValueError):
         reason: str = "it breaks what AWS documents",
     ) -> None:
         self.operation = operation
-        self.violations = tuple(violations)
+        self.violations: tuple[Violation, ...] = tuple(violations)
         lines = [f"{operation} was not sent, since {reason}:"]
         lines += [f"  {violation}" for violation in self.violations]
         lines += [f"See {documentation}"] if documentation else []
@@ -120,10 +120,10 @@ class ListingError(AWSListsError):
         request_id: str | None = None,
         in_scan: bool = False,
     ) -> None:
-        self.operation = listing.operation
+        self.operation: str = listing.operation
         self.listing = listing
         self.request_id = request_id
-        self.next_token = None if in_scan else next_token
+        self.next_token: str | None = None if in_scan else next_token
         page = "the first page" if next_token is None else "the page at error.next_token"
         page = "a page of a scan" if in_scan else page
         where = page if request_id is None else f"{page}, request id {request_id}"
@@ -147,7 +147,7 @@ class InvalidResponseError(ListingError):
         request_id: str | None,
         in_scan: bool = False,
     ) -> None:
-        self.violations = tuple(violations)
+        self.violations: tuple[Violation, ...] = tuple(violations)
         first, rest = self.violations[0], len(self.violations) - 1
         more = f" (and {rest} more in error.violations)" if rest else ""
         super().__init__(

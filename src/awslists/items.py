@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+import shutil
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, SupportsIndex, TypeVar, overload
 
+from awslists import frames
 from awslists.models import ItemModel
+from awslists.table import html_table, text_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 __all__ = ["Items"]
 
@@ -13,4 +23,91 @@ T = TypeVar("T", bound=ItemModel)
 
 
 class Items(list[T]):
-    """All items of a listing, as a list."""
+    """All items of a listing: a list that shows itself as a table and turns into dataframes.
+
+    The columns of a dataframe are the fields of the model, in its order, each of its type,
+    whatever the data: an empty one has them all. Times are in UTC with microseconds, integers can
+    be missing, a nested model is a struct (in pandas, a dict). A field that AWS has added and the
+    model does not know is in ``item.model_extra`` only.
+
+    Args:
+        items: The items.
+        item_type: The model that they are of, which a listing has as ``item_type``.
+
+    Attributes:
+        item_type: The model that the items are of.
+
+    Examples:
+        >>> packages = await ListModelPackages(aws, model_package_type="Both").collect()
+        >>> churn = [p for p in packages if p.model_package_group_name == "churn"]
+        >>> frame = Items(churn, ModelPackageSummary).to_pandas()
+    """
+
+    def __init__(self, items: Iterable[T], item_type: type[T]) -> None:
+        super().__init__(items)
+        self.item_type = item_type
+
+    def to_pandas(self) -> pd.DataFrame:
+        """A pandas DataFrame, with a row for each item.
+
+        Text is of the dtype ``string``, integers are ``Int64``, times ``datetime64[us, UTC]``;
+        a nested model is a dict.
+
+        Raises:
+            ImportError: pandas is not installed; it comes with ``awslists[pandas]``.
+
+        Examples:
+            >>> frame = (await ListImages(aws).collect()).to_pandas()
+            >>> frame.groupby("image_status").size()
+        """
+        return frames.pandas_frame(self, self.item_type)
+
+    def to_polars(self) -> pl.DataFrame:
+        """A polars DataFrame, with a row for each item.
+
+        Text is ``String``, integers are ``Int64``, times ``Datetime("us", "UTC")``; a nested model
+        is a ``Struct``.
+
+        Raises:
+            ImportError: polars is not installed; it comes with ``awslists[polars]``.
+
+        Examples:
+            >>> frame = (await ListImages(aws).collect()).to_polars()
+            >>> frame.group_by("image_status").len()
+        """
+        return frames.polars_frame(self, self.item_type)
+
+    def to_arrow(self) -> pa.Table:
+        """An Arrow table, with a row for each item; `to_arrow_batches` streams large listings.
+
+        Text is ``string``, integers are ``int64``, times ``timestamp[us, tz=UTC]``; a nested
+        model is a ``struct``. What the model requires is ``not null``.
+
+        Raises:
+            ImportError: pyarrow is not installed; it comes with ``awslists[arrow]``.
+
+        Examples:
+            >>> table = (await ListImages(aws).collect()).to_arrow()
+            >>> table.schema.field("creation_time").type
+        """
+        return frames.arrow_table(self, self.item_type)
+
+    def copy(self) -> Items[T]:
+        """A shallow copy."""
+        return Items(self, self.item_type)
+
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Items[T]: ...
+    def __getitem__(self, place: SupportsIndex | slice) -> T | Items[T]:
+        if isinstance(place, slice):
+            return Items(super().__getitem__(place), self.item_type)
+        return super().__getitem__(place)
+
+    def __repr__(self) -> str:
+        width = shutil.get_terminal_size((120, 24)).columns
+        return text_table(self, self.item_type, datetime.now(UTC), width)
+
+    def _repr_html_(self) -> str:
+        return html_table(self, self.item_type, datetime.now(UTC))

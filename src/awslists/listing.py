@@ -14,6 +14,7 @@ from awslists.items import Items
 from awslists.iteration import ItemIterator, PageIterator
 from awslists.models import ItemModel
 from awslists.paging import Course, Item, Page
+from awslists.progress import Progress, counting
 from awslists.request import Request
 from awslists.session import Source
 
@@ -38,7 +39,7 @@ class Listing(Request, Generic[Item]):
         InvalidRequestError: A parameter breaks a documented constraint.
         TypeError: `source` is neither a Session nor an aiobotocore client of the service.
 
-    Example:
+    Examples:
         >>> async for image in ListImages(aws, name_contains="churn"):
         ...     print(image.image_name, image.image_status)
     """
@@ -55,9 +56,9 @@ class Listing(Request, Generic[Item]):
     def __init_subclass__(
         cls,
         *,
-        service: str | None = None,
-        operation: str | None = None,
-        items: str | None = None,
+        service: str = "",
+        operation: str = "",
+        items: str = "",
         items_required: bool = False,
         documentation: str = "",
     ) -> None:
@@ -70,11 +71,10 @@ class Listing(Request, Generic[Item]):
             items_required: Whether an answer without that member is invalid, not an empty page.
             documentation: The address of the AWS page that documents the operation.
         """
-        if service and operation and items:
-            cls.service, cls.operation, cls.documentation = service, operation, documentation
+        if items:
             cls.items_member, cls.items_required = items, items_required
             cls.item_type = _item_type(cls)
-        super().__init_subclass__()
+        super().__init_subclass__(service=service, operation=operation, documentation=documentation)
 
     def __aiter__(self) -> AsyncIterator[Item]:
         return ItemIterator(self.pages())
@@ -90,24 +90,35 @@ class Listing(Request, Generic[Item]):
             ListingError: One of its kinds, with the token of the page that failed. The iterator
                 stands where it stood: asking it again tries that page again.
 
-        Example:
+        Examples:
             >>> async for page in ListImages(aws).pages():
             ...     print(len(page), page.request_id, page.next_token)
         """
         surplus = surplus_filter(self.parameters)
         return PageIterator(self, self.request, Course(self.next_token, self.limit, surplus))
 
-    async def collect(self) -> Items[Item]:
-        """All items, in a list.
+    async def collect(self, *, progress: Progress = False) -> Items[Item]:
+        """All items, in a list that shows itself as a table and turns into dataframes.
+
+        Args:
+            progress: Whether to show a bar with the number of items, pages, and the rate;
+                ``"auto"``: in a terminal or a notebook only.
 
         Raises:
+            ImportError: There is no tqdm to show progress; it comes with ``awslists[progress]``.
             ListingError: One of its kinds; the items before it are lost with it. Iterate, and
                 they are delivered first.
 
-        Example:
+        Examples:
             >>> images = await ListImages(aws, limit=20).collect()
+            >>> frame = images.to_pandas()
         """
-        return Items([item async for item in self])
+        found = Items[Any]([], self.item_type)
+        with counting(progress, self.operation, self.limit) as count:
+            async for page in self.pages():
+                found.extend(page)
+                count(len(page))
+        return found
 
     async def first(self) -> Item | None:
         """The first item, or None if there is none; no call beyond the page that has it.
@@ -115,7 +126,7 @@ class Listing(Request, Generic[Item]):
         Raises:
             ListingError: One of its kinds.
 
-        Example:
+        Examples:
             >>> newest = await ListImageVersions(aws, image_name="churn", sort_by="VERSION").first()
         """
         async for item in self:
@@ -136,7 +147,7 @@ class Listing(Request, Generic[Item]):
             ListingError: While iterating, one of its kinds, behind the items that came before it.
             ValueError: `pages` is less than 1.
 
-        Example:
+        Examples:
             >>> async with ListImages(aws).prefetch() as images:
             ...     async for image in images:
             ...         await work_on(image)

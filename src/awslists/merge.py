@@ -39,7 +39,7 @@ def merge(
         TypeError: `listings` is not iterable, or, while iterating, holds something else.
         ValueError: `workers` is less than 1.
 
-    Example:
+    Examples:
         >>> listings = (ListImageVersions(aws, image_name=i.image_name) async for i in images)
         >>> async with merge(listings) as versions:
         ...     async for version in versions:

@@ -59,7 +59,7 @@ class Course:
         is_wanted: Callable[[object], bool] | None = None,
     ) -> None:
         self.token = token
-        self.finished = limit == 0
+        self.finished: bool = limit == 0
         self._left = limit
         self._is_wanted = is_wanted
         # Sorted hashes, since a long listing hands out megabytes of tokens.

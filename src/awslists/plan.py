@@ -45,7 +45,7 @@ class Plan:
         page_size: int,
         limit: int | None = None,
     ) -> None:
-        self.first = Window()
+        self.first: Window = Window()
         self._workers = workers
         self._origin, self._horizon = origin, horizon
         self._page_size = page_size

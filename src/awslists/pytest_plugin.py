@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def local_aws() -> Iterator[LocalAWS]:
     """A running `awslists.testing.LocalAWS`, empty, for one test.
 
-    Example:
+    Examples:
         >>> async def test_lists(local_aws):
         ...     local_aws.add_images(3)
         ...     async with local_aws.session() as aws:

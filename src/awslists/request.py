@@ -39,8 +39,12 @@ class Request:
     __signature__: ClassVar[Signature]
     __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(
+        cls, *, service: str = "", operation: str = "", documentation: str = ""
+    ) -> None:
         super().__init_subclass__()
+        if operation:
+            cls.service, cls.operation, cls.documentation = service, operation, documentation
         dataclass(frozen=True, kw_only=True, repr=False)(cls)
         # dataclass's constructor is what help() and editors show, ours is what runs.
         shown = signature(cls.__init__)

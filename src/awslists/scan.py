@@ -68,7 +68,7 @@ class ScannableListing(Listing[Item]):
                 What was fetched before comes first. A scan has no single token to carry on from.
             ValueError: `workers` is less than 1.
 
-        Example:
+        Examples:
             >>> async with ListImages(aws).scan(workers=16) as images:
             ...     async for image in images:
             ...         print(image.image_name)

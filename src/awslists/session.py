@@ -6,6 +6,8 @@ from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
 
+import botocore
+
 from awslists.backend import make_lock, shield
 from awslists.service_models import register_models
 
@@ -34,6 +36,9 @@ class Session:
     time, and lives until the Session is closed: use ``async with``, or `aclose` in a notebook.
     Make one Session for a program, not one for each listing; it belongs to one event loop.
 
+    It lists every operation that the installed botocore knows: those that awslists declares on
+    clients that open fast, since they know no others, the rest on clients that know them all.
+
     Args:
         region_name: The AWS region; by default that of the profile or the environment.
         profile_name: A profile of the AWS config file; by default ``AWS_PROFILE``.
@@ -47,7 +52,7 @@ class Session:
         aws_session_token: The token of temporary credentials.
         botocore_session: An ``AioSession`` of the caller's to make the clients with.
 
-    Example:
+    Examples:
         >>> async with Session(region_name="eu-west-1") as aws:
         ...     images = await ListImages(aws).collect()
     """
@@ -78,7 +83,7 @@ class Session:
             "aws_session_token": aws_session_token,
         }
         self._botocore_session = botocore_session
-        self._clients: dict[str, AWSClient] = {}
+        self._clients: dict[tuple[AioSession, str], AWSClient] = {}
         self._stack = AsyncExitStack()
         self._lock: Any = None
         self._closed = False
@@ -119,28 +124,36 @@ class Session:
         state = " (closed)" if self._closed else ""
         return f"Session({', '.join(arguments)}){state}"
 
-    async def _client(self, service: str) -> AWSClient:
-        client = self._clients.get(service)
+    async def _client(self, service: str, operation: str) -> AWSClient:
+        key = self._session_for(service, operation), service
+        client = self._clients.get(key)
         if client is None:
             async with self._opening():
                 # Another task may have opened it meanwhile.
-                client = self._clients.get(service) or await self._open(service)
+                client = self._clients.get(key) or await self._open(*key)
         return client
 
-    async def _open(self, service: str) -> AWSClient:
-        if self._closed:
-            raise ClosedSessionError
+    def _session_for(self, service: str, operation: str) -> AioSession:
         # Imported late: aiobotocore takes longer to import than all else together.
-        from awslists.clients import client_config, make_session
+        from awslists.clients import FastSession, make_session
 
         if self._botocore_session is None:
-            self._botocore_session = make_session(self._profile_name)
-        register_models(self._botocore_session)
-        creation = self._botocore_session.create_client(
+            self._botocore_session = make_session(self._profile_name, self._region_name)
+        if isinstance(self._botocore_session, FastSession):
+            return self._botocore_session.for_operation(service, operation)
+        return self._botocore_session
+
+    async def _open(self, session: AioSession, service: str) -> AWSClient:
+        from awslists.clients import client_config
+
+        if self._closed:
+            raise ClosedSessionError
+        register_models(session)
+        creation = session.create_client(
             service,
             region_name=self._region_name,
             endpoint_url=self._endpoint_url,
-            config=client_config(self._botocore_session, self._config),
+            config=client_config(session, self._config),
             **self._credentials,
         )
         client: AWSClient = await self._stack.enter_async_context(creation)
@@ -149,7 +162,7 @@ class Session:
         if self.closed:  # while it was being opened
             await self.aclose()
             raise ClosedSessionError
-        self._clients[service] = client
+        self._clients[session, service] = client
         return client
 
     def _give_up_when_closed(self, **_: object) -> bool | None:
@@ -169,11 +182,22 @@ class ClosedSessionError(Exception):
     """A closed Session was asked for a client; callers get SessionClosedError."""
 
 
-async def open_client(source: Source, service: str) -> AWSClient:
-    """The client to call a service with: the Session's own, or the caller's as it is."""
-    if isinstance(source, Session):
-        return await source._client(service)  # noqa: SLF001  (for listings only, not for callers)
-    return source
+async def open_client(source: Source, service: str, operation: str) -> AWSClient:
+    """The client to call an operation with: the Session's own, or the caller's as it is.
+
+    Raises:
+        ClosedSessionError: The Session is closed.
+        ValueError: botocore does not know the operation.
+    """
+    client: AWSClient = (
+        await source._client(service, operation)  # noqa: SLF001  (for listings, not for callers)
+        if isinstance(source, Session)
+        else source
+    )
+    if operation not in client.meta.service_model.operation_names:
+        version = f"the installed botocore {botocore.__version__}"
+        raise ValueError(f"{version} knows no operation {operation} of {service}")
+    return client
 
 
 def check_source(source: object, service: str) -> None:

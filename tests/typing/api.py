@@ -12,9 +12,13 @@ from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from typing import Any, assert_type
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 from types_aiobotocore_sagemaker import SageMakerClient
 
 from awslists import (
+    ArrowBatches,
     Image,
     ImageSortBy,
     ImageSortOrder,
@@ -42,6 +46,7 @@ from awslists import (
     Session,
     SortOrder,
     merge,
+    to_arrow_batches,
 )
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -65,7 +70,8 @@ async def images(aws: Session) -> None:
         for item in page:
             assert_type(item, Image)
     assert_type(await listing.collect(), Items[Image])
-    assert_type((await listing.collect())[0], Image)
+    assert_type((await listing.collect(progress=True))[0], Image)
+    assert_type((await listing.collect(progress="auto"))[:5], Items[Image])
     assert_type(await listing.first(), Image | None)
     assert_type(listing.request, dict[str, Any])
     assert_type(ListImages.from_request(aws, {"MaxResults": 5}), ListImages)
@@ -149,6 +155,22 @@ async def merged_operations(aws: Session, any_listings: list[Listing[ItemModel]]
 
 
 # --- Items --------------------------------------------------------------------------------------
+
+
+def dataframes(images: Items[Image]) -> None:
+    assert_type(images.item_type, type[Image])
+    assert_type(images.to_pandas(), pd.DataFrame)
+    assert_type(images.to_polars(), pl.DataFrame)
+    assert_type(images.to_arrow(), pa.Table)
+    assert_type(Items((image for image in images), Image), Items[Image])
+    assert_type(images.copy(), Items[Image])
+
+
+async def batches(aws: Session, images: AsyncIterator[Image]) -> None:
+    assert_type(to_arrow_batches(ListImages(aws)), ArrowBatches)
+    assert_type(to_arrow_batches(ListImages(aws), rows=5).schema, pa.Schema)
+    async for batch in to_arrow_batches(images, Image, rows=5):
+        assert_type(batch, pa.RecordBatch)
 
 
 def image_fields(image: Image) -> None:
@@ -310,6 +332,13 @@ def what_cannot_be_merged(listing: ListImages) -> None:
     merge(listing)  # type: ignore[arg-type]
     merge(["churn"])  # type: ignore[arg-type]
     merge([Image])  # type: ignore[arg-type]
+
+
+async def wrong_dataframes(aws: Session, images: AsyncIterator[Image]) -> None:
+    Items([])  # type: ignore[call-arg]
+    to_arrow_batches(images)  # type: ignore[call-overload]
+    await ListImages(aws).collect(True)  # type: ignore[call-arg]
+    await ListImages(aws).collect(progress="yes")  # type: ignore[arg-type]
 
 
 async def contexts_that_are_not_entered(listing: ListImages) -> None:

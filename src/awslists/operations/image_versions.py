@@ -97,7 +97,7 @@ class ListImageVersions(
         InvalidRequestError: A parameter breaks a documented constraint.
         TypeError: `source` is neither a Session nor an aiobotocore client of SageMaker.
 
-    Example:
+    Examples:
         >>> newest = await ListImageVersions(aws, image_name="churn", sort_by="VERSION").first()
     """
 

@@ -91,7 +91,7 @@ class ListImages(
         InvalidRequestError: A parameter breaks a documented constraint.
         TypeError: `source` is neither a Session nor an aiobotocore client of SageMaker.
 
-    Example:
+    Examples:
         >>> async for image in ListImages(aws, name_contains="churn", sort_by="IMAGE_NAME"):
         ...     print(image.image_name, image.image_status, image.creation_time)
     """

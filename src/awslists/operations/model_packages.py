@@ -147,7 +147,7 @@ class ListModelPackages(
         InvalidRequestError: A parameter breaks a documented constraint.
         TypeError: `source` is neither a Session nor an aiobotocore client of SageMaker.
 
-    Example:
+    Examples:
         >>> async for package in ListModelPackages(aws, model_approval_status="Approved"):
         ...     print(package.model_package_arn, package.creation_time)
     """

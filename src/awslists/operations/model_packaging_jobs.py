@@ -78,7 +78,7 @@ class ListModelPackagingJobs(
         InvalidRequestError: A parameter breaks a documented constraint.
         TypeError: `source` is neither a Session nor an aiobotocore client of Lookout for Vision.
 
-    Example:
+    Examples:
         >>> async for job in ListModelPackagingJobs(aws, project_name="bolts"):
         ...     print(job.job_name, job.status, job.status_message)
     """

@@ -27,7 +27,7 @@ def register_models(botocore_session: Any) -> None:
     Args:
         botocore_session: An ``AioSession`` of aiobotocore, or a ``Session`` of botocore.
 
-    Example:
+    Examples:
         >>> session = aiobotocore.session.get_session()
         >>> register_models(session)
         >>> async with session.create_client("lookoutvision") as client:

@@ -68,4 +68,6 @@ class RefusalError(Exception):
 
     def __init__(self, code: str, message: str, status: int = 400) -> None:
         super().__init__(f"{code}: {message}")
-        self.code, self.message, self.status = code, message, status
+        self.code: str = code
+        self.message: str = message
+        self.status: int = status

@@ -58,7 +58,7 @@ class Server:
         behaviour: Callable[[], Behaviour],
     ) -> None:
         self.requests: list[ReceivedRequest] = []
-        self.pending = 0
+        self.pending: int = 0
         self._walks = {name: emulated.walks(account) for name, emulated in OPERATIONS.items()}
         self._fault_for = fault_for
         self._latency = latency

@@ -32,7 +32,7 @@ class Walk:
     ) -> None:
         steps = [((key(item), identity(item), place), item) for place, item in enumerate(items)]
         steps.sort(key=itemgetter(0))
-        self.items = [item for _, item in steps]
+        self.items: list[Any] = [item for _, item in steps]
         self._positions: list[Position] = [position for position, _ in steps]
 
     def position(self, index: int) -> Position:

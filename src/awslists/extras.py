@@ -1,0 +1,31 @@
+"""Libraries that are optional, imported when they are first needed."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__all__ = ["require"]
+
+
+def require(module: str, extra: str, wanted: str) -> Any:
+    """An optional library.
+
+    Args:
+        module: The module to import.
+        extra: The extra of awslists that installs it.
+        wanted: What needs it, for the error.
+
+    Raises:
+        ImportError: It is not installed; the error says how to install it.
+    """
+    library = module.partition(".")[0]
+    try:
+        import_module(library)
+    except ModuleNotFoundError as error:
+        if error.name != library:
+            raise
+        raise ImportError(
+            f"{wanted} needs {library}: pip install 'awslists[{extra}]'", name=library
+        ) from None
+    return import_module(module)

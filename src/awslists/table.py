@@ -1,0 +1,198 @@
+"""Items as a table that a person reads: in HTML for a notebook, in plain text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from html import escape
+from typing import Any
+
+from awslists.columns import Column, Kind, columns_of
+from awslists.errors import shorten
+from awslists.models import ItemModel
+
+__all__ = ["ROWS_IN_NOTEBOOK", "ROWS_IN_TERMINAL", "html_table", "text_table"]
+
+ROWS_IN_NOTEBOOK = 50
+ROWS_IN_TERMINAL = 20
+LONGEST_TEXT = 60
+LONGEST_TOOLTIP = 2000
+
+
+def html_table(items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime) -> str:
+    """The first 50 items as an HTML table, and a count of the rest."""
+    columns, rows = _cells(items[:ROWS_IN_NOTEBOOK], item_type, now)
+    sides = [_side(column) for column in columns]
+    head = "".join(map(_html_head, columns, sides))
+    body = "".join(f"<tr>{''.join(map(_html_cell, row, sides))}</tr>" for row in rows)
+    return (
+        f'<div class="awslists"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table><p>{_count(items, rows, item_type)}</p></div>"
+    )
+
+
+def text_table(
+    items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime, width: int
+) -> str:
+    """The first 20 items as lines of at most so many characters, and a count of the rest.
+
+    Columns that find no room are named below.
+    """
+    columns, rows = _cells(items[:ROWS_IN_TERMINAL], item_type, now)
+    table = [[column.name for column in columns], *([cell.text for cell in row] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    fitting = _fitting(widths, width)
+    lines = ["  ".join(map(str.ljust, line[:fitting], widths[:fitting])).rstrip() for line in table]
+    hidden = ", ".join(table[0][fitting:])
+    more = f"; no room for {hidden}" if hidden else ""
+    return "\n".join([*lines, _count(items, rows, item_type) + more])
+
+
+# Styles stand in the elements: Jupyter takes a <style> out of a notebook that is not trusted, and
+# its own rules win over one. The colours are dark on light, so that they suit both themes.
+PILL = "border-radius: 0.6em; padding: 0 0.5em; background: "
+TONES = {
+    "good": f"{PILL}#d2f4d9; color: #0b4d1c",
+    "bad": f"{PILL}#ffdcd9; color: #7d1007",
+    "waiting": f"{PILL}#fff0c2; color: #5c4300",
+}
+MARKS = {"good": "✓", "bad": "✗", "waiting": "○"}
+GOOD = {"APPROVED", "COMPLETED", "CREATED", "SUCCEEDED"}
+WAITING = {"INPROGRESS", "PENDING", "PENDINGMANUALAPPROVAL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a table shows of a value.
+
+    Attributes:
+        text: What is shown, on one line.
+        tooltip: The whole value, if it is shown shortened.
+        tone: ``good``, ``bad`` or ``waiting`` of a status.
+        aside: What is said beside the text, less prominently.
+    """
+
+    text: str
+    tooltip: str = ""
+    tone: str = ""
+    aside: str = ""
+
+
+def _cells(
+    items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime
+) -> tuple[list[Column], list[list[Cell]]]:
+    """The columns that have a value, what tells items apart first, and their cells."""
+    columns = sorted(columns_of(item_type), key=_rank)
+    values = {column.name: column.values(items) for column in columns}
+    filled = [column for column in columns if any(v is not None for v in values[column.name])]
+    columns = filled or columns
+    rows = [
+        [_cell(column, values[column.name][place], now) for column in columns]
+        for place in range(len(items))
+    ]
+    return columns, rows
+
+
+def _rank(column: Column) -> tuple[int, bool]:
+    """Names first, then versions, statuses and times; what is long and seldom read last."""
+    if column.name.endswith("_arn"):
+        return 6, column.nullable
+    if column.name.endswith("_name"):
+        return 0, column.nullable
+    if column.name.endswith("version"):
+        return 1, column.nullable
+    return {Kind.STATUS: 2, Kind.TIME: 3, Kind.STRUCT: 4}.get(column.kind, 5), column.nullable
+
+
+def _cell(column: Column, value: Any, now: datetime) -> Cell:
+    if value is None:
+        return Cell("")
+    if column.kind is Kind.TIME:
+        return Cell(f"{value:%Y-%m-%d %H:%M} UTC", value.isoformat(" "), aside=_ago(value, now))
+    if column.kind is Kind.STATUS:
+        return Cell(_shown(value), tone=_tone(value))
+    if column.name.endswith("_arn"):
+        # arn:partition:service:region:account:resource
+        return Cell(_shown(value.split(":", 5)[-1]), shorten(value, LONGEST_TOOLTIP))
+    text = _plain(value)
+    whole = shorten(text, LONGEST_TOOLTIP) if len(text) > LONGEST_TEXT else ""
+    return Cell(_shown(text), whole)
+
+
+def _plain(value: Any) -> str:
+    """A value in words; the fields of a struct that have one, the elements of a list."""
+    if isinstance(value, dict):
+        return " · ".join(_plain(inner) for inner in value.values() if inner is not None)
+    if isinstance(value, list):
+        return ", ".join(map(_plain, value))
+    return str(value)
+
+
+def _shown(text: str) -> str:
+    return shorten(text, LONGEST_TEXT)
+
+
+def _tone(status: str) -> str:
+    word = status.replace("_", "").upper()
+    if word in GOOD:
+        return "good"
+    if word.endswith("FAILED") or word == "REJECTED":
+        return "bad"
+    return "waiting" if word in WAITING or word.endswith("ING") else ""
+
+
+UNITS = (
+    ("year", 365 * 86400),
+    ("month", 30 * 86400),
+    ("day", 86400),
+    ("hour", 3600),
+    ("minute", 60),
+)
+
+
+def _ago(moment: datetime, now: datetime) -> str:
+    seconds = (now - moment) // timedelta(seconds=1)
+    for unit, size in UNITS:
+        count = abs(seconds) // size
+        if count:
+            words = f"{count} {unit}{'s' if count > 1 else ''}"
+            return f"{words} ago" if seconds > 0 else f"in {words}"
+    return "just now"
+
+
+def _side(column: Column) -> str:
+    """Numbers stand at the right."""
+    return "right" if column.kind in (Kind.INTEGER, Kind.NUMBER) else "left"
+
+
+def _html_head(column: Column, side: str) -> str:
+    """The name of a column, which may be broken, since it is often wider than the values."""
+    name = escape(column.name).replace("_", "_<wbr>")
+    return f'<th style="text-align: {side}">{name}</th>'
+
+
+def _html_cell(cell: Cell, side: str) -> str:
+    tooltip = f' title="{escape(cell.tooltip)}"' if cell.tooltip else ""
+    text, aside = escape(cell.text), escape(cell.aside)
+    if cell.tone:
+        text = f'<span style="{TONES[cell.tone]}">{MARKS[cell.tone]} {text}</span>'
+    if aside:
+        text = f'{text} <small style="opacity: 0.75">{aside}</small>'
+    return f'<td style="text-align: {side}; white-space: nowrap"{tooltip}>{text}</td>'
+
+
+def _fitting(widths: list[int], width: int) -> int:
+    """How many columns fit, two spaces between them; the first one is there in any case."""
+    taken, fitting = widths[0], 1
+    while fitting < len(widths) and taken + 2 + widths[fitting] <= width:
+        taken += 2 + widths[fitting]
+        fitting += 1
+    return fitting
+
+
+def _count(items: Sequence[ItemModel], rows: Sequence[object], item_type: type[ItemModel]) -> str:
+    name = item_type.__name__
+    if len(rows) < len(items):
+        return f"{len(rows)} of {len(items):,} items ({name}), {len(items) - len(rows):,} more"
+    return f"{len(items):,} item{'' if len(items) == 1 else 's'} ({name})"

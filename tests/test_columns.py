@@ -1,0 +1,88 @@
+"""The columns of item types, and the plain values in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from awslists import Image, ItemModel, ModelPackageSummary
+from awslists.columns import Column, Kind, columns_of
+from own_items import Colour, EveryKind, Part
+
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+
+def test_the_columns_are_the_fields_in_their_order() -> None:
+    assert [column.name for column in columns_of(Image)] == list(Image.model_fields)
+
+
+def test_a_column_can_be_missing_exactly_when_its_field_can() -> None:
+    nullable = {column.name for column in columns_of(ModelPackageSummary) if column.nullable}
+    fields = ModelPackageSummary.model_fields.items()
+    assert nullable == {name for name, field in fields if not field.is_required()}
+
+
+def test_every_kind_of_field_has_a_kind_of_column() -> None:
+    assert {column.name: column.kind for column in columns_of(EveryKind)} == {
+        "text": Kind.TEXT,
+        "closed": Kind.STATUS,
+        "literal": Kind.TEXT,
+        "whole": Kind.INTEGER,
+        "broken": Kind.NUMBER,
+        "flag": Kind.FLAG,
+        "moment": Kind.TIME,
+        "part": Kind.STRUCT,
+        "parts": Kind.LIST,
+        "tags": Kind.LIST,
+    }
+
+
+def test_a_struct_has_the_columns_of_its_model_and_a_list_that_of_its_element() -> None:
+    columns = {column.name: column for column in columns_of(EveryKind)}
+    assert columns["part"].inner == columns_of(Part)
+    assert columns["parts"].inner == (Column("element", Kind.STRUCT, False, columns_of(Part)),)
+    assert columns["tags"].inner == (Column("element", Kind.TEXT, False),)
+
+
+def test_values_are_plain() -> None:
+    part = Part(size=1, made=NOON, colour=Colour.RED)
+    item = EveryKind(text="t", closed=Colour.GREEN, part=part, parts=(part,), tags=["x"])
+    plain_part = {"size": 1, "made": NOON, "colour": "Red"}
+    assert {column.name: column.values([item]) for column in columns_of(EveryKind)} == {
+        "text": ["t"],
+        "closed": ["Green"],
+        "literal": [None],
+        "whole": [None],
+        "broken": [None],
+        "flag": [None],
+        "moment": [None],
+        "part": [plain_part],
+        "parts": [[plain_part]],
+        "tags": [["x"]],
+    }
+    [status] = [column for column in columns_of(EveryKind) if column.name == "closed"]
+    assert type(status.values([item])[0]) is str
+
+
+class OfSeveralTypes(ItemModel):
+    odd: int | str
+
+
+class OfAnUnknownType(ItemModel):
+    odd: complex
+
+
+class OfADict(ItemModel):
+    odd: dict[str, str]
+
+
+class OfAnythingAtAll(ItemModel):
+    odd: Any
+
+
+@pytest.mark.parametrize("kind", [OfSeveralTypes, OfAnUnknownType, OfADict, OfAnythingAtAll])
+def test_a_field_that_no_column_can_hold_is_named(kind: type[ItemModel]) -> None:
+    with pytest.raises(TypeError, match=rf"{kind.__name__}\.odd .* no column can hold"):
+        columns_of(kind)

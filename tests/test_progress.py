@@ -1,0 +1,95 @@
+"""collect(progress=...): a bar with items, pages and rate, where it is wanted."""
+
+from __future__ import annotations
+
+import io
+import os
+import pty
+import re
+import subprocess
+import sys
+import termios
+
+import pytest
+
+from awslists import ListImages, ServiceError, Session
+from awslists.testing import LocalAWS, faults
+
+
+async def test_a_bar_counts_items_and_pages(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    added = local.add_images(25)
+    images = await ListImages(aws, max_results=10, sort_order="ASCENDING").collect(progress=True)
+    assert images == added
+    last = capsys.readouterr().err.split("\r")[-1]
+    assert re.fullmatch(r"ListImages: 100%.* 25/25 \[.* items/s, pages=3\]\n", last)
+
+
+@pytest.mark.parametrize(("limit", "listed"), [(20, 20), (40, 25)])
+async def test_a_listing_that_ends_before_its_limit_is_complete_all_the_same(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str], limit: int, listed: int
+) -> None:
+    local.add_images(25)
+    await ListImages(aws, limit=limit).collect(progress=True)
+    last = capsys.readouterr().err.split("\r")[-1]
+    assert last.startswith("ListImages: 100%|")
+    assert f" {listed}/{listed} [" in last
+
+
+async def test_no_bar_without_being_asked(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    local.add_images(1)
+    await ListImages(aws).collect()
+    assert capsys.readouterr().err == ""
+
+
+async def test_auto_is_silent_where_there_is_no_terminal(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local.add_images(1)
+    file = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", file)
+    assert len(await ListImages(aws).collect(progress="auto")) == 1
+    assert file.getvalue() == ""
+
+
+async def test_auto_shows_the_bar_in_a_terminal(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local.add_images(3)
+    ours, terminal = pty.openpty()
+    termios.tcsetwinsize(ours, (24, 100))
+    with os.fdopen(terminal, "w") as file:
+        monkeypatch.setattr(sys, "stderr", file)
+        await ListImages(aws).collect(progress="auto")
+        monkeypatch.undo()
+    shown = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert re.search(r"ListImages: 100%.* 3/3 \[", shown)
+
+
+async def test_an_error_closes_the_bar(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    local.add_images(20)
+    local.inject(faults.service_error("OptInRequired", "not yet", 403), skip=1)
+    with pytest.raises(ServiceError):
+        await ListImages(aws, max_results=10).collect(progress=True)
+    assert capsys.readouterr().err.endswith("pages=1]\n")
+
+
+def test_without_tqdm_the_error_says_how_to_install_it_and_nothing_is_sent(local: LocalAWS) -> None:
+    code = f"""
+import asyncio, sys
+sys.modules["tqdm"] = None
+from awslists import ListImages, Session
+try:
+    asyncio.run(ListImages(Session(endpoint_url={local.endpoint_url!r})).collect(progress=True))
+except ImportError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  (our own code)
+    assert done.stdout == "progress=True needs tqdm: pip install 'awslists[progress]'\n"
+    assert local.requests == []
