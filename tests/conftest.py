@@ -1,18 +1,26 @@
-"""Fixtures of all tests: an emulator, and a session that does not spend seconds on retries.
+"""Fixtures of all tests: two emulators, and a session that does not spend seconds on retries.
 
-Both are started once and serve all tests: starting takes longer than most tests do.
+Each is started once and serves all tests: starting takes longer than most tests do.
 """
 
 from __future__ import annotations
 
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
+import urllib3
 
 from awslists import Session
 from awslists.testing import LocalAWS
 from support import ONE_ATTEMPT
+
+MOTO_IS_READY_WITHIN = 30
+"""Seconds."""
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +48,33 @@ async def opened(started: LocalAWS) -> AsyncIterator[Session]:
 def aws(local: LocalAWS, opened: Session) -> Session:
     """A session that lists from `local` and makes one attempt at each call."""
     return opened
+
+
+@pytest.fixture(scope="session")
+def moto_url() -> Iterator[str]:
+    """The address of moto, an emulator that is not ours; its regions know nothing of each other."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "moto.server", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:  # noqa: S603  (fixed)
+        try:
+            _wait_until_ready(url)
+            yield url
+        finally:
+            server.terminate()
+
+
+def _wait_until_ready(url: str) -> None:
+    deadline = time.monotonic() + MOTO_IS_READY_WITHIN
+    with urllib3.PoolManager(retries=False) as http:
+        while True:
+            try:
+                http.request("GET", f"{url}/moto-api/")
+            except urllib3.exceptions.HTTPError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+            else:
+                return

@@ -24,6 +24,7 @@ from awslists import (
     Session,
     Violation,
 )
+from awslists.constraints import Range, Text
 from awslists.testing import LocalAWS
 from service_model import LISTINGS, SOURCE, Parameter, make, parameters, required_arguments
 
@@ -151,6 +152,24 @@ def texts_near(parameter: Parameter) -> st.SearchStrategy[str]:
         matching, st.integers(0, 20), character,
     )  # fmt: skip
     return matching | spoilt | st.text("aZ0-._/+=:", max_size=80) | st.text()
+
+
+@pytest.mark.parametrize(
+    ("constraint", "accepted", "refused", "rule"),
+    [
+        (Range(), [-5, 5], [], "Valid Range:"),
+        (Range(maximum=9), [-5, 9], [10], "Valid Range: Maximum value of 9."),
+        (Range(minimum=1), [1, 10**9], [0], "Valid Range: Minimum value of 1."),
+        (Text(pattern="[a-z]+"), ["a" * 10_000], ["A"], "Pattern: ^[a-z]+$"),
+        (Text(min_length=2), ["ab"], ["a"], "Length Constraints: Minimum length of 2."),
+    ],
+)
+def test_a_rule_may_leave_a_side_open(
+    constraint: Range | Text, accepted: list[Any], refused: list[Any], rule: str
+) -> None:
+    assert constraint.rule == rule
+    assert [value for value in accepted if constraint.problems(value)] == []
+    assert [value for value in refused if not constraint.problems(value)] == []
 
 
 @pytest.mark.parametrize("parameter", parameters("enum"), ids=str)

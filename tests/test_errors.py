@@ -8,6 +8,7 @@ import pickle
 import socket
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -209,6 +210,28 @@ async def test_a_missing_region_is_a_transport_error() -> None:
         with pytest.raises(TransportError, match="region") as caught:
             await ListImages(aws).first()
     assert isinstance(caught.value.__cause__, NoRegionError)
+
+
+ROLE = """
+[profile role]
+role_arn = arn:aws:iam::123456789012:role/lister
+source_profile = base
+[profile base]
+aws_access_key_id = any
+aws_secret_access_key = any
+"""
+
+
+async def test_a_role_that_cannot_be_assumed_for_a_broken_answer_is_a_transport_error(
+    local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tmp_path.joinpath("config").write_text(ROLE)
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    # The emulator knows no STS and refuses in JSON, where botocore reads XML.
+    monkeypatch.setenv("AWS_ENDPOINT_URL", local.endpoint_url)
+    async with Session(profile_name="role", region_name="us-east-1") as aws:
+        with pytest.raises(TransportError, match="invalid XML received"):
+            await ListImages(aws).first()
 
 
 @pytest.mark.usefixtures("bare_environment")

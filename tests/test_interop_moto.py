@@ -5,10 +5,6 @@ moto has only this operation of the four. Where it deviates from AWS, a test's n
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -17,7 +13,6 @@ from typing import Any
 import boto3
 import pytest
 import pytest_asyncio
-import urllib3
 
 from awslists import ListModelPackages, ModelPackageSummary, ServiceError, Session, merge
 from support import ONE_ATTEMPT
@@ -26,38 +21,6 @@ STATUSES = ("Approved", "Rejected", "PendingManualApproval")
 GROUPS = ("churn", "churn-eu", "fraud")
 VERSIONS, SINGLES = 240, 60
 BOTH = {"ModelPackageType": "Both"}
-READY_WITHIN = 30
-"""Seconds."""
-
-
-@pytest.fixture(scope="session")
-def moto_url() -> Iterator[str]:
-    """The address of a running moto server."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "moto.server", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:  # noqa: S603  (fixed)
-        try:
-            wait_until_ready(url)
-            yield url
-        finally:
-            server.terminate()
-
-
-def wait_until_ready(url: str) -> None:
-    deadline = time.monotonic() + READY_WITHIN
-    with urllib3.PoolManager(retries=False) as http:
-        while True:
-            try:
-                http.request("GET", f"{url}/moto-api/")
-            except urllib3.exceptions.HTTPError:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.05)
-            else:
-                return
 
 
 @pytest.fixture(scope="session")

@@ -170,7 +170,8 @@ async def test_our_settings_are_adaptive_retries_in_ten_attempts_and_many_connec
     botocore_session.register(
         "request-created.sagemaker", lambda request, **_: settings.append(request.context)
     )
-    async with local.session(botocore_session=botocore_session) as aws:
+    arguments = local.client_arguments
+    async with Session(botocore_session=botocore_session, **arguments) as aws:
         await ListImages(aws).first()
     config = settings[0]["client_config"]
     assert config.retries == {"mode": "adaptive", "total_max_attempts": 10}
@@ -228,9 +229,11 @@ async def test_the_callers_retry_settings_win(local: LocalAWS) -> None:
 async def test_retry_settings_that_leave_something_open_take_ours(
     local: LocalAWS, retries: dict[str, Any], effective: dict[str, Any]
 ) -> None:
-    async with local.session(config=AioConfig(retries=retries)) as aws:
+    config = AioConfig(retries=retries)
+    async with Session(config=config, **local.client_arguments) as aws:
         await ListImages(aws).first()
-        assert (await open_client(aws, "sagemaker")).meta.config.retries == effective
+        client = await open_client(aws, "sagemaker", "ListImages")
+        assert client.meta.config.retries == effective
 
 
 def test_settings_must_be_a_config() -> None:
@@ -241,6 +244,22 @@ def test_settings_must_be_a_config() -> None:
 def test_a_session_says_that_it_cannot_be_pickled() -> None:
     with pytest.raises(TypeError, match="one in each process"):
         pickle.dumps(Session())
+
+
+@pytest.mark.parametrize(
+    ("retries", "effective"),
+    [
+        ({}, {"mode": "standard", "total_max_attempts": 10}),
+        ({"total_max_attempts": 1}, {"mode": "standard", "total_max_attempts": 1}),
+        ({"mode": "adaptive"}, {"mode": "adaptive", "total_max_attempts": 10}),
+    ],
+)
+async def test_the_emulators_session_retries_in_standard_mode(
+    local: LocalAWS, retries: dict[str, Any], effective: dict[str, Any]
+) -> None:
+    async with local.session(config=AioConfig(retries=retries)) as aws:
+        client = await open_client(aws, "sagemaker", "ListImages")
+        assert client.meta.config.retries == effective
 
 
 async def test_the_settings_of_the_callers_own_session_win_over_ours(local: LocalAWS) -> None:

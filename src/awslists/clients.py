@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,33 +19,67 @@ from awslists.service_models import ADDED, TRIMMED
 if TYPE_CHECKING:
     from botocore.config import Config
 
-__all__ = ["client_config", "make_sealed_session", "make_session"]
+__all__ = ["FastSession", "client_config", "make_loader", "make_sealed_session", "make_session"]
 
 ATTEMPTS = 10
 CONNECTIONS = 64
+OPENED_FAST = {
+    "lookoutvision": {"ListModelPackagingJobs"},
+    "sagemaker": {"ListImageVersions", "ListImages", "ListModelPackages"},
+}
 
 
-def make_session(profile_name: str | None) -> AioSession:
-    """A session that knows the three SageMaker operations and opens fast."""
-    session = _prepared(AioSession(profile=profile_name))
+class FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """A session that opens fast, since it knows of SageMaker just the operations of ours."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._settings = settings
+        data_path = self.get_config_variable("data_path")
+        self.register_component("data_loader", make_loader(data_path, trimmed=True))
+
+    def for_operation(self, service: str, operation: str) -> AioSession:
+        """This session, or its other half, which knows all that botocore knows."""
+        return self if operation in OPENED_FAST.get(service, ()) else self._whole
+
+    @cached_property
+    def _whole(self) -> AioSession:
+        session = _WholeSession(**self._settings)
+        session.fast = self
+        session.set_default_client_config(self.get_default_client_config())
+        data_path = self.get_config_variable("data_path")
+        session.register_component("data_loader", make_loader(data_path))
+        return session
+
+
+class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """Takes its credentials from the other half, so that nobody is asked for a code twice."""
+
+    fast: FastSession
+
+    async def get_credentials(self) -> Any:
+        return await self.fast.get_credentials()
+
+
+def make_session(profile_name: str | None, region_name: str | None = None) -> FastSession:
+    """A session of a profile; the region is for finding credentials, whichever half asks first."""
+    session = FastSession(profile=profile_name)
+    if region_name is not None:
+        session.set_config_variable("region", region_name)
     session.set_default_client_config(_backend())
     return session
 
 
-def make_sealed_session() -> AioSession:
+def make_sealed_session() -> FastSession:
     """The same for an emulator: no profile, file or proxy of the environment can get in its way."""
     # Each variable: its name in config files, its name in the environment, default, conversion.
     variables = {
         "profile": (None, None, None, None),
         "config_file": (None, None, os.devnull, None),
     }
-    session = AioSession(session_vars=variables)
-    session.set_default_client_config(AioConfig(proxies={}))
-    return _prepared(session)
-
-
-def _prepared(session: AioSession) -> AioSession:
-    session.register_component("data_loader", _loader(session.get_config_variable("data_path")))
+    session = FastSession(session_vars=variables)
+    # Standard retries: adaptive ones, after one throttled call, take seconds of each test.
+    session.set_default_client_config(AioConfig(proxies={}, retries={"mode": "standard"}))
     return session
 
 
@@ -54,16 +88,21 @@ def client_config(session: AioSession, config: Config | None) -> AioConfig:
     settings: Any = AioConfig(
         max_pool_connections=CONNECTIONS, **_user_agent(session, config)
     ).merge(_backend())
-    for wins in (session.get_default_client_config(), config):
-        settings = settings if wins is None else settings.merge(wins)
-    return settings.merge(AioConfig(retries=_retries(settings.retries or {})))
+    both: list[Any] = [session.get_default_client_config(), config]
+    theirs = [wins for wins in both if wins is not None]
+    for wins in theirs:
+        settings = settings.merge(wins)
+    return settings.merge(AioConfig(retries=_retries([wins.retries or {} for wins in theirs])))
 
 
-def _retries(theirs: dict[str, Any]) -> dict[str, Any]:
-    """Their settings and, where they leave something open, ours."""
-    attempts = {"max_attempts", "total_max_attempts"} & theirs.keys()
-    ours = {} if attempts else {"total_max_attempts": ATTEMPTS}
-    return {"mode": "adaptive"} | ours | theirs
+def _retries(theirs: list[dict[str, Any]]) -> dict[str, Any]:
+    """Their settings, of which the last wins, and ours where they leave something open."""
+    chosen: dict[str, Any] = {"mode": "adaptive", "total_max_attempts": ATTEMPTS}
+    for settings in theirs:
+        if {"max_attempts", "total_max_attempts"} & settings.keys():
+            chosen = {"mode": chosen["mode"]}
+        chosen |= settings
+    return chosen
 
 
 class _FastLoader(Loader):  # type: ignore[misc]  # botocore is untyped
@@ -75,10 +114,11 @@ class _FastLoader(Loader):  # type: ignore[misc]  # botocore is untyped
 
 
 @cache
-def _loader(data_path: str | None) -> _FastLoader:
+def make_loader(data_path: str | None = None, *, trimmed: bool = False) -> Loader:
     """One for all sessions, since reading the data of botocore takes most of an opening."""
-    own_paths = data_path.split(os.pathsep) if data_path else []
-    loader = _FastLoader(extra_search_paths=[TRIMMED, *map(os.path.expanduser, own_paths)])
+    own_paths = [path for path in (data_path or "").split(os.pathsep) if path]
+    first = [TRIMMED] if trimmed else []
+    loader = _FastLoader([*first, *(str(Path(path).expanduser()) for path in own_paths)])
     loader.search_paths.append(ADDED)
     return loader
 

@@ -36,6 +36,7 @@ class Constraint(ABC):
         """What is wrong with a value, of the right type, under this rule."""
 
     def check(self, value: Any) -> Any:
+        """The value, if it keeps to the rule; raises a pydantic error if it does not."""
         if problems := self.problems(value):
             message = " and ".join(problems)
             raise PydanticCustomError("constraint", "{message}", {"message": message})
@@ -49,18 +50,19 @@ class Constraint(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Range(Constraint):
-    """An integer between two bounds, both included; no `maximum` means no upper bound."""
+    """An integer between two bounds, both included; None means no bound on that side."""
 
-    minimum: int
+    minimum: int | None = None
     maximum: int | None = None
 
     @property
     def rule(self) -> str:
+        lower = "" if self.minimum is None else f" Minimum value of {self.minimum}."
         upper = "" if self.maximum is None else f" Maximum value of {self.maximum}."
-        return f"Valid Range: Minimum value of {self.minimum}.{upper}"
+        return f"Valid Range:{lower}{upper}"
 
     def problems(self, value: int) -> list[str]:
-        if value < self.minimum:
+        if self.minimum is not None and value < self.minimum:
             return [f"must be at least {self.minimum}"]
         if self.maximum is not None and value > self.maximum:
             return [f"must be at most {self.maximum}"]
@@ -75,18 +77,20 @@ class Text(Constraint):
     long, so that no input takes long to check.
     """
 
-    max_length: int
+    max_length: int | None = None
     min_length: int = 0
     pattern: str = ""
 
     @property
     def rule(self) -> str:
         lower = f" Minimum length of {self.min_length}." if self.min_length else ""
-        pattern = f" Pattern: ^{self.pattern}$" if self.pattern else ""
-        return f"Length Constraints:{lower} Maximum length of {self.max_length}.{pattern}"
+        upper = "" if self.max_length is None else f" Maximum length of {self.max_length}."
+        length = f"Length Constraints:{lower}{upper}" if lower or upper else ""
+        pattern = f"Pattern: ^{self.pattern}$" if self.pattern else ""
+        return " ".join(filter(None, (length, pattern)))
 
     def problems(self, value: str) -> list[str]:
-        if len(value) > self.max_length:
+        if self.max_length is not None and len(value) > self.max_length:
             return [f"has {len(value)} characters, at most {self.max_length} are allowed"]
         found = []
         if len(value) < self.min_length:

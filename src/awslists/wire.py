@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from botocore import xform_name
 from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
 from botocore.exceptions import ConnectionError as BotoConnectionError
+from botocore.parsers import ResponseParserError
 
 from awslists import errors
 from awslists.decode import UndecodableError, UnsendableError, decoded, decoding
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fetch"]
 
-logger = logging.getLogger("awslists")
+logger: logging.Logger = logging.getLogger("awslists")
 
 FIRST_SERVER_STATUS = 500
 
@@ -62,7 +63,7 @@ async def fetch(
 async def _call(
     listing: Listing[Any], request: dict[str, Any], token: str | None
 ) -> dict[str, Any]:
-    client = await open_client(listing.source, listing.service)
+    client = await open_client(listing.source, listing.service, listing.operation)
     call = getattr(client, xform_name(listing.operation))
     with decoding(client, type(listing)):
         answer: dict[str, Any] = await call(**request | ({"NextToken": token} if token else {}))
@@ -95,7 +96,7 @@ def _errors_of(call: dict[str, Any]) -> Iterator[None]:
         raise _service_error(error, call) from error
     except UnsendableError as error:
         raise errors.TransportError(f"{error}", **call) from None
-    except (BotoCoreError, ValueError) as error:
+    except (BotoCoreError, ResponseParserError, ValueError) as error:
         source = call["listing"].source
         if isinstance(source, Session) and source.closed:
             raise _session_closed(call) from error

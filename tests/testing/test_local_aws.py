@@ -61,6 +61,23 @@ async def test_it_listens_inside_a_with_and_no_longer() -> None:
         assert client.connect_ex(("127.0.0.1", port)) != 0
 
 
+async def test_it_can_be_started_and_closed_without_a_with() -> None:
+    local = LocalAWS().start()
+    local.add_images(1)
+    async with local.session() as aws:
+        assert await ListImages(aws).first()
+    local.close()
+    local.close()
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = local.endpoint_url
+
+
+def test_starting_what_runs_already_is_refused(local: LocalAWS) -> None:
+    with pytest.raises(RuntimeError, match="running already"):
+        local.start()
+    assert local.endpoint_url
+
+
 async def test_it_can_be_started_again_and_still_has_its_items() -> None:
     local = LocalAWS()
     local.add_images(2)

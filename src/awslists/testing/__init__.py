@@ -15,12 +15,14 @@ from awslists.testing.account import (
 from awslists.testing.behaviour import Behaviour
 from awslists.testing.local_aws import LocalAWS
 from awslists.testing.messages import Answer, ReceivedRequest
+from awslists.testing.service_model import check_service_model
 
 __all__ = [
     "Answer",
     "Behaviour",
     "LocalAWS",
     "ReceivedRequest",
+    "check_service_model",
     "faults",
     "make_image",
     "make_image_version",

@@ -29,7 +29,7 @@ class LocalAWS(Account):
     It filters, sorts, cuts pages, hands out tokens, validates and refuses as the service does, and
     checks the signature of each request. It runs in a thread with an event loop of its own, so
     that code on asyncio, on trio, or without any (boto3) can list from it: use it with ``async
-    with`` or with ``with``.
+    with`` or with ``with``, or `start` and `close` it in the cells of a notebook.
 
     Args:
         host: The address to listen on; loopback by default, so that nobody else can reach it.
@@ -40,7 +40,7 @@ class LocalAWS(Account):
         behaviour: What the reference leaves open about the service, such as the rounding of time
             bounds; can be changed at any time.
 
-    Example:
+    Examples:
         >>> async with LocalAWS() as local, local.session() as aws:
         ...     local.add_images(250)
         ...     local.inject(faults.throttling(), times=2)
@@ -50,8 +50,8 @@ class LocalAWS(Account):
 
     def __init__(self, *, host: str = "127.0.0.1", port: int = 0, latency: float = 0) -> None:
         super().__init__()
-        self.latency = latency
-        self.behaviour = Behaviour()
+        self.latency: float = latency
+        self.behaviour: Behaviour = Behaviour()
         self._host, self._port = host, port
         self._plans: list[_Plan] = []
         self._server = Server(self, self._fault_for, lambda: self.latency, lambda: self.behaviour)
@@ -62,7 +62,7 @@ class LocalAWS(Account):
     def endpoint_url(self) -> str:
         """Where it listens; give it to any SDK as the endpoint."""
         if self._endpoint_url is None:
-            raise RuntimeError("LocalAWS is not running: use it in a `with` or an `async with`")
+            raise RuntimeError("LocalAWS is not running: start it, or use it in a `with`")
         return self._endpoint_url
 
     @property
@@ -85,7 +85,10 @@ class LocalAWS(Account):
 
     @property
     def client_arguments(self) -> dict[str, Any]:
-        """What a boto3 or aiobotocore session's ``client`` or ``create_client`` needs."""
+        """What a boto3 or aiobotocore session's ``client`` or ``create_client`` needs.
+
+        A proxy that the environment names wants ``config=Config(proxies={})`` beside it.
+        """
         return {
             "endpoint_url": self.endpoint_url,
             "region_name": REGION,
@@ -93,8 +96,35 @@ class LocalAWS(Account):
             "aws_secret_access_key": SECRET_ACCESS_KEY,
         }
 
+    def start(self) -> Self:
+        """Starts to listen, where no ``with`` can be, as in a notebook.
+
+        Raises:
+            RuntimeError: It is running.
+
+        Examples:
+            >>> local = LocalAWS().start()
+            >>> local.close()
+        """
+        if self._endpoint_url is not None:
+            raise RuntimeError("LocalAWS is running already: make another one")
+        with ExitStack() as stack:
+            portal = stack.enter_context(start_blocking_portal())
+            serving = portal.wrap_async_context_manager(self._server.serve(self._host, self._port))
+            self._endpoint_url = stack.enter_context(serving)
+            self._running = stack.pop_all()
+        return self
+
+    def close(self) -> None:
+        """Stops listening; the account stays. Closing twice does nothing."""
+        self._endpoint_url = None
+        self._running.close()
+
     def session(self, **arguments: Any) -> Session:
         """A Session that lists from here, whatever profile or proxy the environment names.
+
+        It retries as any Session does, in ten attempts, but in botocore's standard mode: the
+        adaptive one would slow down all that comes after a call that was throttled.
 
         Args:
             arguments: Go to the `Session`. To test what your code does about an error, pass
@@ -144,12 +174,7 @@ class LocalAWS(Account):
         return next((plan.fault for plan in list(self._plans) if plan.strikes(request)), None)
 
     def __enter__(self) -> Self:
-        with ExitStack() as stack:
-            portal = stack.enter_context(start_blocking_portal())
-            serving = portal.wrap_async_context_manager(self._server.serve(self._host, self._port))
-            self._endpoint_url = stack.enter_context(serving)
-            self._running = stack.pop_all()
-        return self
+        return self.start()
 
     def __exit__(
         self,
@@ -157,12 +182,10 @@ class LocalAWS(Account):
         exc_value: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._endpoint_url = None
-        self._running.close()
+        self.close()
 
     async def __aenter__(self) -> Self:
-        await run_sync(self.__enter__)
-        return self
+        return await run_sync(self.start)
 
     async def __aexit__(
         self,
@@ -171,7 +194,7 @@ class LocalAWS(Account):
         traceback: TracebackType | None,
     ) -> None:
         with anyio.CancelScope(shield=True):
-            await run_sync(self.__exit__, exc_type, exc_value, traceback)
+            await run_sync(self.close)
 
 
 @dataclass(slots=True)

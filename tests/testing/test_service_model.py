@@ -1,0 +1,287 @@
+"""check_service_model says in plain words what is wrong with a request and where the items are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import botocore
+import pytest
+from sentences import sentences
+
+from awslists import Image, ImageVersion, ListImages, Listing, ListModelPackages
+from awslists.constraints import Range, Text, Timestamp
+from awslists.testing import check_service_model
+
+IMAGE_NAME = Text(63, 1, r"[a-zA-Z0-9]([-.]?[a-zA-Z0-9]){0,62}")
+
+
+class Order(StrEnum):
+    UP = "ASCENDING"
+    DOWN = "DOWNWARDS"
+
+
+# --- The request --------------------------------------------------------------------------------
+
+
+class Limits(ListImages):
+    max_results: Annotated[int, Range(0, 500)] = 100
+    name_contains: Annotated[str, Text(64, 1, r"[a-z]+")] | None = None
+
+
+class NoLimits(ListImages):
+    max_results: int = 100
+    name_contains: str | None = None
+
+
+class NoMaximum(ListImages):
+    max_results: Annotated[int, Range(2)] = 100
+
+
+def test_limits_and_patterns_that_differ_are_told() -> None:
+    assert check_service_model(Limits) == sentences(r"""
+        Limits.max_results: the service model allows at least 1, the declaration 0
+        Limits.max_results: the service model allows at most 100, the declaration 500
+        Limits.name_contains: the service model allows at least 0 characters, the declaration 1
+        Limits.name_contains: the service model allows at most 63 characters, the declaration 64
+        Limits.name_contains: the service model has the pattern [a-zA-Z0-9\-.]+, the
+            declaration [a-z]+
+    """)
+
+
+def test_limits_and_patterns_that_are_lacking_are_told() -> None:
+    assert check_service_model(NoLimits) == sentences(r"""
+        NoLimits.max_results: the service model allows at least 1, the declaration sets no such
+            limit
+        NoLimits.max_results: the service model allows at most 100, the declaration sets no such
+            limit
+        NoLimits.name_contains: the service model allows at most 63 characters, the declaration
+            sets no such limit
+        NoLimits.name_contains: the service model has the pattern [a-zA-Z0-9\-.]+, the declaration
+            none
+    """)
+    assert check_service_model(NoMaximum) == sentences("""
+        NoMaximum.max_results: the service model allows at least 1, the declaration 2
+        NoMaximum.max_results: the service model allows at most 100, the declaration sets no such
+            limit
+    """)
+
+
+class Types(Listing[Image], service="sagemaker", operation="ListImages", items="Images"):
+    creation_time_after: str | None = None
+    creation_time_before: Timestamp | int | None = None
+    last_modified_time_after: UUID | None = None
+    last_modified_time_before: None = None
+    next_token: Annotated[str, Text(8192, pattern=".*")] | None = None
+    name_contains: Literal["churn"] | None = None
+    sort_by: str | None = None
+    sort_order: Order | Literal["ASCENDING", "DESCENDING", "ANY"] | None = None
+
+
+def test_types_and_enums_that_differ_are_told() -> None:
+    assert check_service_model(Types) == sentences(r"""
+        Types.creation_time_after: the service model has a timestamp, the declaration a string
+        Types.creation_time_before: the service model has a timestamp, the declaration a timestamp
+            or an integer
+        Types.last_modified_time_after: the service model has a timestamp, the declaration's UUID
+            cannot be compared
+        Types.last_modified_time_before: the service model has a timestamp, the declaration's None
+            cannot be compared
+        Types.name_contains: the service model names no values, the declaration's Literal 'churn'
+        Types.name_contains: the service model allows at most 63 characters, the declaration sets
+            no such limit
+        Types.name_contains: the service model has the pattern [a-zA-Z0-9\-.]+, the declaration
+            none
+        Types.sort_by: the service model allows only 'CREATION_TIME', 'LAST_MODIFIED_TIME',
+            'IMAGE_NAME', the declaration any string
+        Types.sort_order: the service model has 'DESCENDING', the declaration's Order does not
+        Types.sort_order: the declaration's Order has 'DOWNWARDS', the service model does not
+        Types.sort_order: the declaration's Literal has 'ANY', the service model does not
+    """)
+
+
+class Open(ListImages):
+    sort_order: Literal["ASCENDING", "DESCENDING"] | str | None = None  # type: ignore[assignment]  # pyright: ignore  (the mistake)
+
+
+def test_an_enum_of_a_request_that_takes_any_string_is_told() -> None:
+    assert check_service_model(Open) == sentences("""
+        Open.sort_order: the service model allows only 'ASCENDING', 'DESCENDING', the declaration
+            any string
+    """)
+
+
+class Names(Listing[Image], service="sagemaker", operation="ListImages", items="Images"):
+    creation_time_after: Timestamp | None = None
+    creation_time_before: Timestamp | None = None
+    last_modified_time_after: Timestamp | None = None
+    last_modified_time_before: Timestamp | None = None
+    name_includes: str | None = None
+    next_token: Annotated[str, Text(8192, pattern=".*")] | None = None
+    sort_by: Literal["CREATION_TIME", "LAST_MODIFIED_TIME", "IMAGE_NAME"] = "CREATION_TIME"
+    sort_order: Literal["ASCENDING", "DESCENDING"]
+
+
+def test_parameters_that_only_one_side_has_or_requires_are_told() -> None:
+    assert check_service_model(Names) == sentences("""
+        Names: the service model has the parameter NameContains, the declaration lacks name_contains
+        Names.name_includes: the service model has no parameter NameIncludes
+        Names.sort_order: the service model does not require it, the declaration does
+    """)
+
+
+class Versions(
+    Listing[ImageVersion],
+    service="sagemaker",
+    operation="ListImageVersions",
+    items="ImageVersions",
+):
+    creation_time_after: Timestamp | None = None
+    creation_time_before: Timestamp | None = None
+    last_modified_time_after: Timestamp | None = None
+    last_modified_time_before: Timestamp | None = None
+    next_token: Annotated[str, Text(8192, pattern=".*")] | None = None
+    sort_by: Literal["CREATION_TIME", "LAST_MODIFIED_TIME", "VERSION"] | None = None
+    sort_order: Literal["ASCENDING", "DESCENDING"] | None = None
+
+
+class NeedNot(Versions):
+    image_name: Annotated[str, IMAGE_NAME] | None = None
+
+
+class CanBeNone(Versions):
+    image_name: Annotated[str, IMAGE_NAME] | None
+
+
+class OfChurn(Versions):
+    image_name: Annotated[str, IMAGE_NAME] = "churn"
+
+
+def test_a_required_parameter_that_can_be_left_out_is_told() -> None:
+    assert check_service_model(NeedNot) == [
+        "NeedNot.image_name: the service model requires it, the declaration does not"
+    ]
+    assert check_service_model(CanBeNone) == [
+        "CanBeNone.image_name: the service model requires it, the declaration allows None"
+    ]
+
+
+def test_a_default_of_the_declarations_own_is_no_difference() -> None:
+    assert check_service_model(OfChurn) == []
+
+
+class OfJob(
+    Listing[Image],
+    service="sagemaker",
+    operation="ListCandidatesForAutoMLJob",
+    items="Candidates",
+):
+    pass
+
+
+def test_a_parameter_that_no_keyword_stands_for_is_told() -> None:
+    assert (
+        "OfJob: the service model has the parameter AutoMLJobName, which no keyword stands for: "
+        "auto_ml_job_name is AutoMlJobName"
+    ) in check_service_model(OfJob)
+
+
+class Create(
+    Listing[Image], service="sagemaker", operation="CreateModelPackageGroup", items="Images"
+):
+    model_package_group_description: Annotated[str, Text(1024, pattern=r"\w*")] | None = None
+
+
+def test_a_pattern_that_python_cannot_read_is_not_compared() -> None:
+    # The service model has [\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]*
+    told = check_service_model(Create)
+    assert [sentence for sentence in told if "description" in sentence] == []
+
+
+# --- The response -------------------------------------------------------------------------------
+
+
+class Elsewhere(ListImages, service="sagemaker", operation="ListImages", items="ImageList"):
+    pass
+
+
+class MustBeThere(
+    ListImages, service="sagemaker", operation="ListImages", items="Images", items_required=True
+):
+    pass
+
+
+class NeedNotBeThere(
+    ListModelPackages,
+    service="sagemaker",
+    operation="ListModelPackages",
+    items="ModelPackageSummaryList",
+):
+    pass
+
+
+class Aliases(
+    Listing[Image],
+    service="sagemaker",
+    operation="ListAliases",
+    items="SageMakerImageVersionAliases",
+):
+    pass
+
+
+class Stop(Listing[Image], service="sagemaker", operation="StopTrainingJob", items="Jobs"):
+    pass
+
+
+def test_items_that_are_elsewhere_or_something_else_are_told() -> None:
+    assert check_service_model(Elsewhere) == [
+        "Elsewhere: the service model has no list ImageList in the response; its lists: 'Images'"
+    ]
+    assert check_service_model(MustBeThere) == sentences("""
+        MustBeThere: the service model does not require Images in the response, the declaration
+            says items_required=True
+    """)
+    assert check_service_model(NeedNotBeThere) == sentences("""
+        NeedNotBeThere: the service model requires ModelPackageSummaryList in the response, the
+            declaration says items_required=False
+    """)
+    assert check_service_model(Aliases)[-1:] == [
+        "Aliases, an item: the service model has a string, the declaration a structure"
+    ]
+
+
+def test_an_operation_that_does_not_go_by_pages_is_told() -> None:
+    assert check_service_model(Stop) == sentences("""
+        Stop: the service model has the parameter TrainingJobName, the declaration lacks
+            training_job_name
+        Stop.max_results: the service model has no parameter MaxResults
+        Stop.next_token: the service model has no parameter NextToken
+        Stop: the service model has no NextToken in the response, so no page leads to the next
+        Stop: the service model has no list Jobs in the response; it has no list at all
+    """)
+
+
+# --- What is not there at all -------------------------------------------------------------------
+
+
+class Nothing(Listing[Image], service="sagemaker", operation="ListNothing", items="Images"):
+    pass
+
+
+class Nowhere(Listing[Image], service="nowhere", operation="ListImages", items="Images"):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("listing", "unknown"),
+    [(Nothing, "operation ListNothing of sagemaker"), (Nowhere, "service nowhere")],
+)
+def test_what_botocore_does_not_know_is_told(listing: type[Listing[Any]], unknown: str) -> None:
+    installed = f"the installed botocore {botocore.__version__}"
+    assert check_service_model(listing) == [f"{listing.__name__}: {installed} knows no {unknown}"]
+
+
+def test_a_class_that_declares_no_operation_is_refused() -> None:
+    with pytest.raises(TypeError, match="Listing declares no operation"):
+        check_service_model(Listing)
