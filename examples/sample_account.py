@@ -35,8 +35,8 @@ def seed(local: LocalAWS) -> None:
     """Three teams' images, two model groups, a few single models, and one camera project."""
     for name, age in AGES.items():
         add_image(local, name, timedelta(days=age))
-    local.add_model_packages(model_group("churn-predictor", 19))
-    local.add_model_packages(model_group("fraud-detector", 14))
+    local.add_model_packages(model_group("churn-predictor", 19, every=timedelta(days=8)))
+    local.add_model_packages(model_group("fraud-detector", 14, every=timedelta(days=5)))
     local.add_model_packages(7, start=TODAY - timedelta(days=400))
     exists = {"status": "FAILED", "status_message": "The component version already exists"}
     jobs = [
@@ -62,10 +62,10 @@ def add_image(local: LocalAWS, name: str, age: timedelta) -> None:
     )
 
 
-def model_group(group: str, size: int) -> Iterator[ModelPackageSummary]:
-    """A version every eleven days: most approved, some rejected, the newest two waiting."""
+def model_group(group: str, size: int, every: timedelta) -> Iterator[ModelPackageSummary]:
+    """So many versions: most approved, some rejected, the newest two waiting."""
     for version in range(1, size + 1):
-        made = TODAY - timedelta(days=11 * (size - version), hours=len(group))
+        made = TODAY - every * (size - version) - timedelta(hours=len(group))
         waiting, rejected = version > size - 2, version % 5 == 0
         stage = {"stage": "Staging" if waiting else "Production", "stage_status": "Live"}
         yield make_model_package(

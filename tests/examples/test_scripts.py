@@ -11,7 +11,7 @@ import pytest
 
 from awslists.testing import LocalAWS
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def run(

@@ -1,0 +1,262 @@
+"""The export of the examples, over HTTP: it stops in every way there is, and carries on."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import math
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from awslists import Image, Items, ListImages, ListImageVersions, ListingError, Session
+from awslists.testing import LocalAWS, faults
+from gates import Gate
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+IMAGES = 1150
+
+
+@pytest.fixture(scope="module")
+def example() -> Iterator[Any]:
+    """The module of the example."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(EXAMPLES)
+        yield importlib.import_module("export_parquet")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where to export to; not there yet."""
+    return tmp_path / "new" / "images"
+
+
+@pytest.fixture
+def profile(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes the profile `dev` lead to the emulator."""
+    lines = [
+        f"aws_access_key_id = {local.client_arguments['aws_access_key_id']}",
+        f"aws_secret_access_key = {local.client_arguments['aws_secret_access_key']}",
+        f"endpoint_url = {local.endpoint_url}",
+        "region = us-east-1",
+    ]
+    config = tmp_path / "config"
+    config.write_text("\n".join(["[profile dev]", *lines]))
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+
+
+def oldest_first(aws: Session, **parameters: Any) -> ListImages:
+    return ListImages(aws, sort_by="CREATION_TIME", sort_order="ASCENDING", **parameters)
+
+
+def table_of(images: list[Image]) -> pa.Table:
+    return Items(images, Image).to_arrow()
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def state_of(folder: Path) -> dict[str, Any]:
+    state: dict[str, Any] = json.loads((folder / "_export.json").read_text())
+    return state
+
+
+async def test_the_whole_account_comes_out_in_typed_columns(
+    example: Any, local: LocalAWS, aws: Session, folder: Path
+) -> None:
+    local.add_images(IMAGES)
+    done = await example.export(oldest_first(aws), folder, account="dev", pages_per_part=5)
+    assert (done.parts, done.rows, done.complete) == (3, IMAGES, True)
+    parts = [f"part-0000{number}.parquet" for number in range(3)]
+    assert names_in(folder) == ["_export.json", *parts]
+    assert [len(pq.read_table(folder / part)) for part in parts] == [500, 500, 150]
+    exported = pq.read_table(folder)
+    assert exported == table_of(local.images)
+    assert exported.schema == table_of([]).schema
+
+
+async def test_an_export_that_is_complete_is_left_as_it_is(
+    example: Any, local: LocalAWS, aws: Session, folder: Path
+) -> None:
+    local.add_images(150)
+    done = await example.export(oldest_first(aws), folder, account="dev")
+    local.add_images(150)
+    local.requests.clear()
+    assert await example.export(oldest_first(aws), folder, account="dev") == done
+    assert local.requests == []
+    assert pq.read_table(folder) == table_of(local.images[:150])
+
+
+async def test_an_empty_listing_gives_all_columns(example: Any, aws: Session, folder: Path) -> None:
+    done = await example.export(oldest_first(aws), folder, account="dev")
+    assert (done.parts, done.rows, done.complete) == (1, 0, True)
+    assert pq.read_table(folder) == table_of([])
+
+
+async def test_after_an_error_what_came_before_is_there_and_the_rest_follows(
+    example: Any, local: LocalAWS, aws: Session, folder: Path
+) -> None:
+    local.add_images(IMAGES)
+    local.inject(faults.server_error(), skip=7)
+    with pytest.raises(ListingError) as caught:
+        await example.export(oldest_first(aws), folder, account="dev", pages_per_part=3)
+    state = state_of(folder)
+    assert (state["parts"], state["rows"], state["complete"]) == (3, 700, False)
+    assert state["next_token"] == caught.value.next_token
+    assert pq.read_table(folder) == table_of(local.images[:700])
+    await example.export(oldest_first(aws), folder, account="dev", pages_per_part=3)
+    assert pq.read_table(folder) == table_of(local.images)
+    assert len(local.requests) == 12 + 1
+
+
+async def test_an_error_of_the_first_page_leaves_an_export_to_carry_on(
+    example: Any, local: LocalAWS, aws: Session, folder: Path
+) -> None:
+    local.add_images(20)
+    local.inject(faults.server_error())
+    with pytest.raises(ListingError):
+        await example.export(oldest_first(aws), folder, account="dev")
+    assert names_in(folder) == ["_export.json"]
+    await example.export(oldest_first(aws), folder, account="dev")
+    assert pq.read_table(folder) == table_of(local.images)
+
+
+class PowerCutError(BaseException):
+    """Ends a run where it stands: nothing in the example catches it."""
+
+
+class Power:
+    """Lets so many steps be done, and none after them."""
+
+    steps: float = math.inf
+
+    def needed_for(self, step: Callable[..., None]) -> Callable[..., None]:
+        def powered(*arguments: Any) -> None:
+            if self.steps == 0:
+                raise PowerCutError
+            self.steps -= 1
+            step(*arguments)
+
+        return powered
+
+
+async def test_at_whatever_step_it_was_cut_off_nothing_is_lost_and_nothing_comes_twice(
+    example: Any, local: LocalAWS, aws: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local.add_images(220)
+    power = Power()
+    monkeypatch.setattr(os, "fsync", power.needed_for(os.fsync))
+    monkeypatch.setattr(os, "replace", power.needed_for(os.replace))
+    states, parts = 4, 3
+    for steps in range(2 * (states + parts)):
+        folder = tmp_path / str(steps)
+        power.steps = steps
+        with pytest.raises(PowerCutError):
+            await export_in_three_parts(example, aws, folder)
+        power.steps = math.inf
+        await export_in_three_parts(example, aws, folder)
+        assert pq.read_table(folder) == table_of(local.images)
+    power.steps = 2 * (states + parts)
+    await export_in_three_parts(example, aws, tmp_path / "whole")
+    assert power.steps == 0
+
+
+async def export_in_three_parts(example: Any, aws: Session, folder: Path) -> None:
+    """Exports 220 images in five pages, two to a part."""
+    listing = oldest_first(aws, max_results=44)
+    done = await example.export(listing, folder, account="dev", pages_per_part=2)
+    assert done.parts == 3
+
+
+@pytest.mark.usefixtures("profile")
+async def test_a_process_that_was_killed_is_carried_on(
+    example: Any, local: LocalAWS, folder: Path
+) -> None:
+    local.add_images(IMAGES)
+    gate = Gate()
+    gate.open(5)
+    local.inject(gate, times=None)
+    script = [sys.executable, "-W", "error", str(EXAMPLES / "export_parquet.py")]
+    command = [*script, str(folder), "--profile=dev", "--pages-per-part=2"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: ASYNC220, S603  (ours)
+        try:
+            await gate.reached(1)
+        finally:
+            process.kill()
+    gate.open()
+    assert process.returncode == -signal.SIGKILL
+    assert pq.read_table(folder) == table_of(local.images[:400])
+    local.requests.clear()
+    await example.run_on_aws(folder, "dev", 2)
+    assert pq.read_table(folder) == table_of(local.images)
+    assert len(local.requests) == 12 - 4
+
+
+async def test_another_export_in_the_same_folder_is_refused(
+    example: Any, local: LocalAWS, aws: Session, folder: Path
+) -> None:
+    local.add_images(3)
+    half_a_second = datetime(2023, 1, 1, microsecond=500_000, tzinfo=UTC)
+    listing = oldest_first(aws, creation_time_after=half_a_second)
+    await example.export(listing, folder, account="dev")
+    others = [
+        (listing, "prod"),
+        (oldest_first(aws), "dev"),
+        (oldest_first(aws, creation_time_after=half_a_second.replace(microsecond=0)), "dev"),
+        (ListImageVersions(aws, image_name="image-0000"), "dev"),
+    ]
+    local.requests.clear()
+    for other, account in others:
+        with pytest.raises(example.OtherExportError, match="has an export of"):
+            await example.export(other, folder, account=account)
+    assert local.requests == []
+    assert pq.read_table(folder) == table_of(local.images)
+
+
+async def test_a_folder_of_other_parquet_files_is_refused(
+    example: Any, aws: Session, tmp_path: Path
+) -> None:
+    pq.write_table(table_of([]), tmp_path / "theirs.parquet")
+    with pytest.raises(example.OtherExportError, match="give another folder"):
+        await example.export(oldest_first(aws), tmp_path, account="dev")
+    assert names_in(tmp_path) == ["theirs.parquet"]
+
+
+async def test_a_limit_is_refused(example: Any, aws: Session, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="takes no limit"):
+        await example.export(oldest_first(aws, limit=5), tmp_path, account="dev")
+    assert names_in(tmp_path) == []
+
+
+async def test_an_export_in_one_go_is_there_as_a_whole_or_not_at_all(
+    example: Any, local: LocalAWS, aws: Session, tmp_path: Path
+) -> None:
+    local.add_images(IMAGES)
+    local.inject(faults.server_error(), skip=7)
+    target = tmp_path / "images.parquet"
+    with pytest.raises(ListingError):
+        await example.export_in_one_go(oldest_first(aws), target)
+    assert "images.parquet" not in names_in(tmp_path)
+    await example.export_in_one_go(oldest_first(aws), target)
+    assert pq.read_table(target) == table_of(local.images)
+    assert names_in(tmp_path) == ["images.parquet"]
+
+
+async def test_on_the_emulator_it_stops_once_and_carries_on(
+    example: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await example.run_on_emulator(tmp_path / "images")
+    said = capsys.readouterr().out
+    assert "1,200 rows in 3 parts\nstopped: ListImages: AWS answered 400 OptInRequired" in said
+    assert "2,500 rows in 6 parts" in said
+    assert pq.read_table(tmp_path / "images").num_rows == 2500

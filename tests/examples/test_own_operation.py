@@ -1,0 +1,191 @@
+"""The operation that an example declares, listed from moto, equals what boto3 lists."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+import pytest_asyncio
+
+import own_operation
+from awslists import InvalidRequestError, Session, merge
+from awslists.testing import check_service_model
+from own_operation import ListModelPackageGroups, ModelPackageGroupSummary
+from support import ONE_ATTEMPT
+
+TEAMS = ("churn", "fraud", "prices")
+GROUPS = 90
+
+
+@pytest.fixture(scope="module")
+def arguments(moto_url: str) -> dict[str, Any]:
+    """What a session needs to reach a region of moto where no other test has created anything."""
+    return {
+        "endpoint_url": moto_url,
+        "region_name": "eu-west-1",
+        "aws_access_key_id": "any",
+        "aws_secret_access_key": "any",
+    }
+
+
+@pytest.fixture(scope="module")
+def sagemaker(arguments: dict[str, Any]) -> Iterator[Any]:
+    """A boto3 client of an account with groups of several teams."""
+    with closing(boto3.Session().client("sagemaker", **arguments)) as client:
+        for i in range(GROUPS):
+            client.create_model_package_group(
+                ModelPackageGroupName=f"{TEAMS[i % 3]}-{i * 7 % GROUPS:03}",
+                ModelPackageGroupDescription=f"group {i}",
+            )
+        yield client
+
+
+@pytest_asyncio.fixture(scope="module")
+async def registry(arguments: dict[str, Any], sagemaker: Any) -> AsyncIterator[Session]:
+    """A session that lists from there."""
+    async with Session(config=ONE_ATTEMPT, **arguments) as session:
+        yield session
+
+
+def listed_by_boto3(client: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
+    pages = client.get_paginator("list_model_package_groups").paginate(**request)
+    return [item for page in pages for item in page["ModelPackageGroupSummaryList"]]
+
+
+def test_the_declaration_agrees_with_the_service_model() -> None:
+    assert check_service_model(ListModelPackageGroups) == []
+
+
+@pytest.mark.parametrize(
+    ("request_", "count"),
+    [
+        ({}, GROUPS),
+        ({"NameContains": "churn"}, GROUPS // 3),
+        ({"NameContains": "fraud-01"}, None),
+        ({"SortBy": "Name"}, GROUPS),
+        ({"SortBy": "Name", "SortOrder": "Descending"}, GROUPS),
+        ({"SortBy": "CreationTime", "SortOrder": "Ascending"}, GROUPS),
+        ({"SortBy": "CreationTime", "SortOrder": "Descending", "NameContains": "s-0"}, GROUPS // 3),
+        ({"MaxResults": 7}, GROUPS),
+        ({"MaxResults": 40, "SortBy": "Name"}, GROUPS),
+        ({"CrossAccountFilterOption": "SameAccount"}, GROUPS),
+    ],
+)
+async def test_it_lists_what_boto3_lists(
+    registry: Session, sagemaker: Any, request_: dict[str, Any], count: int | None
+) -> None:
+    expected = listed_by_boto3(sagemaker, request_)
+    groups = await ListModelPackageGroups.from_request(registry, request_).collect()
+    assert groups == [ModelPackageGroupSummary.model_validate(item) for item in expected]
+    assert [group.model_dump(by_alias=True, exclude_none=True) for group in groups] == expected
+    assert 0 < len(groups) == (count or len(groups))
+
+
+async def test_bounds_within_a_second_cut_exactly(registry: Session) -> None:
+    every = await ListModelPackageGroups(registry).collect()
+    instant = timedelta(microseconds=1)  # moto's own times are in milliseconds
+    after, before = every[30].creation_time - instant, every[-31].creation_time + instant
+    listing = ListModelPackageGroups(
+        registry, creation_time_after=after, creation_time_before=before
+    )
+    assert await listing.collect() == [g for g in every if after <= g.creation_time <= before]
+
+
+async def test_pages_and_a_limit_are_what_they_are_everywhere(registry: Session) -> None:
+    every = await ListModelPackageGroups(registry).collect()
+    listing = ListModelPackageGroups(registry, max_results=25, limit=60)
+    pages = [page async for page in listing.pages()]
+    assert [len(page) for page in pages] == [25, 25, 10]
+    assert [group for page in pages for group in page] == every[:60]
+    rest = ListModelPackageGroups(registry, next_token=pages[1].next_token)
+    assert await rest.collect() == every[50:]
+    assert await ListModelPackageGroups(registry, max_results=1).first() == every[0]
+
+
+def test_a_request_that_breaks_what_aws_documents_is_refused(registry: Session) -> None:
+    wrong: dict[str, Any] = {
+        "max_results": 101,
+        "name_contains": "churn_model",
+        "next_token": "t" * 8193,
+        "sort_by": "Status",
+        "sort_order": "ASCENDING",
+        "cross_account_filter_option": "Both",
+        "model_package_group_name": "churn",
+    }
+    with pytest.raises(InvalidRequestError) as caught:
+        ListModelPackageGroups(registry, **wrong)
+    assert {violation.parameter for violation in caught.value.violations} == {*wrong}
+
+
+@pytest.mark.parametrize("workers", [1, 8])
+async def test_a_scan_lists_every_group_once(registry: Session, workers: int) -> None:
+    every = await ListModelPackageGroups(registry, sort_by="Name").collect()
+    async with ListModelPackageGroups(registry, max_results=7).scan(workers) as scanned:
+        groups = [group async for group in scanned]
+    assert sorted(groups, key=lambda group: group.model_package_group_name) == every
+
+
+async def test_prefetching_and_merging_list_every_group_once(registry: Session) -> None:
+    of_teams = [
+        ListModelPackageGroups(registry, name_contains=team, max_results=9) for team in TEAMS
+    ]
+    async with merge(of_teams) as groups:
+        merged = [group async for group in groups]
+    assert len(merged) == GROUPS
+    for listing, team in zip(of_teams, TEAMS, strict=True):
+        async with listing.prefetch(pages=2) as ahead:
+            of_team = [group async for group in ahead]
+        assert of_team == [group for group in merged if team in group.model_package_group_name]
+
+
+async def test_a_dataframe_has_the_columns_of_the_declaration(registry: Session) -> None:
+    frame = (await ListModelPackageGroups(registry).collect()).to_pandas()
+    assert list(frame.columns) == list(ModelPackageGroupSummary.model_fields)
+    assert len(frame) == GROUPS
+
+
+def test_the_script_runs_on_a_moto_of_its_own() -> None:
+    script = Path(own_operation.__file__)
+    done = subprocess.run(  # noqa: S603  (our own example)
+        [sys.executable, "-W", "error", script], capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    assert done.returncode == 0
+    for seen in (
+        "churn-00: Completed",
+        "name_contains='churn_model' does not match",
+        "a page of 5, request",
+        "40 fetched ahead",
+        "40 scanned by four workers",
+        "27 of two teams",
+        "Completed    40",
+    ):
+        assert seen in done.stdout
+
+
+async def test_the_script_lists_what_an_endpoint_leads_to(
+    arguments: dict[str, Any],
+    registry: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", arguments["aws_access_key_id"])
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", arguments["aws_secret_access_key"])
+    monkeypatch.setenv("AWS_DEFAULT_REGION", arguments["region_name"])
+    await own_operation.main(None, arguments["endpoint_url"])
+    assert f"{GROUPS} scanned by four workers" in capsys.readouterr().out
+
+
+def test_the_script_says_what_to_install_if_moto_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "moto.server", None)
+    with pytest.raises(SystemExit, match=r"pip install 'moto\[server\]'"), own_operation.moto():
+        pass

@@ -1,0 +1,319 @@
+"""The service of the examples, over real HTTP: uvicorn in a thread, and LocalAWS behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import runpy
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+import uvicorn
+from fastapi import FastAPI
+
+import service as example
+from awslists import Image, ModelPackageSummary, Session
+from awslists.testing import LocalAWS, faults
+from gates import PATIENCE, Gate, eventually
+from support import ONE_ATTEMPT
+
+SCRIPT = str(Path(example.__file__))
+SECRET = "User arn:aws:iam::123456789012:role/internal has no right to do this"
+
+
+@dataclass(frozen=True)
+class Service:
+    """A running service, and a client of it."""
+
+    server: uvicorn.Server
+    client: aiohttp.ClientSession
+
+    async def get(self, path: str, **query: Any) -> tuple[list[str], dict[str, Any]]:
+        """The lines of a listing, and what its last line says."""
+        async with self.client.get(path, params=query) as response:
+            body = await response.text()
+            assert response.status == 200, body
+            assert response.content_type == "application/x-ndjson"
+        *items, last = body.splitlines()
+        end: dict[str, Any] = json.loads(last)["end"]
+        assert end["count"] == len(items)
+        return items, end
+
+    async def refusal(self, path: str, **query: Any) -> tuple[aiohttp.ClientResponse, Any]:
+        """The answer to a request that gets no listing, and what it says."""
+        async with self.client.get(path, params=query) as response:
+            return response, (await response.json())["detail"]
+
+    async def idle(self) -> None:
+        """Waits until nobody is connected, and nothing is done for anybody."""
+        state = self.server.server_state
+        await eventually(lambda: not (state.connections or state.tasks))
+
+
+def images_of(lines: list[str]) -> list[Image]:
+    return [Image.model_validate_json(line) for line in lines]
+
+
+@asynccontextmanager
+async def serving(app: FastAPI, open_session: Any = None) -> AsyncIterator[Service]:
+    """Runs a service in a thread, so that uvicorn leaves the signals of the tests alone."""
+    config = uvicorn.Config(app, port=0, log_config=None, timeout_graceful_shutdown=PATIENCE)
+    server = uvicorn.Server(config)
+    default = app.state.open_session
+    app.state.open_session = open_session or default
+    running = asyncio.create_task(asyncio.to_thread(server.run))
+    try:
+        await eventually(lambda: server.started)
+        app.state.open_session = default
+        host, port = server.servers[0].sockets[0].getsockname()
+        async with aiohttp.ClientSession(f"http://{host}:{port}") as client:
+            yield Service(server, client)
+    finally:
+        server.should_exit = True
+        await running
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def running(started: LocalAWS) -> AsyncIterator[Service]:
+    """The service of most tests: started once."""
+    async with serving(example.app, lambda: started.session(config=ONE_ATTEMPT)) as service:
+        yield service
+
+
+@pytest.fixture
+def service(running: Service, local: LocalAWS) -> Service:
+    """The running service, its emulator as if just started."""
+    assert local.requests == []
+    return running
+
+
+@pytest.mark.parametrize(("size", "calls"), [(0, 1), (250, 3)])
+async def test_a_listing_is_all_of_the_account_and_a_last_line(
+    service: Service, local: LocalAWS, size: int, calls: int
+) -> None:
+    images = local.add_images(size)
+    lines, end = await service.get("/images")
+    assert images_of(lines) == images[::-1]
+    assert end == {"completed": True, "count": size, "next_token": None, "error": None}
+    assert len(local.requests) == calls
+
+
+async def test_images_are_listed_as_the_parameters_say(service: Service, local: LocalAWS) -> None:
+    images = local.add_images(40)
+    after = images[5].creation_time + timedelta(milliseconds=250)
+    before = images[30].creation_time.isoformat().replace("+00:00", "Z")
+    times = {"creation_time_after": after.isoformat(), "creation_time_before": before}
+    lines, _ = await service.get("/images", name_contains="1", max_results=7, **times)
+    assert images_of(lines) == [image for image in images[30:5:-1] if "1" in image.image_name]
+    assert local.requests[0].parameters["MaxResults"] == 7
+
+
+async def test_model_packages_are_listed_as_the_parameters_say(
+    service: Service, local: LocalAWS
+) -> None:
+    packages = local.add_model_packages(330, group="churn")
+    local.add_model_packages(10, group="fraud")
+    query = {"model_approval_status": "Approved", "model_package_type": "Versioned"}
+    lines, _ = await service.get("/model-packages", model_package_group_name="churn", **query)
+    listed = [ModelPackageSummary.model_validate_json(line) for line in lines]
+    assert listed == [each for each in packages if each.model_approval_status == "Approved"]
+    assert local.requests[0].parameters["ModelPackageType"] == "Versioned"
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "message"),
+    [
+        ({"limit": 3}, "extra_forbidden", "not permitted"),
+        ({"max_results": "many"}, "int_parsing", "a valid integer"),
+        ({"max_pages": 0}, "greater_than", "greater than 0"),
+        ({"creation_time_after": "2026-05-01T00:00:00"}, "timezone_aware", "timezone"),
+        ({"model_package_type": "Any"}, "enum", "'Unversioned' or 'Both'"),
+        ({"max_results": 500, "name_contains": "b@d"}, "aws_constraint", "[Valid Range: "),
+    ],
+)
+async def test_what_is_wrong_with_a_request_is_said_in_one_form_and_nothing_is_sent(
+    service: Service, local: LocalAWS, query: dict[str, Any], kind: str, message: str
+) -> None:
+    response, refused = await service.refusal("/model-packages", **query)
+    assert response.status == 422
+    assert [each["loc"] for each in refused] == [["query", name] for name in query]
+    assert {each["type"] for each in refused} == {kind}
+    assert message in refused[0]["msg"]
+    assert local.requests == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "kind"),
+    [
+        (faults.service_error("ResourceNotFound", SECRET), 404, "ResourceNotFoundError"),
+        (faults.service_error("ValidationException", SECRET), 400, "ServiceValidationError"),
+        (faults.throttling(), 503, "ThrottlingError"),
+        (faults.service_error("AccessDeniedException", SECRET), 502, "AccessDeniedError"),
+        (faults.service_error("ExpiredTokenException", SECRET, 403), 502, "ServiceError"),
+        (faults.server_error(503), 502, "InternalServiceError"),
+        (faults.changed_items(ImageName=None), 502, "InvalidResponseError"),
+        (faults.dropped_connection(), 503, "TransportError"),
+    ],
+)
+async def test_an_error_of_the_first_page_has_a_status(
+    service: Service, local: LocalAWS, fault: faults.Fault, status: int, kind: str
+) -> None:
+    local.add_images(1)
+    local.inject(fault, times=None)
+    response, said = await service.refusal("/images")
+    assert (response.status, said["status"], said["type"]) == (status, status, kind)
+    assert ("Retry-After" in response.headers) == (kind == "ThrottlingError")
+    assert (said["request_id"] is None) == (kind == "TransportError")
+    assert not re.search("123456789012|role|127.0.0.1", said["message"])
+
+
+async def test_a_closed_session_is_a_service_that_is_not_available_and_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    session = Session()
+    await session.aclose()
+    async with serving(example.app, lambda: session) as service:
+        response, said = await service.refusal("/images")
+    assert (response.status, said["type"]) == (503, "SessionClosedError")
+    assert "ListImages: the session was closed" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind", "status"),
+    [
+        (faults.throttling(), "ThrottlingError", 503),
+        (faults.malformed_json(), "InvalidResponseError", 502),
+        (faults.repeated_token(), "PaginationError", 502),
+        (faults.service_error("AccessDeniedException", SECRET), "AccessDeniedError", 502),
+    ],
+)
+async def test_an_error_midway_comes_behind_the_items_and_with_a_token_for_the_rest(
+    service: Service, local: LocalAWS, fault: faults.Fault, kind: str, status: int
+) -> None:
+    images = local.add_images(45)
+    local.inject(fault, skip=2)
+    before, end = await service.get("/images", max_results=10)
+    assert len(before) == 20
+    assert not end["completed"]
+    assert (end["error"]["type"], end["error"]["status"]) == (kind, status)
+    assert "role" not in end["error"]["message"]
+    rest, end = await service.get("/images", max_results=10, next_token=end["next_token"])
+    assert end["completed"]
+    assert images_of(before + rest) == images[::-1]
+
+
+@pytest.mark.parametrize(("size", "counts"), [(45, [20, 20, 5]), (40, [20, 20])])
+async def test_a_page_budget_ends_with_a_token_for_the_rest(
+    service: Service, local: LocalAWS, size: int, counts: list[int]
+) -> None:
+    images = local.add_images(size)
+    lines: list[str] = []
+    token = ""
+    for number, count in enumerate(counts, 1):
+        part, end = await service.get("/images", max_results=10, max_pages=2, next_token=token)
+        lines, token = lines + part, end["next_token"]
+        assert (end["count"], end["error"]) == (count, None)
+        assert end["completed"] == (token is None) == (number == len(counts))
+    assert images_of(lines) == images[::-1]
+    assert len(local.requests) == -(-size // 10)
+
+
+async def test_items_are_sent_while_the_next_page_is_awaited_and_a_client_that_goes_away_stops_it(
+    service: Service, local: LocalAWS
+) -> None:
+    local.add_images(30)
+    gate = Gate()
+    local.inject(gate, skip=1, times=None)
+    async with service.client.get("/images?max_results=10") as response:
+        assert b'"image-0029"' in await response.content.readline()
+        await gate.reached(1)
+        response.close()
+        await eventually(lambda: gate.held == 0)
+    gate.open()
+    await service.idle()
+    assert len(local.requests) == 2
+
+
+async def test_a_client_that_goes_away_before_the_first_page_gets_no_second_one_fetched(
+    service: Service, local: LocalAWS
+) -> None:
+    local.add_images(30)
+    gate = Gate()
+    local.inject(gate, times=None)
+    asking = asyncio.ensure_future(service.get("/images", max_results=10))
+    await gate.reached(1)
+    asking.cancel()
+    await eventually(lambda: not service.server.server_state.connections)
+    gate.open()
+    await service.idle()
+    assert len(local.requests) == 1
+
+
+async def test_one_session_serves_all_requests_and_is_closed_at_shutdown(local: LocalAWS) -> None:
+    sessions: list[Session] = []
+
+    def open_session() -> Session:
+        sessions.append(local.session())
+        return sessions[-1]
+
+    async with serving(example.app, open_session) as service:
+        gate = Gate()
+        local.inject(gate, times=None)
+        asked = [asyncio.ensure_future(service.get("/images")) for _ in range(5)]
+        await gate.reached(5)
+        gate.open()
+        assert all(end["completed"] for _, end in await asyncio.gather(*asked))
+        assert [session.closed for session in sessions] == [False]
+    assert [session.closed for session in sessions] == [True]
+
+
+@pytest.mark.parametrize("as_script", [True, False])
+async def test_a_profile_leads_to_a_real_account(
+    local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_script: bool
+) -> None:
+    images = local.add_images(3)
+    settings = {**local.client_arguments, "region": "us-east-1"}
+    lines = ["[profile dev]", *(f"{name} = {value}" for name, value in settings.items())]
+    (tmp_path / "config").write_text("\n".join(lines))
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    apps = [example.app]
+    if as_script:
+        monkeypatch.setattr(uvicorn, "run", lambda app, **_: apps.append(app))
+        monkeypatch.setattr(sys, "argv", [SCRIPT, "--profile=dev"])
+        runpy.run_path(SCRIPT, run_name="__main__")
+    else:
+        monkeypatch.setenv("AWS_PROFILE", "dev")
+    async with serving(apps[-1]) as service:
+        lines, _ = await service.get("/images")
+    assert images_of(lines) == images[::-1]
+
+
+def test_the_script_serves_an_emulated_account_until_it_is_interrupted() -> None:
+    command = [sys.executable, "-W", "error", SCRIPT, "--port=0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603  (our own example)
+        assert process.stderr
+        log: list[str] = []
+        try:
+            while not (found := re.search(r"http://\S+", "".join(log))):
+                log.append(process.stderr.readline())
+                assert log[-1], log
+            with urllib.request.urlopen(f"{found[0]}/images", timeout=PATIENCE) as answer:  # noqa: S310  (it is http)
+                *_, last = answer
+        finally:
+            process.send_signal(signal.SIGINT)
+            log += process.communicate(timeout=PATIENCE)[1].splitlines()
+    assert json.loads(last)["end"]["count"] == 12
+    assert process.returncode == 0
+    assert [line for line in log if not line.startswith("INFO: ")] == []
