@@ -1,0 +1,276 @@
+"""Every code block of the documentation runs, and what its pages say of the code is so.
+
+Blocks of ``python`` run in order, against an emulator; those with tests are run by pytest, those
+of ``sh`` in processes of their own. ``text`` is output: where it follows a block that printed
+something, it is what was printed. There is no way to leave a block out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import inspect
+import json
+import os
+import re
+import runpy
+import sys
+import tomllib
+from collections.abc import Callable
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, DocTestParser, OutputChecker
+from pathlib import Path
+from types import ModuleType
+
+import aiobotocore.session
+import markdown  # type: ignore[import-untyped]  # comes without types
+import pyarrow.parquet
+import pytest
+import yaml  # type: ignore[import-untyped]  # comes without types
+from botocore.loaders import Loader
+
+import awslists
+import awslists.testing
+from awslists import (
+    ListImages,
+    ListImageVersions,
+    ListModelPackages,
+    Session,
+    errors,
+    pytest_plugin,
+)
+from awslists.testing import LocalAWS, faults
+from documentation import PAGES, ROOT, Notebook, blocks_of, name_of, output_of, run
+
+BLOCKS = [block for page in PAGES for block in blocks_of(page)]
+CELLS = {page: [b for b in BLOCKS if b.page == page and not b.is_test] for page in PAGES}
+DATA: dict[str, Callable[[str], object]] = {
+    "json": json.loads,
+    "toml": tomllib.loads,
+    "yaml": yaml.safe_load,
+}
+PYTEST_INI = """
+[pytest]
+asyncio_mode = auto
+asyncio_default_fixture_loop_scope = function
+filterwarnings = error
+"""
+
+
+# --- Where blocks run ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def account(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LocalAWS:
+    """The account that the environment, and every profile that a page names, leads to."""
+    monkeypatch.syspath_prepend(ROOT / "examples")
+    from sample_account import seed
+
+    seed(local)
+    local.add_images([awslists.testing.make_image("churn")])
+    local.add_image_versions("churn", 3)
+    settings = local.client_arguments
+    keys = {name: settings[name] for name in ("aws_access_key_id", "aws_secret_access_key")}
+    lines = [f"{name} = {key}" for name, key in keys.items()]
+    profiles = [f"[profile {name}]\n" + "\n".join(lines) for name in named_profiles()]
+    tmp_path.joinpath("config").write_text("\n".join(profiles))
+    environment = {name.upper(): key for name, key in keys.items()} | {
+        "AWS_CONFIG_FILE": str(tmp_path / "config"),
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "AWS_DEFAULT_REGION": settings["region_name"],
+        "AWS_ENDPOINT_URL": local.endpoint_url,
+        "COLUMNS": "120",
+    }
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return local
+
+
+def named_profiles() -> set[str]:
+    asks = r'(?:profile_name="|--profile[ =])(\w+)'
+    return {name for block in BLOCKS for name in re.findall(asks, block.code)}
+
+
+# --- Blocks -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if CELLS[page]], ids=name_of)
+async def test_the_blocks_of_a_page_run_in_order(
+    page: Path, account: LocalAWS, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = Notebook(local_aws=account)
+    monkeypatch.setitem(sys.modules, "__main__", notebook.main)
+    printed = ""
+    for block in CELLS[page]:
+        if block.language == "text" and printed:
+            assert_shows(block.code, printed, str(block))
+        printed = ""
+        if block.language == "python":
+            printed = await notebook.run(block.code, page, block.line)
+    end(notebook, account)
+
+
+def end(notebook: Notebook, account: LocalAWS) -> None:
+    """Ends it as a kernel ends, so that a Session left open is told here, not in another test."""
+    for value in notebook.names.values():
+        if isinstance(value, LocalAWS) and value is not account:
+            value.close()
+    notebook.names.clear()
+    gc.collect()
+
+
+def assert_shows(documented: str, printed: str, where: str) -> None:
+    """That the output is as documented, where ``...`` stands for anything."""
+    same = OutputChecker().check_output(documented, printed, ELLIPSIS | NORMALIZE_WHITESPACE)
+    assert same, f"{where} shows\n{documented}\nbut it printed\n{printed}"
+
+
+@pytest.mark.usefixtures("account")
+async def test_the_commands_and_the_tests_that_pages_show_run(tmp_path: Path) -> None:
+    commands = {c for block in BLOCKS if block.language == "sh" for c in block.commands}
+    async with asyncio.TaskGroup() as at_once:
+        tests = at_once.create_task(outcome_of_tests(tmp_path))
+        for command in commands:
+            at_once.create_task(run(command))
+    assert re.search(r"^\d+ passed in ", tests.result(), re.MULTILINE), tests.result()
+
+
+async def outcome_of_tests(folder: Path) -> str:
+    """What pytest says of all tests that pages show."""
+    for block in BLOCKS:
+        if block.is_test:
+            name = re.sub(r"\W", "_", str(block))
+            folder.joinpath(f"test_{name}.py").write_text("\n" * (block.line - 1) + block.code)
+    folder.joinpath("pytest.ini").write_text(PYTEST_INI)
+    return await output_of(["-m", "pytest", "-q", "-p", "no:cacheprovider"], folder)
+
+
+def test_data_that_pages_show_can_be_read() -> None:
+    for block in BLOCKS:
+        if block.language in DATA:
+            assert DATA[block.language](block.code), block
+
+
+def test_every_block_is_of_a_language_that_is_run_or_read() -> None:
+    known = {"python", "sh", "text", *DATA}
+    assert [str(block) for block in BLOCKS if block.language not in known] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_no_block_of_a_page_escapes(page: Path) -> None:
+    """Whatever is shown as a block was found by its fence: no indented code, no ``<pre>``."""
+    extensions = ["admonition", "pymdownx.superfences", "pymdownx.tabbed", "tables"]
+    html = markdown.markdown(page.read_text(), extensions=extensions)
+    assert html.count("<pre") == sum(block.page == page for block in BLOCKS)
+
+
+async def test_a_block_that_fails_says_where_it_stands(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# Page\n\n```python\nawait nothing\n```\n")
+    [block] = blocks_of(page)
+    with pytest.raises(NameError) as caught:
+        await Notebook().run(block.code, page, block.line)
+    assert (caught.traceback[-1].path, caught.traceback[-1].lineno + 1) == (page, 4)
+
+
+@pytest.mark.parametrize("command", ["curl localhost", "python examples/none.py"])
+async def test_a_command_that_nothing_runs_is_refused(command: str) -> None:
+    with pytest.raises(AssertionError, match="nothing runs this command"):
+        await run(command)
+
+
+async def test_an_extra_that_there_is_not_is_refused() -> None:
+    await run("pip install 'awslists[pandas,polars]' boto3")
+    with pytest.raises(AssertionError, match="no such extra"):
+        await run("pip install 'awslists[panda]'")
+
+
+# --- Docstrings ---------------------------------------------------------------------------------
+
+
+def examples() -> dict[str, str]:
+    """The docstrings with examples of everything public, each under one name that it has."""
+    names: dict[str, str] = {}
+    for module in (awslists, awslists.testing, errors, faults, pytest_plugin):
+        names.setdefault(module.__doc__ or "", module.__name__)
+        for name, value in inspect.getmembers(module, callable):
+            members = inspect.getmembers(value) if inspect.isclass(value) else []
+            for path, member in [(name, value), *((f"{name}.{key}", m) for key, m in members)]:
+                names.setdefault(inspect.getdoc(member) or "", f"{module.__name__}.{path}")
+    return {name: text for text, name in names.items() if ">>> " in text}
+
+
+@pytest.mark.parametrize("name", examples())
+async def test_the_example_of_a_docstring_runs(name: str, account: LocalAWS, aws: Session) -> None:
+    from own_operation import ListModelPackageGroups
+
+    async def work_on(_: object) -> None: ...
+
+    notebook = Notebook(**vars(awslists) | vars(awslists.testing))
+    notebook.names |= {"aiobotocore": aiobotocore, "pq": pyarrow.parquet, "work_on": work_on}
+    notebook.names |= {"ListModelPackageGroups": ListModelPackageGroups}
+    notebook.names |= {"aws": aws, "images": ListImages(aws), "local": account}
+    for example in DocTestParser().get_examples(examples()[name]):
+        printed = await notebook.run(
+            example.source, Path(f"<docstring of {name}>"), example.lineno, "single"
+        )
+        if example.want:
+            assert_shows(example.want, printed, name)
+    for defined, test in notebook.names.items():
+        if defined.startswith("test_"):
+            account.clear()
+            result = test(*[account for _ in inspect.signature(test).parameters])
+            if inspect.isawaitable(result):
+                await result
+
+
+# --- What pages say -----------------------------------------------------------------------------
+
+
+def test_the_page_of_constraints_is_what_its_tool_writes() -> None:
+    tool = runpy.run_path(str(ROOT / "tools" / "write_constraints.py"))
+    assert tool["PAGE"].read_text() == tool["page"](), "run python tools/write_constraints.py"
+
+
+def test_the_defaults_on_the_page_of_constraints_are_those_that_botocore_documents() -> None:
+    page = (ROOT / "docs" / "constraints.md").read_text()
+    model = Loader().load_service_model("sagemaker", "service-2")
+    checked = []
+    for listing in (ListImages, ListImageVersions, ListModelPackages):
+        table = page.partition(f"## {listing.operation}\n")[2].partition("\n## ")[0]
+        shape = model["operations"][listing.operation]["input"]["shape"]
+        for name, member in model["shapes"][shape]["members"].items():
+            said = re.search(r"default(?: value)? is (?:<code>)?(\w+)", member["documentation"])
+            if said:
+                [row] = [line for line in table.splitlines() if f"| `{name}` |" in line]
+                assert row.endswith(f"AWS: `{said[1]}` |")
+                checked.append(name)
+    assert len(checked) == 8
+
+
+def test_the_page_of_the_layout_names_every_module() -> None:
+    page = (ROOT / "docs" / "layout.md").read_text()
+    source = ROOT / "src" / "awslists"
+    modules = {module.name for module in source.glob("*.py") if module.name[:2] not in ("__", "_v")}
+    folders = {f"{module.parent.name}/" for module in source.glob("*/__init__.py")}
+    assert {name for name in modules | folders if f"`{name}`" not in page} == set()
+
+
+@pytest.mark.parametrize("module", [awslists, awslists.testing])
+def test_the_reference_has_every_public_name(module: ModuleType) -> None:
+    pages = [page.read_text() for page in (ROOT / "docs" / "reference").glob("*.md")]
+    documented = set(re.findall(r"^::: (\S+)", "\n".join(pages), re.MULTILINE))
+    missing = [
+        name
+        for name in module.__all__
+        if not name.startswith("__")
+        and not {f"{module.__name__}.{name}", where(getattr(module, name))} & documented
+    ]
+    assert missing == []
+
+
+def where(value: object) -> str:
+    """The module that a value is declared in."""
+    return str(getattr(value, "__module__", getattr(value, "__name__", "")))

@@ -1,0 +1,132 @@
+"""Writes docs/constraints.md, the documented constraints of every parameter, from the code.
+
+Run it when tests/test_documentation.py says that the page is not what the code declares:
+
+    python tools/write_constraints.py
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic.alias_generators import to_pascal
+
+from awslists import (
+    ListImages,
+    ListImageVersions,
+    Listing,
+    ListModelPackages,
+    ListModelPackagingJobs,
+)
+from awslists.constraints import documented_rule
+from awslists.request import annotations_of
+
+PAGE = Path(__file__).parents[1] / "docs" / "constraints.md"
+LISTINGS: tuple[type[Listing[Any]], ...] = (
+    ListImages,
+    ListImageVersions,
+    ListModelPackages,
+    ListModelPackagingJobs,
+)
+PAGE_SIZES = {"ListImages": "10", "ListImageVersions": "10", "ListModelPackagingJobs": "100"}
+"""AWS's own default of MaxResults, where it documents one."""
+
+INTRODUCTION = """\
+---
+hide: [toc]  # the tables are wide
+---
+
+# Constraints
+
+<!-- Written by tools/write_constraints.py: change the code, or the tool, and run it. -->
+
+A listing is checked when it is made: what breaks a rule of these tables raises
+`InvalidRequestError`, with every violation at once, and nothing is sent. The rules are those of
+AWS, in its words. Beyond the tables:
+
+- A length or a pattern holds for the whole string: `"abc\\n"` does not pass for `"abc"`.
+- A value is never converted: `max_results="5"`, `5.0` and `True` are refused.
+- A time is a `datetime` with a time zone; a naive one is refused with the line that mends it.
+- A bound `..._after` must not be later than its `..._before`.
+- An enum is given as its member or as the string, which type checkers know too.
+- `limit`, which is not sent, is a whole number from 0; left out, there is no limit.
+
+"Left out" is what happens without the parameter: AWS's default, where it documents one. Only
+`max_results` has a default of ours, the largest page, since the number of calls is what costs.
+"""
+REQUIRED = dataclasses.MISSING
+HEADINGS = ("keyword", "AWS's name", "type", "required", "rule", "left out")
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join([INTRODUCTION, *map(section, LISTINGS)])
+
+
+def section(listing: type[Listing[Any]]) -> str:
+    """The table of an operation."""
+    lines = [HEADINGS, ("---",) * len(HEADINGS), *rows(listing)]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    link = f"As documented by AWS: [{listing.operation}]({listing.documentation})."
+    return f"## {listing.operation}\n\n{link}\n\n{table}\n"
+
+
+def rows(listing: type[Listing[Any]]) -> Iterator[tuple[str, ...]]:
+    """A row for each parameter that is sent, those that are required first."""
+    defaults = {field.name: field.default for field in dataclasses.fields(listing)}
+    annotations = annotations_of(listing)
+    for name in sorted(annotations, key=lambda name: (defaults[name] is not REQUIRED, name)):
+        if name == "limit":
+            continue
+        required = "yes" if defaults[name] is REQUIRED else "no"
+        rule = in_table(documented_rule(annotations[name]))
+        kind = code(type_of(annotations[name]))
+        yield code(name), code(to_pascal(name)), kind, required, rule, left_out(listing, name)
+
+
+def type_of(annotation: Any) -> str:
+    """The Python type of a parameter, an enum under its own name."""
+    if get_origin(annotation) is Annotated:
+        return type_of(get_args(annotation)[0])
+    if isinstance(annotation, type):
+        return annotation.__name__
+    kinds = [kind for kind in get_args(annotation) if kind is not type(None)]
+    return type_of(kinds[0])
+
+
+def in_table(rule: str) -> str:
+    """A rule for a cell of a table; patterns and values as code."""
+    said, is_pattern, pattern = rule.partition("Pattern: ")
+    said, are_values, values = said.partition("Valid Values: ")
+    listed = " \\| ".join(code(value) for value in values.split(" | ")) if are_values else ""
+    return f"{said}{are_values}{listed}{is_pattern}{code(pattern) if pattern else ''}"
+
+
+def code(text: str) -> str:
+    """Code within a cell; what would end the cell or the code is written so that it does not."""
+    if set(text) & set("|`"):
+        return f"<code>{''.join(c if c.isalnum() else f'&#{ord(c)};' for c in text)}</code>"
+    return f"`{text}`"
+
+
+def left_out(listing: type[Listing[Any]], name: str) -> str:
+    """What happens without a parameter; the docstring has AWS's defaults."""
+    if name == "max_results":
+        default = listing.__dataclass_fields__[name].default
+        aws = PAGE_SIZES.get(listing.operation)
+        return f"{code(str(default))}; AWS: {code(aws) if aws else 'not documented'}"
+    # The entry of the parameter ends where the next one begins, or where the section does.
+    entry = rf"(?ms)^ *{name}: (.*?)(?=^ *\w+: |\n\n)"
+    described = re.search(entry, inspect.getdoc(listing) or "")
+    default = re.search(r"``\"(\w+)\"`` \(default\)", described[1] if described else "")
+    return f"AWS: {code(default[1])}" if default else ""
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page())
+    print(PAGE)
