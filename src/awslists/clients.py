@@ -19,7 +19,7 @@ from awslists.service_models import ADDED, TRIMMED
 if TYPE_CHECKING:
     from botocore.config import Config
 
-__all__ = ["FastSession", "client_config", "make_loader", "make_sealed_session", "make_session"]
+__all__ = ["client_config", "make_loader", "make_sealed_session", "make_session", "session_for"]
 
 ATTEMPTS = 10
 CONNECTIONS = 64
@@ -29,57 +29,32 @@ OPENED_FAST = {
 }
 
 
-class FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """A session that opens fast, since it knows of SageMaker just the operations of ours."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._settings = settings
-        data_path = self.get_config_variable("data_path")
-        self.register_component("data_loader", make_loader(data_path, trimmed=True))
-
-    def for_operation(self, service: str, operation: str) -> AioSession:
-        """This session, or its other half, which knows all that botocore knows."""
-        return self if operation in OPENED_FAST.get(service, ()) else self._whole
-
-    @cached_property
-    def _whole(self) -> AioSession:
-        session = _WholeSession(**self._settings)
-        session.fast = self
-        session.set_default_client_config(self.get_default_client_config())
-        data_path = self.get_config_variable("data_path")
-        session.register_component("data_loader", make_loader(data_path))
-        return session
-
-
-class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """Takes its credentials from the other half, so that nobody is asked for a code twice."""
-
-    fast: FastSession
-
-    async def get_credentials(self) -> Any:
-        return await self.fast.get_credentials()
-
-
-def make_session(profile_name: str | None, region_name: str | None = None) -> FastSession:
+def make_session(profile_name: str | None, region_name: str | None = None) -> AioSession:
     """A session of a profile; the region is for finding credentials, whichever half asks first."""
-    session = FastSession(profile=profile_name)
+    session = _FastSession(profile=profile_name)
     if region_name is not None:
         session.set_config_variable("region", region_name)
     session.set_default_client_config(_backend())
     return session
 
 
-def make_sealed_session() -> FastSession:
+def make_sealed_session() -> AioSession:
     """The same for an emulator: no profile, file or proxy of the environment can get in its way."""
     # Each variable: its name in config files, its name in the environment, default, conversion.
     variables = {
         "profile": (None, None, None, None),
         "config_file": (None, None, os.devnull, None),
     }
-    session = FastSession(session_vars=variables)
+    session = _FastSession(session_vars=variables)
     # Standard retries: adaptive ones, after one throttled call, take seconds of each test.
     session.set_default_client_config(AioConfig(proxies={}, retries={"mode": "standard"}))
+    return session
+
+
+def session_for(session: AioSession, service: str, operation: str) -> AioSession:
+    """The session to open the client of an operation with: the one given, or its other half."""
+    if isinstance(session, _FastSession) and operation not in OPENED_FAST.get(service, ()):
+        return session.whole
     return session
 
 
@@ -103,6 +78,35 @@ def _retries(theirs: list[dict[str, Any]]) -> dict[str, Any]:
             chosen = {"mode": chosen["mode"]}
         chosen |= settings
     return chosen
+
+
+class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """A session that opens fast, since it knows of SageMaker just the operations of ours."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._settings = settings
+        data_path = self.get_config_variable("data_path")
+        self.register_component("data_loader", make_loader(data_path, trimmed=True))
+
+    @cached_property
+    def whole(self) -> AioSession:
+        """Its other half, which knows all that botocore knows."""
+        session = _WholeSession(**self._settings)
+        session.fast = self
+        session.set_default_client_config(self.get_default_client_config())
+        data_path = self.get_config_variable("data_path")
+        session.register_component("data_loader", make_loader(data_path))
+        return session
+
+
+class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """Takes its credentials from the other half, so that nobody is asked for a code twice."""
+
+    fast: _FastSession
+
+    async def get_credentials(self) -> Any:
+        return await self.fast.get_credentials()
 
 
 class _FastLoader(Loader):  # type: ignore[misc]  # botocore is untyped

@@ -135,13 +135,11 @@ class Session:
 
     def _session_for(self, service: str, operation: str) -> AioSession:
         # Imported late: aiobotocore takes longer to import than all else together.
-        from awslists.clients import FastSession, make_session
+        from awslists.clients import make_session, session_for
 
         if self._botocore_session is None:
             self._botocore_session = make_session(self._profile_name, self._region_name)
-        if isinstance(self._botocore_session, FastSession):
-            return self._botocore_session.for_operation(service, operation)
-        return self._botocore_session
+        return session_for(self._botocore_session, service, operation)
 
     async def _open(self, session: AioSession, service: str) -> AWSClient:
         from awslists.clients import client_config
