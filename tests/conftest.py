@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -64,6 +65,17 @@ def moto_url() -> Iterator[str]:
             yield url
         finally:
             server.terminate()
+
+
+@pytest.fixture(scope="session")
+def moto(moto_url: str) -> dict[str, Any]:
+    """What a session needs to reach moto, which takes any credentials."""
+    return {
+        "endpoint_url": moto_url,
+        "region_name": "us-east-1",
+        "aws_access_key_id": "any",
+        "aws_secret_access_key": "any",
+    }
 
 
 def _wait_until_ready(url: str) -> None:

@@ -6,10 +6,43 @@ from collections.abc import AsyncIterable
 from typing import Any
 
 from aiobotocore.config import AioConfig
+from aiobotocore.httpsession import AIOHTTPSession
 
 from awslists import ListingError
+from awslists.testing import LocalAWS
 
 ONE_ATTEMPT = AioConfig(retries={"mode": "standard", "total_max_attempts": 1})
+
+
+def recorded_http() -> tuple[list[object], list[object], type[Any]]:
+    """A class for the connections of clients; those alive, and those closed, in their order."""
+    alive: list[object] = []
+    closed: list[object] = []
+
+    class Recorder(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
+        async def __aenter__(self) -> Any:
+            alive.append(self)
+            return await super().__aenter__()
+
+        async def __aexit__(self, *exc_info: object) -> None:
+            closed.append(self)
+            await super().__aexit__(*exc_info)
+
+    return alive, closed, Recorder
+
+
+def profile_of(local: LocalAWS, name: str = "dev") -> str:
+    """The lines of an AWS config file for a profile that leads to the emulator."""
+    arguments = local.client_arguments
+    settings = {
+        "aws_access_key_id": arguments["aws_access_key_id"],
+        "aws_secret_access_key": arguments["aws_secret_access_key"],
+        "endpoint_url": local.endpoint_url,
+        "region": arguments["region_name"],
+    }
+    return "\n".join(
+        [f"[profile {name}]", *(f"{key} = {value}" for key, value in settings.items())]
+    )
 
 
 async def until_error(items: AsyncIterable[Any]) -> tuple[list[Any], ListingError]:

@@ -24,20 +24,9 @@ BOTH = {"ModelPackageType": "Both"}
 
 
 @pytest.fixture(scope="session")
-def arguments(moto_url: str) -> dict[str, Any]:
-    """What a session needs to reach moto, which takes any credentials."""
-    return {
-        "endpoint_url": moto_url,
-        "region_name": "us-east-1",
-        "aws_access_key_id": "any",
-        "aws_secret_access_key": "any",
-    }
-
-
-@pytest.fixture(scope="session")
-def sagemaker(arguments: dict[str, Any]) -> Iterator[Any]:
+def sagemaker(moto: dict[str, Any]) -> Iterator[Any]:
     """A boto3 client of a registry with versions in several groups, and single model packages."""
-    with closing(boto3.Session().client("sagemaker", **arguments)) as client:
+    with closing(boto3.Session().client("sagemaker", **moto)) as client:
         for group in GROUPS:
             client.create_model_package_group(ModelPackageGroupName=group)
         for i in range(VERSIONS):
@@ -52,9 +41,9 @@ def sagemaker(arguments: dict[str, Any]) -> Iterator[Any]:
 
 
 @pytest_asyncio.fixture(scope="module")
-async def registry(arguments: dict[str, Any]) -> AsyncIterator[Session]:
+async def registry(moto: dict[str, Any]) -> AsyncIterator[Session]:
     """A session that lists from moto."""
-    async with Session(config=ONE_ATTEMPT, **arguments) as session:
+    async with Session(config=ONE_ATTEMPT, **moto) as session:
         yield session
 
 

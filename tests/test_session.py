@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 from aiobotocore.config import AioConfig
-from aiobotocore.httpsession import AIOHTTPSession
 from aiobotocore.session import AioSession
 
 import awslists
 from awslists import ListImages, ListModelPackagingJobs, Session, SessionClosedError
 from awslists.session import open_client
 from awslists.testing import LocalAWS, faults
-from support import ONE_ATTEMPT
+from support import ONE_ATTEMPT, recorded_http
 
 CREATING = "creating-client-class.sagemaker"
 
@@ -82,19 +81,8 @@ async def test_a_client_that_is_still_opening_does_not_outlive_the_session(
 
 async def test_clients_are_closed_the_last_opened_first(local: LocalAWS) -> None:
     local.add_model_packaging_jobs("bolts", 1)
-    alive: list[object] = []
-    closed: list[object] = []
-
-    class Recorder(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
-        async def __aenter__(self) -> Any:
-            alive.append(self)
-            return await super().__aenter__()
-
-        async def __aexit__(self, *exc_info: object) -> None:
-            closed.append(self)
-            await super().__aexit__(*exc_info)
-
-    async with local.session(config=AioConfig(http_session_cls=Recorder)) as aws:
+    alive, closed, recorder = recorded_http()
+    async with local.session(config=AioConfig(http_session_cls=recorder)) as aws:
         await ListImages(aws).first()
         await ListModelPackagingJobs(aws, project_name="bolts").first()
         assert len(alive) == 2

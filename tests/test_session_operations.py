@@ -9,7 +9,6 @@ from typing import Any
 import botocore
 import pytest
 from aiobotocore.config import AioConfig
-from aiobotocore.httpsession import AIOHTTPSession
 from aiobotocore.session import AioSession, get_session
 
 import awslists
@@ -24,7 +23,7 @@ from awslists import (
 )
 from awslists.session import open_client
 from awslists.testing import Answer, LocalAWS, faults
-from support import ONE_ATTEMPT
+from support import ONE_ATTEMPT, recorded_http
 
 CREATING = "creating-client-class.sagemaker"
 OURS = ["ListImageVersions", "ListImages", "ListModelPackages"]
@@ -101,19 +100,8 @@ async def test_our_three_operations_share_a_client_that_opens_fast_and_all_other
 
 
 async def test_each_client_is_opened_once_and_closed_with_the_session(groups: LocalAWS) -> None:
-    alive: list[object] = []
-    closed: list[object] = []
-
-    class Recorder(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
-        async def __aenter__(self) -> Any:
-            alive.append(self)
-            return await super().__aenter__()
-
-        async def __aexit__(self, *exc_info: object) -> None:
-            closed.append(self)
-            await super().__aexit__(*exc_info)
-
-    async with groups.session(config=AioConfig(http_session_cls=Recorder)) as aws:
+    alive, closed, recorder = recorded_http()
+    async with groups.session(config=AioConfig(http_session_cls=recorder)) as aws:
         listings: list[Listing[Any]] = [ListImages(aws), ListModelPackages(aws), ListGroups(aws)]
         await asyncio.gather(*(listing.first() for listing in listings * 5))
         assert len(alive) == 2

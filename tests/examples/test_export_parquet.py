@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import math
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,20 +17,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+import export_parquet
 from awslists import Image, Items, ListImages, ListImageVersions, ListingError, Session
 from awslists.testing import LocalAWS, faults
 from gates import Gate
+from support import profile_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 IMAGES = 1150
-
-
-@pytest.fixture(scope="module")
-def example() -> Iterator[Any]:
-    """The module of the example."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(EXAMPLES)
-        yield importlib.import_module("export_parquet")
 
 
 @pytest.fixture
@@ -43,14 +36,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def profile(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the profile `dev` lead to the emulator."""
-    lines = [
-        f"aws_access_key_id = {local.client_arguments['aws_access_key_id']}",
-        f"aws_secret_access_key = {local.client_arguments['aws_secret_access_key']}",
-        f"endpoint_url = {local.endpoint_url}",
-        "region = us-east-1",
-    ]
     config = tmp_path / "config"
-    config.write_text("\n".join(["[profile dev]", *lines]))
+    config.write_text(profile_of(local))
     monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
 
 
@@ -72,10 +59,10 @@ def state_of(folder: Path) -> dict[str, Any]:
 
 
 async def test_the_whole_account_comes_out_in_typed_columns(
-    example: Any, local: LocalAWS, aws: Session, folder: Path
+    local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(IMAGES)
-    done = await example.export(oldest_first(aws), folder, account="dev", pages_per_part=5)
+    done = await export_parquet.export(oldest_first(aws), folder, account="dev", pages_per_part=5)
     assert (done.parts, done.rows, done.complete) == (3, IMAGES, True)
     parts = [f"part-0000{number}.parquet" for number in range(3)]
     assert names_in(folder) == ["_export.json", *parts]
@@ -86,48 +73,48 @@ async def test_the_whole_account_comes_out_in_typed_columns(
 
 
 async def test_an_export_that_is_complete_is_left_as_it_is(
-    example: Any, local: LocalAWS, aws: Session, folder: Path
+    local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(150)
-    done = await example.export(oldest_first(aws), folder, account="dev")
+    done = await export_parquet.export(oldest_first(aws), folder, account="dev")
     local.add_images(150)
     local.requests.clear()
-    assert await example.export(oldest_first(aws), folder, account="dev") == done
+    assert await export_parquet.export(oldest_first(aws), folder, account="dev") == done
     assert local.requests == []
     assert pq.read_table(folder) == table_of(local.images[:150])
 
 
-async def test_an_empty_listing_gives_all_columns(example: Any, aws: Session, folder: Path) -> None:
-    done = await example.export(oldest_first(aws), folder, account="dev")
+async def test_an_empty_listing_gives_all_columns(aws: Session, folder: Path) -> None:
+    done = await export_parquet.export(oldest_first(aws), folder, account="dev")
     assert (done.parts, done.rows, done.complete) == (1, 0, True)
     assert pq.read_table(folder) == table_of([])
 
 
 async def test_after_an_error_what_came_before_is_there_and_the_rest_follows(
-    example: Any, local: LocalAWS, aws: Session, folder: Path
+    local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(IMAGES)
     local.inject(faults.server_error(), skip=7)
     with pytest.raises(ListingError) as caught:
-        await example.export(oldest_first(aws), folder, account="dev", pages_per_part=3)
+        await export_parquet.export(oldest_first(aws), folder, account="dev", pages_per_part=3)
     state = state_of(folder)
     assert (state["parts"], state["rows"], state["complete"]) == (3, 700, False)
     assert state["next_token"] == caught.value.next_token
     assert pq.read_table(folder) == table_of(local.images[:700])
-    await example.export(oldest_first(aws), folder, account="dev", pages_per_part=3)
+    await export_parquet.export(oldest_first(aws), folder, account="dev", pages_per_part=3)
     assert pq.read_table(folder) == table_of(local.images)
     assert len(local.requests) == 12 + 1
 
 
 async def test_an_error_of_the_first_page_leaves_an_export_to_carry_on(
-    example: Any, local: LocalAWS, aws: Session, folder: Path
+    local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(20)
     local.inject(faults.server_error())
     with pytest.raises(ListingError):
-        await example.export(oldest_first(aws), folder, account="dev")
+        await export_parquet.export(oldest_first(aws), folder, account="dev")
     assert names_in(folder) == ["_export.json"]
-    await example.export(oldest_first(aws), folder, account="dev")
+    await export_parquet.export(oldest_first(aws), folder, account="dev")
     assert pq.read_table(folder) == table_of(local.images)
 
 
@@ -151,7 +138,7 @@ class Power:
 
 
 async def test_at_whatever_step_it_was_cut_off_nothing_is_lost_and_nothing_comes_twice(
-    example: Any, local: LocalAWS, aws: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    local: LocalAWS, aws: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     local.add_images(220)
     power = Power()
@@ -162,26 +149,24 @@ async def test_at_whatever_step_it_was_cut_off_nothing_is_lost_and_nothing_comes
         folder = tmp_path / str(steps)
         power.steps = steps
         with pytest.raises(PowerCutError):
-            await export_in_three_parts(example, aws, folder)
+            await export_in_three_parts(aws, folder)
         power.steps = math.inf
-        await export_in_three_parts(example, aws, folder)
+        await export_in_three_parts(aws, folder)
         assert pq.read_table(folder) == table_of(local.images)
     power.steps = 2 * (states + parts)
-    await export_in_three_parts(example, aws, tmp_path / "whole")
+    await export_in_three_parts(aws, tmp_path / "whole")
     assert power.steps == 0
 
 
-async def export_in_three_parts(example: Any, aws: Session, folder: Path) -> None:
+async def export_in_three_parts(aws: Session, folder: Path) -> None:
     """Exports 220 images in five pages, two to a part."""
     listing = oldest_first(aws, max_results=44)
-    done = await example.export(listing, folder, account="dev", pages_per_part=2)
+    done = await export_parquet.export(listing, folder, account="dev", pages_per_part=2)
     assert done.parts == 3
 
 
 @pytest.mark.usefixtures("profile")
-async def test_a_process_that_was_killed_is_carried_on(
-    example: Any, local: LocalAWS, folder: Path
-) -> None:
+async def test_a_process_that_was_killed_is_carried_on(local: LocalAWS, folder: Path) -> None:
     local.add_images(IMAGES)
     gate = Gate()
     gate.open(5)
@@ -197,18 +182,18 @@ async def test_a_process_that_was_killed_is_carried_on(
     assert process.returncode == -signal.SIGKILL
     assert pq.read_table(folder) == table_of(local.images[:400])
     local.requests.clear()
-    await example.run_on_aws(folder, "dev", 2)
+    await export_parquet.run_on_aws(folder, "dev", 2)
     assert pq.read_table(folder) == table_of(local.images)
     assert len(local.requests) == 12 - 4
 
 
 async def test_another_export_in_the_same_folder_is_refused(
-    example: Any, local: LocalAWS, aws: Session, folder: Path
+    local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(3)
     half_a_second = datetime(2023, 1, 1, microsecond=500_000, tzinfo=UTC)
     listing = oldest_first(aws, creation_time_after=half_a_second)
-    await example.export(listing, folder, account="dev")
+    await export_parquet.export(listing, folder, account="dev")
     others = [
         (listing, "prod"),
         (oldest_first(aws), "dev"),
@@ -217,45 +202,43 @@ async def test_another_export_in_the_same_folder_is_refused(
     ]
     local.requests.clear()
     for other, account in others:
-        with pytest.raises(example.OtherExportError, match="has an export of"):
-            await example.export(other, folder, account=account)
+        with pytest.raises(export_parquet.OtherExportError, match="has an export of"):
+            await export_parquet.export(other, folder, account=account)
     assert local.requests == []
     assert pq.read_table(folder) == table_of(local.images)
 
 
-async def test_a_folder_of_other_parquet_files_is_refused(
-    example: Any, aws: Session, tmp_path: Path
-) -> None:
+async def test_a_folder_of_other_parquet_files_is_refused(aws: Session, tmp_path: Path) -> None:
     pq.write_table(table_of([]), tmp_path / "theirs.parquet")
-    with pytest.raises(example.OtherExportError, match="give another folder"):
-        await example.export(oldest_first(aws), tmp_path, account="dev")
+    with pytest.raises(export_parquet.OtherExportError, match="give another folder"):
+        await export_parquet.export(oldest_first(aws), tmp_path, account="dev")
     assert names_in(tmp_path) == ["theirs.parquet"]
 
 
-async def test_a_limit_is_refused(example: Any, aws: Session, tmp_path: Path) -> None:
+async def test_a_limit_is_refused(aws: Session, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="takes no limit"):
-        await example.export(oldest_first(aws, limit=5), tmp_path, account="dev")
+        await export_parquet.export(oldest_first(aws, limit=5), tmp_path, account="dev")
     assert names_in(tmp_path) == []
 
 
 async def test_an_export_in_one_go_is_there_as_a_whole_or_not_at_all(
-    example: Any, local: LocalAWS, aws: Session, tmp_path: Path
+    local: LocalAWS, aws: Session, tmp_path: Path
 ) -> None:
     local.add_images(IMAGES)
     local.inject(faults.server_error(), skip=7)
     target = tmp_path / "images.parquet"
     with pytest.raises(ListingError):
-        await example.export_in_one_go(oldest_first(aws), target)
+        await export_parquet.export_in_one_go(oldest_first(aws), target)
     assert "images.parquet" not in names_in(tmp_path)
-    await example.export_in_one_go(oldest_first(aws), target)
+    await export_parquet.export_in_one_go(oldest_first(aws), target)
     assert pq.read_table(target) == table_of(local.images)
     assert names_in(tmp_path) == ["images.parquet"]
 
 
 async def test_on_the_emulator_it_stops_once_and_carries_on(
-    example: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    await example.run_on_emulator(tmp_path / "images")
+    await export_parquet.run_on_emulator(tmp_path / "images")
     said = capsys.readouterr().out
     assert "1,200 rows in 3 parts\nstopped: ListImages: AWS answered 400 OptInRequired" in said
     assert "2,500 rows in 6 parts" in said

@@ -16,20 +16,13 @@ import pytest
 from aiobotocore.config import AioConfig
 from distributed import Client, LocalCluster
 
+import fleet
 from awslists import Items, ModelPackageSummary
 from awslists.testing import Answer, LocalAWS, faults
 from gates import Gate
+from support import profile_of
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DENIED = faults.service_error("AccessDeniedException", "You may not do this")
-
-
-@pytest.fixture(scope="module")
-def fleet() -> Iterator[Any]:
-    """The module of the example; Dask workers find it as well."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(EXAMPLES)
-        yield importlib.import_module("fleet")
 
 
 @pytest.fixture
@@ -44,13 +37,17 @@ def table_of(packages: list[ModelPackageSummary]) -> pa.Table:
     return Items(packages, ModelPackageSummary).to_arrow()
 
 
-def job_of(fleet: Any, place: str, account: LocalAWS, **settings: Any) -> Any:
+def tables_of(outcomes: list[fleet.Outcome]) -> list[pa.Table]:
+    return [done.table for done in outcomes if done.table is not None]
+
+
+def job_of(place: str, account: LocalAWS, **settings: Any) -> fleet.Job:
     direct = {"config": AioConfig(proxies={}, retries={"total_max_attempts": 1})}
     return fleet.Job(place, {**account.client_arguments, **direct, **settings}, fleet.REQUEST)
 
 
 async def test_an_account_that_fails_costs_nothing_but_itself(
-    fleet: Any, local: LocalAWS, other: LocalAWS
+    local: LocalAWS, other: LocalAWS
 ) -> None:
     local.add_model_packages(250, group="churn")
     last = local.model_packages[-1].creation_time
@@ -60,7 +57,7 @@ async def test_an_account_that_fails_costs_nothing_but_itself(
         failing.add_model_packages(250, group="lost")
         failing.inject(faults.server_error(), skip=1, times=None)
         accounts = {"denied": denied, "local": local, "failing": failing, "other": other}
-        jobs = [job_of(fleet, place, account) for place, account in accounts.items()]
+        jobs = [job_of(place, account) for place, account in accounts.items()]
         outcomes = await fleet.run_here(jobs)
     assert [done.job for done in outcomes] == jobs
     refused, of_local, failed, of_other = outcomes
@@ -71,7 +68,7 @@ async def test_an_account_that_fails_costs_nothing_but_itself(
     assert "500 InternalFailure" in failed.problem
 
 
-async def test_so_many_accounts_are_listed_at_a_time(fleet: Any, local: LocalAWS) -> None:
+async def test_so_many_accounts_are_listed_at_a_time(local: LocalAWS) -> None:
     gate, most = Gate(), 0
 
     async def held(answer: Answer) -> Answer:
@@ -81,7 +78,7 @@ async def test_so_many_accounts_are_listed_at_a_time(fleet: Any, local: LocalAWS
         return passed
 
     local.inject(held, times=None)
-    jobs = [job_of(fleet, str(number), local) for number in range(4)]
+    jobs = [job_of(str(number), local) for number in range(4)]
     running = asyncio.create_task(fleet.run_here(jobs, at_a_time=2))
     for _ in range(3):
         await gate.reached(2)
@@ -92,17 +89,17 @@ async def test_so_many_accounts_are_listed_at_a_time(fleet: Any, local: LocalAWS
 
 
 async def test_dask_workers_list_the_accounts_each_in_a_session_of_its_own(
-    fleet: Any, local: LocalAWS, other: LocalAWS
+    local: LocalAWS, other: LocalAWS
 ) -> None:
     local.add_model_packages(250, group="churn", every=timedelta(minutes=10))
     edges = [local.model_packages[80].creation_time, local.model_packages[150].creation_time]
     gate = Gate()
     local.inject(gate, times=None)
     jobs = [
-        *fleet.split(job_of(fleet, "local", local), edges),
-        job_of(fleet, "other", other),
-        job_of(fleet, "unknown", other, aws_access_key_id="nobody"),
-        job_of(fleet, "impossible", other, nonsense=1),
+        *fleet.split(job_of("local", local), edges),
+        job_of("other", other),
+        job_of("unknown", other, aws_access_key_id="nobody"),
+        job_of("impossible", other, nonsense=1),
     ]
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster,  # type: ignore[no-untyped-call]  # Dask is typed in part
@@ -113,8 +110,9 @@ async def test_dask_workers_list_the_accounts_each_in_a_session_of_its_own(
         await gate.reached(2)
         gate.open()
         *windows, of_other, unknown, impossible = await running
-    assert pa.concat_tables(done.table for done in windows) == table_of(local.model_packages)
-    assert [len(done.table) for done in windows] == [80, 70, 100]
+    tables = tables_of(windows)
+    assert pa.concat_tables(tables) == table_of(local.model_packages)
+    assert [len(table) for table in tables] == [80, 70, 100]
     assert of_other.table == table_of(other.model_packages)
     assert "UnrecognizedClientException" in unknown.problem
     assert "no worker could run it: TypeError" in impossible.problem
@@ -125,33 +123,27 @@ async def test_dask_workers_list_the_accounts_each_in_a_session_of_its_own(
 
 @pytest.mark.parametrize("inclusive", [True, False])
 async def test_windows_share_the_items_whatever_the_bounds_of_the_service_include(
-    fleet: Any, local: LocalAWS, inclusive: bool
+    local: LocalAWS, inclusive: bool
 ) -> None:
     local.behaviour.inclusive = inclusive
     local.add_model_packages(60, group="churn", every=timedelta(milliseconds=250))
     first = local.model_packages[0].creation_time
     edges = [first, first + timedelta(seconds=3), first + timedelta(seconds=7.5)]
-    jobs = list(fleet.split(job_of(fleet, "local", local), reversed(edges)))
-    tables = [done.table for done in await fleet.run_here(jobs)]
+    jobs = list(fleet.split(job_of("local", local), reversed(edges)))
+    tables = tables_of(await fleet.run_here(jobs))
     assert [len(table) for table in tables] == [0, 12, 18, 30]
     assert pa.concat_tables(tables) == table_of(local.model_packages)
 
 
 async def test_profiles_and_regions_come_into_one_file(
-    fleet: Any,
     local: LocalAWS,
     other: LocalAWS,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     local.add_model_packages(120, group="churn")
-    lines = []
-    for name, account in {"dev": local, "prod": other}.items():
-        arguments = account.client_arguments
-        keys = [f"{key} = {arguments[key]}" for key in arguments if key != "region_name"]
-        lines += [f"[profile {name}]", *keys]
     config, output = tmp_path / "config", tmp_path / "fleet.parquet"
-    config.write_text("\n".join(lines))
+    config.write_text("\n".join([profile_of(local), profile_of(other, "prod")]))
     monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
     options = ["--regions", "us-east-1", "eu-west-1", "--split-at", "2024-01-03"]
     await asyncio.to_thread(
@@ -168,7 +160,7 @@ async def test_profiles_and_regions_come_into_one_file(
 
 
 async def test_on_emulators_it_says_what_came_and_what_failed(
-    fleet: Any, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     with pytest.raises(SystemExit) as stopped:
         await asyncio.to_thread(fleet.main, [])

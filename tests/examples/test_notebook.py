@@ -19,6 +19,7 @@ from nbclient import NotebookClient
 
 from awslists.testing import LocalAWS
 from gates import eventually
+from support import profile_of
 
 NOTEBOOK = Path(__file__).parents[2] / "examples" / "notebook.ipynb"
 TABLE = 'class="awslists"'
@@ -157,7 +158,7 @@ async def test_one_variable_leads_to_an_account_with_other_names(
     local.add_images(1, prefix="Sole.Image")
     local.add_image_versions("Sole.Image-0000", 3)
     local.add_model_packages(60, group="forecast", every=timedelta(days=1))
-    add_profile(kernel, local)
+    kernel.aws_config.write_text(profile_of(local))
     before = local.connections
     cells = await kernel.run("dev")
     filters = [request.parameters.get("NameContains") for request in local.requests]
@@ -171,25 +172,13 @@ async def test_one_variable_leads_to_an_account_with_other_names(
 
 
 async def test_an_empty_account_is_no_error(kernel: Kernel, local: LocalAWS) -> None:
-    add_profile(kernel, local)
+    kernel.aws_config.write_text(profile_of(local))
     cells = await kernel.run("dev")
     assert "0 items (Image)" in html(cells["images"])
     assert printed(cells["versions"]) == "There are no images in this account.\n"
     assert printed(cells["weeks"]) == "There are no model packages in this account.\n"
     assert printed(cells["history-plot"]) == "There are no image versions in this account.\n"
     assert plots(cells) == []
-
-
-def add_profile(kernel: Kernel, local: LocalAWS) -> None:
-    """Lets the profile ``dev`` of the kernel lead to the emulator of the tests."""
-    settings = {
-        "aws_access_key_id": local.client_arguments["aws_access_key_id"],
-        "aws_secret_access_key": local.client_arguments["aws_secret_access_key"],
-        "endpoint_url": local.endpoint_url,
-        "region": "us-east-1",
-    }
-    lines = [f"{name} = {value}" for name, value in settings.items()]
-    kernel.aws_config.write_text("\n".join(["[profile dev]", *lines]))
 
 
 def test_the_repository_has_the_notebook_as_if_never_run() -> None:

@@ -25,14 +25,9 @@ GROUPS = 90
 
 
 @pytest.fixture(scope="module")
-def arguments(moto_url: str) -> dict[str, Any]:
+def arguments(moto: dict[str, Any]) -> dict[str, Any]:
     """What a session needs to reach a region of moto where no other test has created anything."""
-    return {
-        "endpoint_url": moto_url,
-        "region_name": "eu-west-1",
-        "aws_access_key_id": "any",
-        "aws_secret_access_key": "any",
-    }
+    return moto | {"region_name": "eu-west-1"}
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from awslists.testing import LocalAWS
+from support import profile_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -89,15 +90,8 @@ def test_the_other_examples_list_what_a_profile_leads_to(
     local.add_images(2)
     local.add_image_versions("image-0001", 3)
     local.add_model_packages(3)
-    settings = {
-        "aws_access_key_id": local.client_arguments["aws_access_key_id"],
-        "aws_secret_access_key": local.client_arguments["aws_secret_access_key"],
-        "endpoint_url": local.endpoint_url,
-        "region": "us-east-1",
-    }
     config = tmp_path / "config"
-    lines = [f"{name} = {value}" for name, value in settings.items()]
-    config.write_text("\n".join(["[profile dev]", *lines]))
+    config.write_text(profile_of(local))
     done = run("--profile=dev", example=example, AWS_CONFIG_FILE=str(config))
     assert done.stderr == ""
     assert "3 versions of 1 images" in done.stdout or "3 model packages in" in done.stdout

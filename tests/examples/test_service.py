@@ -27,7 +27,7 @@ import service as example
 from awslists import Image, ModelPackageSummary, Session
 from awslists.testing import LocalAWS, faults
 from gates import PATIENCE, Gate, eventually
-from support import ONE_ATTEMPT
+from support import ONE_ATTEMPT, profile_of
 
 SCRIPT = str(Path(example.__file__))
 SECRET = "User arn:aws:iam::123456789012:role/internal has no right to do this"
@@ -284,9 +284,7 @@ async def test_a_profile_leads_to_a_real_account(
     local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_script: bool
 ) -> None:
     images = local.add_images(3)
-    settings = {**local.client_arguments, "region": "us-east-1"}
-    lines = ["[profile dev]", *(f"{name} = {value}" for name, value in settings.items())]
-    (tmp_path / "config").write_text("\n".join(lines))
+    (tmp_path / "config").write_text(profile_of(local))
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
     apps = [example.app]
     if as_script:
