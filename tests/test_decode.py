@@ -13,7 +13,9 @@ from awslists import (
     Image,
     ImageStatus,
     InvalidResponseError,
+    ItemModel,
     ListImages,
+    Listing,
     ListModelPackages,
     ListModelPackagingJobs,
     ModelLifeCycle,
@@ -21,6 +23,7 @@ from awslists import (
     ModelPackagingJobStatus,
     Session,
 )
+from awslists.models import UtcDatetime
 from awslists.testing import LocalAWS, faults, make_image
 from awslists.testing.faults import Fault
 from support import until_error
@@ -221,3 +224,59 @@ async def test_a_timestamp_on_the_wire_is_exact_to_the_microsecond(
     image = await ListImages(aws).first()
     assert image is not None
     assert image.creation_time == datetime(2023, 11, 14, 22, 13, 20, 123457, UTC)
+
+
+# --- Other protocols ----------------------------------------------------------------------------
+
+
+class Cluster(ItemModel):
+    cluster_name: str
+
+
+class ListClusters(
+    Listing[Cluster], service="kafka", operation="ListClusters", items="ClusterInfoList"
+):
+    """Its answers are JSON with other names than those of the service model."""
+
+
+class Template(ItemModel):
+    generated_template_id: str
+    creation_time: UtcDatetime
+
+
+class ListGeneratedTemplates(
+    Listing[Template],
+    service="cloudformation",
+    operation="ListGeneratedTemplates",
+    items="Summaries",
+):
+    """Its answers are XML."""
+
+
+TEMPLATES = b"""
+<ListGeneratedTemplatesResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/">
+  <ListGeneratedTemplatesResult><Summaries><member>
+    <GeneratedTemplateId>one</GeneratedTemplateId>
+    <CreationTime>2024-01-01T00:00:00Z</CreationTime>
+  </member></Summaries></ListGeneratedTemplatesResult>
+</ListGeneratedTemplatesResponse>
+"""
+
+
+async def test_answers_with_names_of_their_own_are_read_by_botocore(
+    local: LocalAWS, aws: Session
+) -> None:
+    pages = [{"clusterInfoList": [{"clusterName": "one"}], "nextToken": "more"}]
+    pages += [{"clusterInfoList": [{"clusterName": "two"}]}]
+    answers = iter(pages)
+    local.inject(lambda answer: answer.replace(status=200, payload=next(answers)), times=2)
+    names = [cluster.cluster_name async for cluster in ListClusters(aws)]
+    assert names == ["one", "two"]
+    assert ["nextToken=more" in request.path for request in local.requests] == [False, True]
+
+
+async def test_answers_in_xml_are_read_by_botocore(local: LocalAWS, aws: Session) -> None:
+    local.inject(lambda answer: answer.replace(status=200, raw=TEMPLATES))
+    [template] = await ListGeneratedTemplates(aws).collect()
+    assert template.generated_template_id == "one"
+    assert template.creation_time == datetime(2024, 1, 1, tzinfo=UTC)

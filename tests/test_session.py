@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -232,6 +233,39 @@ def test_settings_must_be_a_config() -> None:
 def test_a_session_says_that_it_cannot_be_pickled() -> None:
     with pytest.raises(TypeError, match="one in each process"):
         pickle.dumps(Session())
+
+
+@pytest.mark.parametrize(
+    ("retries", "effective"),
+    [
+        ({}, {"mode": "standard", "total_max_attempts": 3}),
+        ({"max_attempts": 5}, {"mode": "standard", "total_max_attempts": 6}),
+        ({"mode": "legacy"}, {"mode": "legacy", "total_max_attempts": 3}),
+    ],
+)
+@pytest.mark.parametrize("where", ["environment", "profile"])
+async def test_retry_settings_of_the_environment_and_the_profile_win_over_ours(
+    local: LocalAWS,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    retries: dict[str, Any],
+    effective: dict[str, Any],
+    where: str,
+) -> None:
+    config = tmp_path / "config"
+    config.write_text("[default]\nretry_mode = standard\nmax_attempts = 3")
+    if where == "profile":
+        monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+    else:
+        monkeypatch.setenv("AWS_RETRY_MODE", "standard")
+        monkeypatch.setenv("AWS_MAX_ATTEMPTS", "3")
+    config_of = AioConfig(retries=retries)
+    async with Session(config=config_of, **local.client_arguments) as aws:
+        client = await open_client(aws, "sagemaker", "ListImages")
+        assert client.meta.config.retries == effective
+    async with local.session() as sealed:
+        client = await open_client(sealed, "sagemaker", "ListImages")
+        assert client.meta.config.retries == {"mode": "standard", "total_max_attempts": 10}
 
 
 @pytest.mark.parametrize(

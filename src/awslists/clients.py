@@ -44,6 +44,8 @@ def make_sealed_session() -> AioSession:
     variables = {
         "profile": (None, None, None, None),
         "config_file": (None, None, os.devnull, None),
+        "retry_mode": (None, None, None, None),
+        "max_attempts": (None, None, None, None),
     }
     session = _FastSession(session_vars=variables)
     # Standard retries: adaptive ones, after one throttled call, take seconds of each test.
@@ -67,7 +69,19 @@ def client_config(session: AioSession, config: Config | None) -> AioConfig:
     theirs = [wins for wins in both if wins is not None]
     for wins in theirs:
         settings = settings.merge(wins)
-    return settings.merge(AioConfig(retries=_retries([wins.retries or {} for wins in theirs])))
+    retries = _retries([_configured_retries(session), *(wins.retries or {} for wins in theirs)])
+    return settings.merge(AioConfig(retries=retries))
+
+
+def _configured_retries(session: AioSession) -> dict[str, Any]:
+    """What the environment and the profile say of retries.
+
+    The legacy mode counts as nothing said: it is botocore's own default.
+    """
+    mode = session.get_config_variable("retry_mode")
+    attempts = session.get_config_variable("max_attempts")
+    said = {"mode": None if mode == "legacy" else mode, "total_max_attempts": attempts}
+    return {name: value for name, value in said.items() if value is not None}
 
 
 def _retries(theirs: list[dict[str, Any]]) -> dict[str, Any]:

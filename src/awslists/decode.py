@@ -2,7 +2,9 @@
 
 botocore would parse a body into dicts, which takes most of its time. Its event ``before-parse``
 comes before that: there the body is validated into models, and botocore is left an empty one. That
-happens only within `decoding`, so that the caller's own calls on the same client get their dicts.
+happens only within `decoding`, so that the caller's own calls on the same client get their dicts,
+and only where the body is JSON under the names of the service model: of other answers, botocore
+makes dicts as ever.
 
 Within it, too, what would make botocore or the HTTP library fail in words of their own is caught
 before: an error's body that botocore cannot read, and a header that cannot be sent.
@@ -15,6 +17,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar
 from weakref import WeakSet
@@ -100,6 +103,8 @@ def _decode(
     listing, body = _listing.get(), response_dict["body"]
     if listing is None or listing.operation != operation_model.name:
         return
+    if not _is_plain_json(operation_model):
+        return
     if response_dict["status_code"] >= FIRST_ERROR_STATUS:
         response_dict["body"] = _readable_error(body)
         return
@@ -110,6 +115,25 @@ def _decode(
         raise UndecodableError(error, request_id) from None
     customized_response_dict[DECODED] = response
     response_dict["body"] = b"{}"
+
+
+@cache
+def _is_plain_json(operation_model: Any) -> bool:
+    """Whether an answer is JSON under the names of the service model; else botocore reads it."""
+    protocol = operation_model.service_model.resolved_protocol
+    return protocol in ("json", "rest-json") and not _is_renamed(operation_model.output_shape, ())
+
+
+def _is_renamed(shape: Any, above: tuple[str, ...]) -> bool:
+    """Whether a name within the shape is another one on the wire."""
+    if shape.type_name == "list":
+        return _is_renamed(shape.member, above)
+    if shape.type_name != "structure" or shape.name in above:
+        return False
+    return any(
+        member.serialization.get("name", name) != name or _is_renamed(member, (*above, shape.name))
+        for name, member in shape.members.items()
+    )
 
 
 def _check_headers(request: Any, **_: object) -> None:

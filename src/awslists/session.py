@@ -45,7 +45,8 @@ class Session:
         endpoint_url: Where to send requests, instead of to AWS.
         config: An ``AioConfig`` or botocore ``Config``. It wins over the default, which is
             adaptive retries with 10 attempts, 64 connections, and our name in the user agent;
-            ``retries`` that lack a mode or a number of attempts take ours.
+            ``retries`` that lack a mode or a number of attempts take those of the environment or
+            the profile, or else ours.
         aws_access_key_id: With the two below, explicit credentials; by default botocore's usual
             chain of environment, config files, container and instance.
         aws_secret_access_key: The secret of the access key.
@@ -112,7 +113,10 @@ class Session:
         await self.aclose()
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("a Session holds connections: make one in each process")
+        raise TypeError(
+            "a Session holds connections and cannot be copied or pickled: make one in each "
+            "process; to return what a listing lists, await listing.collect()"
+        )
 
     def __repr__(self) -> str:
         shown = {
