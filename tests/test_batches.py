@@ -151,6 +151,12 @@ def test_other_items_than_a_listing_need_their_type_said() -> None:
         to_arrow_batches(items)
 
 
+def test_items_in_memory_need_no_batches() -> None:
+    items: Any = Items([], Image)
+    with pytest.raises(TypeError, match=r"write items\.to_arrow\(\)"):
+        to_arrow_batches(items)
+
+
 @pytest.mark.parametrize("rows", [0, -1])
 def test_a_batch_has_at_least_one_row(aws: Session, rows: int) -> None:
     with pytest.raises(ValueError, match="rows"):

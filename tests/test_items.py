@@ -8,7 +8,7 @@ import pickle
 import pandas as pd
 import pytest
 
-from awslists import Image, Items, ListImages, Session
+from awslists import Image, ImageVersion, Items, ListImages, Session
 from awslists.testing import LocalAWS
 
 
@@ -32,6 +32,18 @@ async def test_slices_and_copies_are_items_too(local: LocalAWS, aws: Session) ->
         assert isinstance(some, Items)
         assert some.item_type is Image
         assert some == [images[1], images[2]]
+
+
+async def test_items_of_one_type_together_are_items_and_others_a_list(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_images(2)
+    images = await ListImages(aws).collect()
+    both = images + images[:1]
+    assert isinstance(both, Items)
+    assert len(both.to_pandas()) == 3
+    for others in ([images[0]], Items([], ImageVersion)):
+        assert type(images + others) is list
 
 
 async def test_items_can_be_pickled(local: LocalAWS, aws: Session) -> None:

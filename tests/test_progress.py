@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import termios
+from contextlib import suppress
 
 import pytest
 
@@ -35,6 +36,25 @@ async def test_a_listing_that_ends_before_its_limit_is_complete_all_the_same(
     last = capsys.readouterr().err.split("\r")[-1]
     assert last.startswith("ListImages: 100%|")
     assert f" {listed}/{listed} [" in last
+
+
+def test_who_runs_the_program_can_turn_bars_off(
+    local: LocalAWS,
+) -> None:
+    code = f"""
+import asyncio
+from awslists import ListImages, Session
+async def main():
+    async with Session(**{local.client_arguments!r}) as aws:
+        print(len(await ListImages(aws).collect(progress=True)))
+asyncio.run(main())
+"""
+    local.add_images(3)
+    env = {**os.environ, "TQDM_DISABLE": "1"}
+    done = subprocess.run(  # noqa: S603  (our own code)
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env
+    )
+    assert (done.stdout, done.stderr) == ("3\n", "")
 
 
 async def test_no_bar_without_being_asked(
@@ -65,9 +85,18 @@ async def test_auto_shows_the_bar_in_a_terminal(
         monkeypatch.setattr(sys, "stderr", file)
         await ListImages(aws).collect(progress="auto")
         monkeypatch.undo()
-    shown = os.read(ours, 10_000).decode()
+    shown = read_all(ours)
     os.close(ours)
     assert re.search(r"ListImages: 100%.* 3/3 \[", shown)
+
+
+def read_all(terminal: int) -> str:
+    """What was written to a terminal whose other end is closed, which comes in pieces."""
+    pieces = []
+    with suppress(OSError):
+        while piece := os.read(terminal, 10_000):
+            pieces.append(piece)
+    return b"".join(pieces).decode()
 
 
 async def test_an_error_closes_the_bar(

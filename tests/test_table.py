@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from html.parser import HTMLParser
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awslists import Image, ImageVersion, ModelPackageSummary, ModelPackagingJobMetadata
+from awslists import Image, ImageVersion, ItemModel, ModelPackageSummary, ModelPackagingJobMetadata
 from awslists.table import html_table, text_table
 from awslists.testing import make_image, make_model_package, make_model_packaging_job
 from own_items import Colour, EveryKind, Part
@@ -180,6 +180,33 @@ def test_a_struct_shows_what_it_has_and_a_list_its_elements() -> None:
     assert {"1, 2", "a, b"} <= set(cells([many]).texts)
 
 
+class Tagged(ItemModel):
+    tags: dict[str, str] | None = None
+    subnet_arn: list[str] | None = None
+
+
+class Fieldless(ItemModel):
+    pass
+
+
+def test_what_no_dataframe_can_hold_is_shown_all_the_same() -> None:
+    shown = cells([Tagged(tags={"team": "churn"}, subnet_arn=["arn:aws:ec2:x:1:subnet/a"])])
+    assert {"churn", "subnet/a"} <= set(shown.texts)
+    assert lines([Fieldless()]) == ["", "", "1 item (Fieldless)"]
+
+
+def test_a_time_of_another_zone_is_shown_in_utc() -> None:
+    made = datetime(2026, 5, 1, 12, tzinfo=timezone(timedelta(hours=2)))
+    assert (
+        "2026-05-01 10:00 UTC 2 hours ago"
+        in cells([image().model_copy(update={"creation_time": made})]).texts
+    )
+
+
+def test_a_jupyter_page_does_not_take_dollar_signs_for_mathematics() -> None:
+    assert '<div class="awslists mathjax_ignore tex2jax_ignore">' in html_table([], Image, NOW)
+
+
 # --- What comes from outside --------------------------------------------------------------------
 
 HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>&amp;"
@@ -230,6 +257,15 @@ def test_a_terminal_shows_twenty_rows_and_counts_the_rest() -> None:
 def test_columns_are_aligned() -> None:
     [head, first, second, _] = lines([image("a"), image("long-name")])
     assert head.index("image_status") == first.index("CREATED") == second.index("CREATED") == 12
+
+
+def test_wide_characters_take_two_places() -> None:
+    [head, wide, narrow, _] = lines([image("日本語"), image("long-name")])
+    assert head.index("image_status") == narrow.index("CREATED") == wide.index("CREATED") + 3
+
+
+def test_an_empty_table_says_nothing_of_room() -> None:
+    assert lines([], Image, width=20)[-1] == "0 items (Image)"
 
 
 def test_columns_that_find_no_room_are_named() -> None:

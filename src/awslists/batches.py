@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from awslists.background import at_least_one
 from awslists.frames import arrow_batch, arrow_schema
+from awslists.items import Items
 from awslists.iteration import Turnstile
 from awslists.listing import Listing
 from awslists.models import ItemModel
@@ -31,7 +32,8 @@ def to_arrow_batches(
     """The items of a listing as Arrow record batches, no more than one batch of them at a time.
 
     Args:
-        items: A listing; or items as `scan`, `prefetch` and `merge` give them.
+        items: A listing; or items as `scan`, `prefetch` and `merge` give them. (A generator of
+            your own does not go on after a cancellation, and so neither do its batches.)
         item_type: The model of the items; a listing knows its own.
         rows: Rows of a batch, 1 or more; the last one may have fewer.
 
@@ -52,6 +54,8 @@ def to_arrow_batches(
         ...     async for batch in batches:
         ...         file.write_batch(batch)
     """
+    if isinstance(items, Items):
+        raise TypeError("these items are in memory already: write items.to_arrow()")
     if item_type is None:
         if not isinstance(items, Listing):
             raise TypeError("to_arrow_batches needs an item_type, such as Image, for these items")

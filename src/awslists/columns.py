@@ -5,6 +5,7 @@ They come from the model and not from the data, so that an empty listing has all
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,6 +31,8 @@ class Kind(Enum):
     TIME = auto()
     STRUCT = auto()
     LIST = auto()
+    OTHER = auto()
+    """What a table can show, but no dataframe can hold under one type."""
 
 
 PLAIN: dict[type[Any], Kind] = {
@@ -57,6 +60,11 @@ class Column:
     nullable: bool
     inner: tuple[Column, ...] = ()
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether a dataframe can hold it."""
+        return self.kind is not Kind.OTHER and all(field.is_typed for field in self.inner)
+
     def values(self, items: Iterable[ItemModel]) -> list[Any]:
         """The plain value of each item: text, numbers, times, dicts and lists of these."""
         return [self.plain(getattr(item, self.name)) for item in items]
@@ -76,41 +84,52 @@ class Column:
 
 @cached_by_class
 def columns_of(item_type: type[ItemModel]) -> tuple[Column, ...]:
-    """The columns of an item type, in the order of its fields.
-
-    Raises:
-        TypeError: A field is of a type that no column can hold.
-    """
-    try:
-        return tuple(
-            _column(name, field.annotation) for name, field in item_type.model_fields.items()
-        )
-    except TypeError as error:
-        raise TypeError(f"{item_type.__name__}.{error}") from None
+    """The columns of an item type, in the order of its fields."""
+    return _columns_below((item_type,))
 
 
-def _column(name: str, annotation: Any) -> Column:
+def _columns_below(types: tuple[type[ItemModel], ...]) -> tuple[Column, ...]:
+    """The columns of the last of these types, each of which has a field of the next."""
+    fields = types[-1].model_fields.items()
+    return tuple(_column(name, field.annotation, types) for name, field in fields)
+
+
+def _column(name: str, annotation: Any, above: tuple[type[ItemModel], ...]) -> Column:
     """The column of a field: of one type, which can be None, or of an enum and other text."""
     kinds = set(_flattened(annotation))
     nullable = NoneType in kinds
     kinds -= {NoneType}
     if len(kinds) == 1:
-        return _column_of_one(name, kinds.pop(), nullable)
+        return _column_of_one(name, kinds.pop(), nullable, above)
     if all(isinstance(kind, type) and issubclass(kind, str) for kind in kinds):
         return Column(name, Kind.STATUS, nullable)
-    raise TypeError(f"{name} has several types, which no column can hold: {annotation}")
+    return Column(name, Kind.OTHER, nullable)
 
 
-def _column_of_one(name: str, kind: Any, nullable: bool) -> Column:
+def _column_of_one(
+    name: str, kind: Any, nullable: bool, above: tuple[type[ItemModel], ...]
+) -> Column:
     if kind in PLAIN:
         return Column(name, PLAIN[kind], nullable)
-    if get_origin(kind) in (list, tuple):
-        return Column(name, Kind.LIST, nullable, (_column("element", get_args(kind)[0]),))
+    if element := _element_of(kind):
+        return Column(name, Kind.LIST, nullable, (_column("element", element, above),))
     if isinstance(kind, type) and issubclass(kind, str):
         return Column(name, Kind.STATUS, nullable)
-    if isinstance(kind, type) and issubclass(kind, ItemModel):
-        return Column(name, Kind.STRUCT, nullable, columns_of(kind))
-    raise TypeError(f"{name} is of a type that no column can hold: {kind}")
+    # A type within itself has no end of columns, one without fields none.
+    if isinstance(kind, type) and issubclass(kind, ItemModel) and kind not in above:
+        inner = _columns_below((*above, kind))
+        return Column(name, Kind.STRUCT if inner else Kind.OTHER, nullable, inner)
+    return Column(name, Kind.OTHER, nullable)
+
+
+def _element_of(kind: Any) -> Any:
+    """The type of the elements, of a list and of a tuple of any length."""
+    match get_origin(kind), get_args(kind):
+        case builtins.list, (element,):
+            return element
+        case builtins.tuple, (element, builtins.Ellipsis):
+            return element
+    return None
 
 
 def _flattened(annotation: Any) -> list[Any]:

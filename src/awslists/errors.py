@@ -1,18 +1,18 @@
 """Every error that awslists raises.
 
-* AWSListsError
-  + InvalidRequestError (also a ValueError): a documented constraint is broken, nothing was sent
-  + ListingError: a running listing failed; it can be carried on from ``error.next_token``
-    - InvalidResponseError: the answer is not of the documented shape
-    - PaginationError: the service handed out a token twice
-    - ServiceError: AWS refused the request
-      · AccessDeniedError
-      · ResourceNotFoundError
-      · ThrottlingError
-      · ServiceValidationError
-      · InternalServiceError
-    - TransportError: no answer came
-    - SessionClosedError: the Session was closed before
+AWSListsError
+├── InvalidRequestError, also a ValueError: a constraint is broken, nothing was sent
+└── ListingError: a running listing failed; error.next_token carries it on
+    ├── InvalidResponseError: the answer is not of the documented shape
+    ├── PaginationError: the service handed out a token twice
+    ├── ServiceError: AWS refused the request
+    │   ├── AccessDeniedError
+    │   ├── ResourceNotFoundError
+    │   ├── ThrottlingError
+    │   ├── ServiceValidationError
+    │   └── InternalServiceError
+    ├── TransportError: no answer came, or the request could not be made
+    └── SessionClosedError: the Session was closed before
 """
 
 from __future__ import annotations
@@ -264,4 +264,4 @@ def _restored(
 def shorten(text: str, limit: int = 500) -> str:
     """The text on one line, without control characters, cut after `limit` characters."""
     shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[: limit + 1])
-    return shown if len(text) <= limit else f"{shown[:limit]}…"
+    return shown if len(shown) <= limit else f"{shown[:limit]}…"

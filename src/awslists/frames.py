@@ -22,7 +22,7 @@ def pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.D
     pandas = require("pandas", "pandas", "to_pandas()")
     columns = {
         column.name: pandas.Series(column.values(items), dtype=PANDAS_TYPES[column.kind])
-        for column in columns_of(item_type)
+        for column in _columns(item_type)
     }
     frame: pd.DataFrame = pandas.DataFrame(columns)
     return frame
@@ -31,7 +31,7 @@ def pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.D
 def polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pl.DataFrame:
     """A polars DataFrame of the items."""
     polars = require("polars", "polars", "to_polars()")
-    columns = columns_of(item_type)
+    columns = _columns(item_type)
     schema = {column.name: _polars_type(column, polars) for column in columns}
     data = {column.name: column.values(items) for column in columns}
     frame: pl.DataFrame = polars.DataFrame(data, schema=schema)
@@ -49,7 +49,7 @@ def arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.Re
     pyarrow, schema = _pyarrow(), arrow_schema(item_type)
     arrays = [
         pyarrow.array(column.values(items), type=field.type)
-        for column, field in zip(columns_of(item_type), schema, strict=True)
+        for column, field in zip(_columns(item_type), schema, strict=True)
     ]
     batch: pa.RecordBatch = pyarrow.RecordBatch.from_arrays(arrays, schema=schema)
     return batch
@@ -59,9 +59,24 @@ def arrow_schema(item_type: type[ItemModel]) -> pa.Schema:
     """The Arrow schema of an item type."""
     pyarrow = _pyarrow()
     schema: pa.Schema = pyarrow.schema(
-        [_arrow_field(column, pyarrow) for column in columns_of(item_type)]
+        [_arrow_field(column, pyarrow) for column in _columns(item_type)]
     )
     return schema
+
+
+def _columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
+    """The columns of an item type, each of a type that a dataframe can have.
+
+    Raises:
+        TypeError: A field is of another.
+    """
+    columns = columns_of(item_type)
+    if untyped := [column.name for column in columns if not column.is_typed]:
+        raise TypeError(
+            f"{item_type.__name__}.{untyped[0]} is of a type that no column of a dataframe can "
+            "have; a field that is not declared is left to item.model_extra"
+        )
+    return columns
 
 
 # Text that can be missing has a type of its own since pandas 1.0; a struct or a list has none.

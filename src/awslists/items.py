@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
 from awslists import frames
 from awslists.models import ItemModel
@@ -104,6 +104,11 @@ class Items(list[T]):
         if isinstance(place, slice):
             return Items(super().__getitem__(place), self.item_type)
         return super().__getitem__(place)
+
+    def __add__(self, others: Any) -> Any:
+        together = super().__add__(others)
+        is_alike = isinstance(others, Items) and others.item_type is self.item_type
+        return Items(together, self.item_type) if is_alike else together
 
     def __repr__(self) -> str:
         width = shutil.get_terminal_size((120, 24)).columns

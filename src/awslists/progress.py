@@ -24,12 +24,13 @@ def counting(
         operation: What is listed.
         limit: How many items there are at most.
     """
-    if progress is False:
+    if not progress:
         yield lambda _items: None
         return
     tqdm = require("tqdm.auto", "progress", "progress=True").tqdm
-    hidden = None if progress == "auto" else False
-    with tqdm(desc=operation, total=limit, unit=" items", disable=hidden) as bar:
+    # tqdm takes None for: in a terminal only.
+    hidden = {"disable": None} if progress == "auto" else {}
+    with tqdm(desc=operation, total=limit, unit=" items", **hidden) as bar:
         yield _Counter(bar).add
         _finish(bar)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any
 
@@ -26,9 +27,10 @@ def html_table(items: Sequence[ItemModel], item_type: type[ItemModel], now: date
     sides = [_side(column) for column in columns]
     head = "".join(map(_html_head, columns, sides))
     body = "".join(f"<tr>{''.join(map(_html_cell, row, sides))}</tr>" for row in rows)
+    # Else JupyterLab would typeset what stands between two dollar signs.
     return (
-        f'<div class="awslists"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table><p>{_count(items, rows, item_type)}</p></div>"
+        f'<div class="awslists mathjax_ignore tex2jax_ignore"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table><p>{escape(_count(items, rows, item_type))}</p></div>"
     )
 
 
@@ -41,11 +43,11 @@ def text_table(
     """
     columns, rows = _cells(items[:ROWS_IN_TERMINAL], item_type, now)
     table = [[column.name for column in columns], *([cell.text for cell in row] for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
     fitting = _fitting(widths, width)
-    lines = ["  ".join(map(str.ljust, line[:fitting], widths[:fitting])).rstrip() for line in table]
+    lines = ["  ".join(map(_padded, line[:fitting], widths)).rstrip() for line in table]
     hidden = ", ".join(table[0][fitting:])
-    more = f"; no room for {hidden}" if hidden else ""
+    more = f"; no room for {hidden}" if hidden and items else ""
     return "\n".join([*lines, _count(items, rows, item_type) + more])
 
 
@@ -109,13 +111,15 @@ def _cell(column: Column, value: Any, now: datetime) -> Cell:
     if value is None:
         return Cell("")
     if column.kind is Kind.TIME:
-        return Cell(f"{value:%Y-%m-%d %H:%M} UTC", value.isoformat(" "), aside=_ago(value, now))
+        moment = value.astimezone(UTC)
+        minute = moment.isoformat(" ")[: len("2026-01-01 00:00")]
+        return Cell(f"{minute} UTC", moment.isoformat(" "), aside=_ago(moment, now))
     if column.kind is Kind.STATUS:
         return Cell(_shown(value), tone=_tone(value))
+    text = _plain(value)
     if column.name.endswith("_arn"):
         # arn:partition:service:region:account:resource
-        return Cell(_shown(value.split(":", 5)[-1]), shorten(value, LONGEST_TOOLTIP))
-    text = _plain(value)
+        return Cell(_shown(text.split(":", 5)[-1]), shorten(text, LONGEST_TOOLTIP))
     whole = shorten(text, LONGEST_TOOLTIP) if len(text) > LONGEST_TEXT else ""
     return Cell(_shown(text), whole)
 
@@ -182,9 +186,18 @@ def _html_cell(cell: Cell, side: str) -> str:
     return f'<td style="text-align: {side}; white-space: nowrap"{tooltip}>{text}</td>'
 
 
+def _width(text: str) -> int:
+    """The places that a text takes in a terminal: two for each wide character."""
+    return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))
+
+
 def _fitting(widths: list[int], width: int) -> int:
     """How many columns fit, two spaces between them; the first one is there in any case."""
-    taken, fitting = widths[0], 1
+    taken, fitting = sum(widths[:1]), 1
     while fitting < len(widths) and taken + 2 + widths[fitting] <= width:
         taken += 2 + widths[fitting]
         fitting += 1
