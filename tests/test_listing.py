@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
-from typing import Annotated
+from types import new_class
+from typing import Annotated, Any
 
 import pytest
+from pydantic import BaseModel
 
 from awslists import (
     Image,
@@ -20,6 +22,7 @@ from awslists import (
     ListingError,
     ListModelPackages,
     PaginationError,
+    ScannableListing,
     Session,
     ThrottlingError,
 )
@@ -43,6 +46,53 @@ def test_a_listing_must_say_what_its_items_are() -> None:
             items="TrialSummaries",
         ):
             pass
+
+
+def test_a_scannable_listing_must_say_what_its_items_are() -> None:
+    with pytest.raises(TypeError, match=r"Trials must derive from Listing\[TheItem\]"):
+        declared(
+            "Trials", ScannableListing, service="sagemaker", operation="ListTrials", items="Trials"
+        )
+
+
+@pytest.mark.parametrize(
+    ("keywords", "lacking"),
+    [
+        ({"operation": "ListTrials", "items": "TrialSummaries"}, "service"),
+        ({"service": "sagemaker", "items": "TrialSummaries"}, "operation"),
+        ({"service": "sagemaker", "operation": "ListTrials"}, "items"),
+        ({"operation": "ListTrials"}, "service and items"),
+        ({"items": "TrialSummaries"}, "service and operation"),
+    ],
+)
+def test_a_declaration_must_be_whole(keywords: dict[str, str], lacking: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        declared("ListTrials", Listing[Image], **keywords)
+    assert str(caught.value) == (
+        f"ListTrials lacks {lacking}: declare all three, such as "
+        'service="sagemaker", operation="ListImages", items="Images"'
+    )
+
+
+class PlainModel(BaseModel):
+    trial_name: str
+
+
+@pytest.mark.parametrize(
+    ("item", "instead"),
+    [(PlainModel, "BaseModel"), (dict, "object"), ("Trial", r"ForwardRef\('Trial'\)")],
+)
+def test_an_item_must_be_an_item_model(item: Any, instead: str) -> None:
+    must = f"the item of ListTrials must derive from awslists.ItemModel, not from {instead}$"
+    with pytest.raises(TypeError, match=must):
+        declared(
+            "ListTrials", Listing[item], service="sagemaker", operation="ListTrials", items="Trials"
+        )
+
+
+def declared(name: str, base: Any, **keywords: str) -> Any:
+    """A class that is declared while a test runs."""
+    return new_class(name, (base,), keywords)
 
 
 async def test_a_listing_can_be_derived_with_defaults_of_ones_own(

@@ -8,13 +8,19 @@ from collections.abc import AsyncIterator
 import pytest
 from anyio import CancelScope, create_task_group
 
-from awslists import Image, Session
+from awslists import Image, Session, merge
 from awslists.testing import LocalAWS
 from backends import on_both_backends
 from gates import Gate, at_each_answer, drain
 from prefetches import by_two, time_for_another_request, times_asked
 
 # --- One iterator -------------------------------------------------------------------------------
+
+
+def test_iterating_without_entering_says_what_to_write(aws: Session) -> None:
+    for entered_first in (by_two(aws).prefetch(), by_two(aws).scan(), merge([by_two(aws)])):
+        with pytest.raises(TypeError, match="enter it before: async with"):
+            aiter(entered_first)  # type: ignore[arg-type]  # the mistake
 
 
 @on_both_backends

@@ -138,6 +138,24 @@ class ListTrials(
 
 
 def test_a_listing_that_cannot_be_sorted_by_creation_time_says_so(aws: Session) -> None:
-    needed = "ListTrials needs a sort_by whose enum has CREATION_TIME"
+    needed = "ListTrials needs a sort_by that can be CREATION_TIME"
     with pytest.raises(TypeError, match=needed):
         ListTrials(aws).scan()
+
+
+class ListByLiterals(
+    ScannableListing[Image], service="sagemaker", operation="ListImages", items="Images"
+):
+    """A listing of someone else's, which has no enums."""
+
+    sort_by: Literal["IMAGE_NAME", "CREATION_TIME"] | None = None
+    sort_order: Literal["ASCENDING", "DESCENDING"] | None = None
+
+
+async def test_a_listing_whose_orders_are_literals_is_scanned(
+    local: LocalAWS, aws: Session
+) -> None:
+    images = local.add_images(25)
+    assert by_name(await scanned(ListByLiterals(aws, max_results=5), 3)) == images
+    with pytest.raises(InvalidRequestError, match="must be CREATION_TIME or left out"):
+        ListByLiterals(aws, sort_by="IMAGE_NAME").scan()

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
-from typing import Generic, TypeVar, TypeVarTuple
+from typing import Generic, NoReturn, TypeVar, TypeVarTuple
 
 from anyio import CancelScope, Event, Semaphore, create_task_group
 from anyio.lowlevel import checkpoint, checkpoint_if_cancelled
@@ -53,6 +53,9 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
         await self._host.__aenter__()
         self._host.start_soon(self._run)
         return ItemIterator(self._belt)
+
+    def __aiter__(self) -> NoReturn:
+        raise TypeError("enter it before: async with listing.scan() as items (or prefetch, merge)")
 
     async def __aexit__(
         self,

@@ -74,7 +74,7 @@ class Text(Constraint):
     """A string of limited length that matches a pattern as a whole.
 
     The pattern is the documented one without its anchors. It is not tried on a string that is too
-    long, so that no input takes long to check.
+    long, so that no input takes long to check if there is a `max_length`.
     """
 
     max_length: int | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
-from typing import Annotated, Any, ClassVar, Generic, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Generic, TypeVar, get_args, get_origin
 
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
@@ -70,7 +70,11 @@ class Listing(Request, Generic[Item]):
             items: The member of the response that holds the items.
             items_required: Whether an answer without that member is invalid, not an empty page.
             documentation: The address of the AWS page that documents the operation.
+
+        Raises:
+            TypeError: A class keyword is missing, or the items are of no `ItemModel`.
         """
+        _need_all(cls.__name__, service=service, operation=operation, items=items)
         if items:
             cls.items_member, cls.items_required = items, items_required
             cls.item_type = _item_type(cls)
@@ -156,9 +160,26 @@ class Listing(Request, Generic[Item]):
         return Background(ahead, lambda background: background.deliver_all(self.pages()))
 
 
+def _need_all(name: str, **keywords: str) -> None:
+    """Refuses a declaration that is not whole; one with nothing derives from another."""
+    missing = [keyword for keyword, value in keywords.items() if not value]
+    if missing and len(missing) < len(keywords):
+        needed = 'such as service="sagemaker", operation="ListImages", items="Images"'
+        raise TypeError(f"{name} lacks {' and '.join(missing)}: declare all three, {needed}")
+
+
 def _item_type(cls: type[Any]) -> type[ItemModel]:
     for base in cls.__orig_bases__:
         if isinstance(get_origin(base), type) and issubclass(get_origin(base), Listing):
-            item_type: type[ItemModel] = get_args(base)[0]
-            return item_type
+            item_type = get_args(base)[0]
+            if not isinstance(item_type, TypeVar):
+                return _checked_item_type(cls.__name__, item_type)
     raise TypeError(f"{cls.__name__} must derive from Listing[TheItem]")
+
+
+def _checked_item_type(name: str, item_type: Any) -> type[ItemModel]:
+    if isinstance(item_type, type) and issubclass(item_type, ItemModel):
+        return item_type
+    bases = getattr(item_type, "__bases__", ())
+    instead = bases[0].__name__ if bases else item_type
+    raise TypeError(f"the item of {name} must derive from awslists.ItemModel, not from {instead}")

@@ -37,8 +37,8 @@ SAGEMAKER_BEGAN = datetime(2017, 11, 29, tzinfo=UTC)
 class ScannableListing(Listing[Item]):
     """A listing that can be bounded and sorted by creation time, and so be divided.
 
-    Its items have a ``creation_time``; the enums of its ``sort_by`` and ``sort_order`` have the
-    members ``CREATION_TIME``, ``ASCENDING`` and ``DESCENDING``.
+    Its items have a ``creation_time``; among the values of its ``sort_by`` is the creation time,
+    and of its ``sort_order`` the ascending and the descending one, however AWS spells them.
     """
 
     creation_time_after: Timestamp | None = None
@@ -166,11 +166,14 @@ def _violations(listing: Listing[Any]) -> Iterator[Violation]:
         yield Violation("next_token", shorten(token, SHOWN_OF_A_TOKEN), "", message)
 
 
-def _spelling(listing: Listing[Any], parameter: str, member: str) -> str:
-    """How AWS spells a member of the enum of a parameter."""
+def _spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:
+    """How AWS spells a value of a parameter, of its enum or its literals: CreationTime, say."""
     for kind in get_args(annotations_of(type(listing)).get(parameter)):
-        if isinstance(kind, type) and issubclass(kind, Enum) and member in kind.__members__:
-            return str(kind[member].value)
+        is_enum = isinstance(kind, type) and issubclass(kind, Enum)
+        values = [each.value for each in kind.__members__.values()] if is_enum else get_args(kind)
+        for value in values:
+            if str(value).replace("_", "").upper() == wanted.replace("_", ""):
+                return str(value)
     raise TypeError(
-        f"to be scanned, {type(listing).__name__} needs a {parameter} whose enum has {member}"
+        f"to be scanned, {type(listing).__name__} needs a {parameter} that can be {wanted}"
     )

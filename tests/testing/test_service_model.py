@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-import botocore
-import pytest
 from sentences import sentences
 
 from awslists import Image, ImageVersion, ListImages, Listing, ListModelPackages
 from awslists.constraints import Range, Text, Timestamp
+from awslists.models import UtcDatetime
 from awslists.testing import check_service_model
 
+MODEL = "the service model"
 IMAGE_NAME = Text(63, 1, r"[a-zA-Z0-9]([-.]?[a-zA-Z0-9]){0,62}")
 
 
@@ -187,16 +188,49 @@ def test_a_parameter_that_no_keyword_stands_for_is_told() -> None:
     ) in check_service_model(OfJob)
 
 
-class Create(
-    Listing[Image], service="sagemaker", operation="CreateModelPackageGroup", items="Images"
+class UserStacks(
+    Listing[Image],
+    service="appstream",
+    operation="DescribeUserStackAssociations",
+    items="UserStackAssociations",
 ):
-    model_package_group_description: Annotated[str, Text(1024, pattern=r"\w*")] | None = None
+    user_name: Annotated[str, Text(128, 1, r"\w*")] | None = None
 
 
 def test_a_pattern_that_python_cannot_read_is_not_compared() -> None:
-    # The service model has [\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]*
-    told = check_service_model(Create)
-    assert [sentence for sentence in told if "description" in sentence] == []
+    # The service model has [\p{L}\p{M}\p{S}\p{N}\p{P}]+
+    told = check_service_model(UserStacks)
+    assert [sentence for sentence in told if "UserStacks.user_name" in sentence] == []
+
+
+class OfLocalTime(ListImages):
+    creation_time_after: datetime | None = None
+    last_modified_time_before: UtcDatetime | None = None
+
+
+def test_a_parameter_that_takes_a_time_without_a_zone_is_told() -> None:
+    assert check_service_model(OfLocalTime) == sentences("""
+        OfLocalTime.creation_time_after: write Timestamp (awslists.constraints): with a plain
+            datetime a time without a zone would be sent as if it were local
+    """)
+
+
+class AsAwsWritesIt(Versions):
+    ImageName: Annotated[str, IMAGE_NAME]  # the mistake
+
+
+def test_a_keyword_that_is_written_as_aws_writes_it_is_told() -> None:
+    assert check_service_model(AsAwsWritesIt) == ["AsAwsWritesIt.ImageName: write image_name"]
+
+
+class OfAutoML(OfJob):
+    auto_ml_job_name: str
+
+
+def test_a_keyword_that_looks_right_but_stands_for_nothing_is_told() -> None:
+    assert (
+        f"OfAutoML.auto_ml_job_name: {MODEL} has no parameter AutoMlJobName"
+    ) in check_service_model(OfAutoML)
 
 
 # --- The response -------------------------------------------------------------------------------
@@ -230,7 +264,7 @@ class Aliases(
     pass
 
 
-class Stop(Listing[Image], service="sagemaker", operation="StopTrainingJob", items="Jobs"):
+class Results(Listing[Image], service="athena", operation="GetQueryResults", items="Rows"):
     pass
 
 
@@ -249,39 +283,6 @@ def test_items_that_are_elsewhere_or_something_else_are_told() -> None:
     assert check_service_model(Aliases)[-1:] == [
         "Aliases, an item: the service model has a string, the declaration a structure"
     ]
-
-
-def test_an_operation_that_does_not_go_by_pages_is_told() -> None:
-    assert check_service_model(Stop) == sentences("""
-        Stop: the service model has the parameter TrainingJobName, the declaration lacks
-            training_job_name
-        Stop.max_results: the service model has no parameter MaxResults
-        Stop.next_token: the service model has no parameter NextToken
-        Stop: the service model has no NextToken in the response, so no page leads to the next
-        Stop: the service model has no list Jobs in the response; it has no list at all
-    """)
-
-
-# --- What is not there at all -------------------------------------------------------------------
-
-
-class Nothing(Listing[Image], service="sagemaker", operation="ListNothing", items="Images"):
-    pass
-
-
-class Nowhere(Listing[Image], service="nowhere", operation="ListImages", items="Images"):
-    pass
-
-
-@pytest.mark.parametrize(
-    ("listing", "unknown"),
-    [(Nothing, "operation ListNothing of sagemaker"), (Nowhere, "service nowhere")],
-)
-def test_what_botocore_does_not_know_is_told(listing: type[Listing[Any]], unknown: str) -> None:
-    installed = f"the installed botocore {botocore.__version__}"
-    assert check_service_model(listing) == [f"{listing.__name__}: {installed} knows no {unknown}"]
-
-
-def test_a_class_that_declares_no_operation_is_refused() -> None:
-    with pytest.raises(TypeError, match="Listing declares no operation"):
-        check_service_model(Listing)
+    assert check_service_model(Results)[-1:] == [
+        "Results: the service model has no list Rows in the response; it has no list at all"
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -10,13 +11,14 @@ from sentences import sentences
 
 from awslists import (
     Image,
+    ImageStatus,
     ItemModel,
     ListImages,
     Listing,
     ListModelPackages,
     ModelPackageStatus,
 )
-from awslists.constraints import Range, Text
+from awslists.constraints import Range, Text, Timestamp
 from awslists.models import OpenEnum, UtcDatetime
 from awslists.testing import check_service_model
 
@@ -79,6 +81,123 @@ def test_fields_of_an_item_that_differ_are_told() -> None:
         PlainImage.image_status: the service model allows only 'CREATING', 'CREATED',
             'CREATE_FAILED', 'UPDATING', 'UPDATE_FAILED', 'DELETING', 'DELETE_FAILED', the
             declaration any string
+    """)
+
+
+class PlainTimes(Image):
+    creation_time: datetime
+    last_modified_time: Timestamp
+
+
+class ImagesOfPlainTimes(ListImages):
+    item_type = PlainTimes
+
+
+class Task(ItemModel):
+    created_at: datetime
+    updated_at: UtcDatetime
+
+
+class Tasks(Listing[Task], service="dataexchange", operation="ListJobs", items="Jobs"):
+    pass
+
+
+class Snapshot(ItemModel):
+    start_time: datetime | None = None
+
+
+class Snapshots(Listing[Snapshot], service="ec2", operation="DescribeSnapshots", items="Snapshots"):
+    pass
+
+
+def test_a_field_that_cannot_read_a_time_is_told() -> None:
+    assert check_service_model(ImagesOfPlainTimes) == sentences("""
+        PlainTimes.creation_time: write UtcDatetime (awslists.models): a plain datetime fails on
+            every answer
+        PlainTimes.last_modified_time: write UtcDatetime (awslists.models): a plain datetime fails
+            on every answer
+    """)
+
+
+def test_a_field_of_a_time_that_comes_as_text_and_need_not_be_in_utc_is_told() -> None:
+    told = check_service_model(Tasks)
+    assert [sentence for sentence in told if "_at: write" in sentence] == sentences("""
+        Task.created_at: write UtcDatetime (awslists.models): a plain datetime need not be in UTC
+    """)
+    assert (
+        "Snapshot.start_time: write UtcDatetime (awslists.models): a plain datetime need not be in "
+        "UTC"
+    ) in check_service_model(Snapshots)
+
+
+class ClosedImage(Image):
+    image_status: ImageStatus  # pyright: ignore[reportIncompatibleVariableOverride]  (the mistake)
+
+
+class OpenImage(Image):
+    image_status: ImageStatus | str
+
+
+class UnionlessImage(Image):
+    image_status: Annotated[ImageStatus, OpenEnum()]  # pyright: ignore[reportIncompatibleVariableOverride]  (the mistake)
+
+
+class ClosedImages(ListImages):
+    item_type = ClosedImage
+
+
+class OpenImages(ListImages):
+    item_type = OpenImage
+
+
+class UnionlessImages(ListImages):
+    item_type = UnionlessImage
+
+
+def test_an_enum_of_an_item_that_cannot_take_what_aws_adds_is_told() -> None:
+    assert check_service_model(ClosedImages) == sentences("""
+        ClosedImage.image_status: write Annotated[ImageStatus | str, OpenEnum()]: a value that AWS
+            adds would fail the whole page
+    """)
+    assert check_service_model(UnionlessImages) == sentences("""
+        UnionlessImage.image_status: write Annotated[ImageStatus | str, OpenEnum()]: a value that
+            AWS adds would fail the whole page
+    """)
+    assert check_service_model(OpenImages) == sentences("""
+        OpenImage.image_status: write Annotated[ImageStatus | str, OpenEnum()]: without OpenEnum()
+            every value stays a plain string
+    """)
+
+
+class LiteralVertex(ItemModel):
+    arn: str | None = None
+    type: str | None = None
+    lineage_type: Kind | None = None
+
+
+def test_a_literal_of_an_item_that_cannot_take_what_aws_adds_is_told() -> None:
+    class LiteralLineage(Lineage):
+        item_type = LiteralVertex
+
+    assert check_service_model(LiteralLineage) == sentences("""
+        LiteralVertex.lineage_type: write Literal['TrialComponent', 'Artifact', 'Context', 'Action']
+            | str: a value that AWS adds would fail the whole page
+    """)
+
+
+class WrongNames(Image):
+    ImageName: str
+    colour: str | None = Field(default=None, alias="displayName")
+
+
+class ImagesOfWrongNames(ListImages):
+    item_type = WrongNames
+
+
+def test_a_field_that_is_written_as_aws_writes_it_is_told() -> None:
+    assert check_service_model(ImagesOfWrongNames) == sentences("""
+        WrongNames.ImageName: write image_name
+        WrongNames.colour: the service model has no member displayName
     """)
 
 

@@ -93,10 +93,12 @@ class ModelPackageSummary(ItemModel):
         model_package_arn: The ARN of the model package.
         model_package_description: A brief description.
         creation_time: When the model package was created, in UTC.
-        model_package_status: The overall status; one that AWS adds is a plain string.
-        model_approval_status: Whether the model is approved; likewise.
+        model_package_status: The overall status; a status that AWS adds is a plain string.
+        model_approval_status: Whether the model is approved; a status that AWS adds is a plain
+            string.
         model_life_cycle: The stage of its life that the model is in.
-        model_package_registration_type: How it came into the registry; likewise.
+        model_package_registration_type: How it came into the registry; a way that AWS adds is a
+            plain string.
     """
 
     model_package_name: str | None = None

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
-from typing import Any
+from difflib import get_close_matches
+from typing import Any, get_args
 
+from pydantic import BaseModel
 from pydantic.alias_generators import to_pascal
+from pydantic.fields import FieldInfo
 
 from awslists.listing import Listing
 from awslists.request import NOT_SENT, annotations_of
 from awslists.testing.shapes import (
     MODEL,
-    TypeComparison,
+    bounds,
+    kinds,
     lacking,
     leaves_of,
+    member_meant,
     members_of,
+    misnaming,
+    modeled_kind,
     quoted,
     requiredness,
+    text,
+    times,
+    types_of,
+    values,
 )
 
 __all__ = ["check_service_model"]
+
+ALIKE = 0.8
+"""How alike a name has to be to one that there is, to be taken for it."""
+JSON = ("json", "rest-json")
+PAGING = "MaxResults and NextToken"
 
 
 def check_service_model(listing: type[Listing[Any]]) -> list[str]:
@@ -28,9 +44,10 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
 
     It compares the request (names, which are required, types, enums and literals, ranges, lengths
     and patterns), the items with all that is nested in them (names, which are required, types,
-    enums), and where the response has the items and the token. Ranges, lengths and patterns are
-    those declared with `awslists.constraints`. Not compared are patterns that Python cannot read,
-    and how many elements a list may have. For Lookout for Vision, which botocore has dropped, the
+    enums, and whether they can take what AWS sends), and where the response has the items. Of an
+    operation that cannot be declared, it says just why. Ranges, lengths and patterns are those
+    declared with `awslists.constraints`. Not compared are patterns that Python cannot read, and
+    how many elements a list may have. For Lookout for Vision, which botocore has dropped, the
     service model is the description that comes with awslists.
 
     Args:
@@ -40,36 +57,75 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
         A sentence for each difference; none if the declaration agrees with the service model.
 
     Raises:
-        TypeError: The class declares no operation.
+        TypeError: It is not a class, or one that declares no operation.
 
     Examples:
         >>> def test_the_declaration_agrees_with_the_service_model() -> None:
         ...     assert check_service_model(ListModelPackageGroups) == []
     """
+    if isinstance(listing, Listing):
+        raise TypeError(f"give the class, {type(listing).__name__}, not a listing of it")
     if not hasattr(listing, "items_member"):
         raise TypeError(f"{listing.__name__} declares no operation")
     model = _operation_model(listing.service, listing.operation)
     if isinstance(model, str):
         return [f"{listing.__name__}: {model}"]
-    return [*_request(listing, model.input_shape), *_response(listing, model.output_shape)]
+    return [*_request(listing, model.input_shape), *_response(listing, model)]
 
 
 def _operation_model(service: str, operation: str) -> Any:
-    """The model of an operation, or what botocore does not know of it."""
+    """The model of an operation, or why it cannot be declared."""
     # Imported late: aiobotocore takes longer to import than all else together.
     from botocore import __version__
     from botocore.exceptions import UnknownServiceError
-    from botocore.model import OperationNotFoundError, ServiceModel
+    from botocore.model import ServiceModel
+
+    from awslists.clients import make_loader
+
+    unknown, loader = f"the installed botocore {__version__} knows no", make_loader()
+    try:
+        description = loader.load_service_model(service, "service-2")
+    except UnknownServiceError:
+        known = loader.list_available_services("service-2")
+        return f"{unknown} service {service}{_hint(service, known)}"
+    if operation not in description["operations"]:
+        known = description["operations"]
+        return f"{unknown} operation {operation} of {service}{_hint(operation, known)}"
+    model = ServiceModel(description, service).operation_model(operation)
+    return _obstacle(model) or model
+
+
+def _hint(wrong: str, known: Iterable[str]) -> str:
+    """The name that was probably meant."""
+    originals = {name.lower(): name for name in known if not name.endswith(".json")}
+    close = get_close_matches(wrong.lower(), originals, n=1, cutoff=ALIKE)
+    return f"; did you mean {originals[close[0]]}?" if close else ""
+
+
+def _obstacle(model: Any) -> str | None:
+    """Why an operation cannot be declared, if it cannot."""
+    sent, answered = members_of(model.input_shape), members_of(model.output_shape)
+    if {"MaxResults", "NextToken"} <= {*sent} and "NextToken" in answered:
+        return None
+    return f"{_paging(model)}; only operations that page by {PAGING} can be declared"
+
+
+def _paging(model: Any) -> str:
+    from botocore.exceptions import DataNotFoundError
 
     from awslists.clients import make_loader
 
     try:
-        description = make_loader().load_service_model(service, "service-2")
-        return ServiceModel(description, service).operation_model(operation)
-    except UnknownServiceError:
-        return f"the installed botocore {__version__} knows no service {service}"
-    except OperationNotFoundError:
-        return f"the installed botocore {__version__} knows no operation {operation} of {service}"
+        described = make_loader().load_service_model(
+            model.service_model.service_name, "paginators-1"
+        )
+    except DataNotFoundError:
+        described = {"pagination": {}}
+    paginator = described["pagination"].get(model.name, {})
+    tokens = paginator.get("input_token", [])
+    names = [paginator.get("limit_key"), *([tokens] if isinstance(tokens, str) else tokens)]
+    said = " and ".join(filter(None, names))
+    return f"pages by {said}" if said not in ("", PAGING) else f"does not page by {PAGING}"
 
 
 # --- The request and the response ---------------------------------------------------------------
@@ -79,11 +135,12 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
     name, annotations, types = listing.__name__, annotations_of(listing), TypeComparison(sent=True)
     keywords = {f.name: f for f in fields(listing) if f.name not in NOT_SENT}
     modeled = members_of(shape)
-    yield from lacking(name, "parameter", modeled, map(to_pascal, keywords))
+    members = {keyword: member_meant(keyword, modeled) for keyword in keywords}
+    yield from lacking(name, "parameter", modeled, members.values())
     for keyword, field in keywords.items():
-        where, member = f"{name}.{keyword}", to_pascal(keyword)
-        if member not in modeled:
-            yield f"{where}: {MODEL} has no parameter {member}"
+        where, member = f"{name}.{keyword}", members[keyword]
+        if misnamed := misnaming(to_pascal(keyword), member, "parameter", modeled):
+            yield f"{where}: {misnamed}"
             continue
         leaves = leaves_of(annotations[keyword])
         # A parameter with a default of the declaration's own is always sent.
@@ -93,10 +150,9 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
         yield from types.compare(where, leaves, modeled[member])
 
 
-def _response(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
-    name, member, modeled = listing.__name__, listing.items_member, members_of(shape)
-    if "NextToken" not in modeled:
-        yield f"{name}: {MODEL} has no NextToken in the response, so no page leads to the next"
+def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
+    name, member, shape = listing.__name__, listing.items_member, model.output_shape
+    modeled = members_of(shape)
     if member not in modeled or modeled[member].type_name != "list":
         lists = [name for name, shape in modeled.items() if shape.type_name == "list"]
         found = f"its lists: {quoted(lists)}" if lists else "it has no list at all"
@@ -106,6 +162,80 @@ def _response(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
         verb = "does not require" if listing.items_required else "requires"
         said = f"items_required={listing.items_required}"
         yield f"{name}: {MODEL} {verb} {member} in the response, the declaration says {said}"
-    yield from TypeComparison().compare(
-        f"{name}, an item", [listing.item_type], modeled[member].member
-    )
+    types = TypeComparison(in_json=model.service_model.resolved_protocol in JSON)
+    yield from types.compare(f"{name}, an item", [listing.item_type], modeled[member].member)
+
+
+# --- What is in them ----------------------------------------------------------------------------
+
+
+class TypeComparison:
+    """Compares types with shapes, and whatever is nested in them, each pair of models once.
+
+    Args:
+        sent: Whether they are of a request, which has to keep to the documented limits.
+        in_json: Whether they are of an answer in JSON, where times are numbers if nothing is said.
+    """
+
+    def __init__(self, *, sent: bool = False, in_json: bool = False) -> None:
+        self._sent, self._in_json = sent, in_json
+        self._seen: set[tuple[type[BaseModel], str]] = set()
+
+    def compare(self, where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+        """What differs between a type, taken apart into its leaves, and a shape."""
+        modeled = modeled_kind(shape)
+        if differing := [*kinds(where, leaves, modeled)]:
+            yield from differing
+        else:
+            yield from self._within(where, leaves, modeled, shape)
+
+    def _within(self, where: str, leaves: Sequence[Any], modeled: str, shape: Any) -> Iterator[str]:
+        match modeled:
+            case "a structure":
+                yield from self._structure(types_of(leaves)[-1], shape)
+            case "a list":
+                yield from self._inner(where, types_of(leaves)[-1], {"an element": shape.member})
+            case "a map":
+                inner = {"a key": shape.key, "a value": shape.value}
+                yield from self._inner(where, types_of(leaves)[-1], inner)
+            case "a timestamp":
+                yield from times(where, leaves, shape, sent=self._sent, in_json=self._in_json)
+            case "a string":
+                yield from values(where, leaves, shape, sent=self._sent)
+                if self._sent and not shape.enum:
+                    yield from text(where, leaves, shape)
+            case "an integer" | "a number" if self._sent:
+                yield from bounds(where, leaves, shape)
+
+    def _structure(self, model: type[BaseModel], shape: Any) -> Iterator[str]:
+        if (model, shape.name) in self._seen:
+            return
+        self._seen.add((model, shape.name))
+        modeled = members_of(shape)
+        members = {
+            name: _member(name, field, modeled) for name, field in model.model_fields.items()
+        }
+        yield from lacking(model.__name__, "member", modeled, members.values())
+        for attribute, member in members.items():
+            where, field = f"{model.__name__}.{attribute}", model.model_fields[attribute]
+            if misnamed := misnaming(str(field.alias), member, "member", modeled):
+                yield f"{where}: {misnamed}"
+                continue
+            leaves = [*leaves_of(field.annotation), *field.metadata]
+            required = member in shape.required_members
+            yield from requiredness(where, required, field.is_required(), leaves)
+            yield from self.compare(where, leaves, modeled[member])
+
+    def _inner(self, where: str, declared: Any, shapes: Mapping[str, Any]) -> Iterator[str]:
+        inner = get_args(declared)
+        if len(inner) < len(shapes):
+            yield f"{where}: the declaration does not say what is in it"
+            return
+        for (name, shape), annotation in zip(shapes.items(), inner, strict=False):
+            yield from self.compare(f"{where}, {name}", leaves_of(annotation), shape)
+
+
+def _member(name: str, field: FieldInfo, modeled: Mapping[str, Any]) -> str:
+    """The member that a field stands for, by its own alias or by its name."""
+    is_own = field.alias != to_pascal(name)
+    return str(field.alias) if is_own else member_meant(name, modeled)

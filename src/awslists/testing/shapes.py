@@ -1,4 +1,4 @@
-"""Compares declared types with the shapes of botocore's service models."""
+"""What differs between a declared type and a shape of botocore's service models, in words."""
 
 from __future__ import annotations
 
@@ -10,117 +10,43 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 from pydantic.alias_generators import to_pascal
 
-from awslists.constraints import Range, Text
+from awslists.constraints import Instant, Range, Text
+from awslists.models import OpenEnum
 
 __all__ = [
     "MODEL",
-    "TypeComparison",
+    "bounds",
+    "kinds",
     "lacking",
     "leaves_of",
+    "member_meant",
     "members_of",
+    "misnaming",
+    "modeled_kind",
     "quoted",
     "requiredness",
+    "text",
+    "times",
+    "types_of",
+    "values",
 ]
 
 KINDS: dict[type[Any], str] = {
-    bool: "a boolean",
-    bytes: "bytes",
-    datetime: "a timestamp",
-    float: "a number",
-    int: "an integer",
-    str: "a string",
-    list: "a list",
-    tuple: "a list",
-    Sequence: "a list",
-    dict: "a map",
-    Mapping: "a map",
-}
+    bool: "a boolean", bytes: "bytes", datetime: "a timestamp", float: "a number",
+    int: "an integer", str: "a string", list: "a list", tuple: "a list", Sequence: "a list",
+    dict: "a map", Mapping: "a map",
+}  # fmt: skip
 MODELED_KINDS = {
-    "blob": "bytes",
-    "boolean": "a boolean",
-    "double": "a number",
-    "float": "a number",
-    "integer": "an integer",
-    "list": "a list",
-    "long": "an integer",
-    "map": "a map",
-    "string": "a string",
-    "structure": "a structure",
-    "timestamp": "a timestamp",
-}
+    "blob": "bytes", "boolean": "a boolean", "double": "a number", "float": "a number",
+    "integer": "an integer", "list": "a list", "long": "an integer", "map": "a map",
+    "string": "a string", "structure": "a structure", "timestamp": "a timestamp",
+}  # fmt: skip
 MODEL = "the service model"
-
-
-class TypeComparison:
-    """Compares types with shapes, and whatever is nested in them, each pair of models once.
-
-    Args:
-        sent: Whether they are of a request, which has to keep to the documented limits.
-    """
-
-    def __init__(self, *, sent: bool = False) -> None:
-        self._sent = sent
-        self._seen: set[tuple[type[BaseModel], str]] = set()
-
-    def compare(self, where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
-        """What differs between a type, taken apart into its leaves, and a shape."""
-        modeled = MODELED_KINDS[shape.type_name]
-        types = [leaf for leaf in leaves if leaf is not NoneType and _is_type(leaf)]
-        declared = {_kind(leaf): leaf for leaf in types}
-        if None in declared or not declared:
-            shown = _shown(declared.get(None))
-            yield f"{where}: {MODEL} has {modeled}, the declaration's {shown} cannot be compared"
-        elif {*declared} != {modeled}:
-            kinds = " or ".join(map(str, declared))
-            yield f"{where}: {MODEL} has {modeled}, the declaration {kinds}"
-        else:
-            yield from self._within(where, leaves, declared[modeled], shape)
-
-    def _within(
-        self, where: str, leaves: Sequence[Any], declared: Any, shape: Any
-    ) -> Iterator[str]:
-        match MODELED_KINDS[shape.type_name]:
-            case "a structure":
-                yield from self._structure(declared, shape)
-            case "a list":
-                yield from self._inner(where, declared, {"an element": shape.member})
-            case "a map":
-                inner = {"a key": shape.key, "a value": shape.value}
-                yield from self._inner(where, declared, inner)
-            case "a string":
-                yield from _values(where, leaves, shape, sent=self._sent)
-                if self._sent and not shape.enum:
-                    yield from _text(where, leaves, shape)
-            case "an integer" | "a number" if self._sent:
-                yield from _range(where, leaves, shape)
-
-    def _structure(self, model: type[BaseModel], shape: Any) -> Iterator[str]:
-        if (model, shape.name) in self._seen:
-            return
-        self._seen.add((model, shape.name))
-        modeled = members_of(shape)
-        attributes = {str(field.alias): name for name, field in model.model_fields.items()}
-        yield from lacking(model.__name__, "member", modeled, attributes)
-        for member, attribute in attributes.items():
-            where, field = f"{model.__name__}.{attribute}", model.model_fields[attribute]
-            if member not in modeled:
-                yield f"{where}: {MODEL} has no member {member}"
-                continue
-            leaves = [*leaves_of(field.annotation), *field.metadata]
-            required = member in shape.required_members
-            yield from requiredness(where, required, field.is_required(), leaves)
-            yield from self.compare(where, leaves, modeled[member])
-
-    def _inner(self, where: str, declared: Any, shapes: Mapping[str, Any]) -> Iterator[str]:
-        inner = get_args(declared)
-        if len(inner) < len(shapes):
-            yield f"{where}: the declaration does not say what is in it"
-            return
-        for (name, shape), annotation in zip(shapes.items(), inner, strict=False):
-            yield from self.compare(f"{where}, {name}", leaves_of(annotation), shape)
+OWN_READING = (BeforeValidator, PlainValidator, WrapValidator)
+"""Metadata that reads a value in a way of its own, as UtcDatetime does."""
 
 
 def lacking(name: str, kind: str, modeled: Iterable[str], declared: Iterable[str]) -> Iterator[str]:
@@ -138,6 +64,24 @@ def lacking(name: str, kind: str, modeled: Iterable[str], declared: Iterable[str
         yield f"{name}: {MODEL} has the {kind} {member}, {lacks}"
 
 
+def member_meant(name: str, modeled: Iterable[str]) -> str:
+    """The member that a name stands for, or would if it were written in snake_case."""
+    from botocore import xform_name
+
+    bare = name.replace("_", "").lower()
+    followed = (member for member in modeled if to_pascal(xform_name(member)) == member)
+    return next((member for member in followed if member.lower() == bare), to_pascal(name))
+
+
+def misnaming(declared: str, meant: str, kind: str, modeled: Iterable[str]) -> str:
+    """What is wrong with the name of a parameter or member, if anything is."""
+    from botocore import xform_name
+
+    if meant not in modeled:
+        return f"{MODEL} has no {kind} {meant}"
+    return f"write {xform_name(meant)}" if declared != meant else ""
+
+
 def requiredness(where: str, modeled: bool, declared: bool, leaves: Sequence[Any]) -> Iterator[str]:
     """Compares whether something must be there."""
     if modeled and not declared:
@@ -149,38 +93,76 @@ def requiredness(where: str, modeled: bool, declared: bool, leaves: Sequence[Any
         yield f"{where}: {MODEL} {requires} it, the declaration {allows} None"
 
 
-def _values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool) -> Iterator[str]:
+def kinds(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[str]:
+    """Compares what kind of type it is."""
+    declared = {_kind(leaf): leaf for leaf in types_of(leaves)}
+    if None in declared or not declared:
+        shown = _shown(declared.get(None))
+        yield f"{where}: {MODEL} has {modeled}, the declaration's {shown} cannot be compared"
+    elif {*declared} != {modeled}:
+        yield f"{where}: {MODEL} has {modeled}, the declaration {' or '.join(map(str, declared))}"
+
+
+def times(
+    where: str, leaves: Sequence[Any], shape: Any, *, sent: bool, in_json: bool
+) -> Iterator[str]:
+    """Finds a time without a zone that would be sent, and one that cannot be read."""
+    if any(isinstance(leaf, OWN_READING) for leaf in leaves):
+        return
+    if not sent:
+        is_number = in_json and shape.serialization.get("timestampFormat") != "iso8601"
+        fails = "fails on every answer" if is_number else "need not be in UTC"
+        yield f"{where}: write UtcDatetime (awslists.models): a plain datetime {fails}"
+    elif not any(isinstance(leaf, Instant) for leaf in leaves):
+        wrong = "with a plain datetime a time without a zone would be sent as if it were local"
+        yield f"{where}: write Timestamp (awslists.constraints): {wrong}"
+
+
+def values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool) -> Iterator[str]:
     """Compares the values of enums and literals."""
-    choices = {_shown(leaf): _choices(leaf) for leaf in leaves if _choices(leaf)}
+    choices = [(leaf, _shown(leaf), _choices(leaf)) for leaf in leaves if _choices(leaf)]
     if shape.enum and (not choices or (sent and str in leaves)):
         yield f"{where}: {MODEL} allows only {quoted(shape.enum)}, the declaration any string"
-    for shown, values in choices.items():
+    for leaf, shown, allowed in choices:
+        if not sent:
+            yield from _openness(where, leaf, leaves)
         if not shape.enum:
-            yield f"{where}: {MODEL} names no values, the declaration's {shown} {quoted(values)}"
+            yield f"{where}: {MODEL} names no values, the declaration's {shown} {quoted(allowed)}"
             continue
-        if unknown := [value for value in shape.enum if value not in values]:
+        if unknown := [value for value in shape.enum if value not in allowed]:
             yield f"{where}: {MODEL} has {quoted(unknown)}, the declaration's {shown} does not"
-        if surplus := [value for value in values if value not in shape.enum]:
+        if surplus := [value for value in allowed if value not in shape.enum]:
             yield f"{where}: the declaration's {shown} has {quoted(surplus)}, {MODEL} does not"
 
 
-def _text(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+def _openness(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
+    """Finds a field of an item that cannot take a value which AWS adds, or takes none as member."""
+    is_literal = get_origin(choice) is Literal
+    shown = f"Literal[{quoted(get_args(choice))}]" if is_literal else choice.__name__
+    write = f"{shown} | str" if is_literal else f"Annotated[{shown} | str, OpenEnum()]"
+    if str not in leaves:
+        yield f"{where}: write {write}: a value that AWS adds would fail the whole page"
+    elif not is_literal and not any(isinstance(leaf, OpenEnum) for leaf in leaves):
+        yield f"{where}: write {write}: without OpenEnum() every value stays a plain string"
+
+
+def text(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
     """Compares the lengths and the pattern of a string."""
-    text = next((leaf for leaf in leaves if isinstance(leaf, Text)), None)
-    least, most = (text.min_length, text.max_length) if text else (0, None)
+    rule = next((leaf for leaf in leaves if isinstance(leaf, Text)), None)
+    least, most = (rule.min_length, rule.max_length) if rule else (0, None)
     yield from _limit(where, "at least", shape.metadata.get("min", 0), least, "characters")
     yield from _limit(where, "at most", shape.metadata.get("max"), most, "characters")
-    pattern = text.pattern if text else ""
+    pattern = rule.pattern if rule else ""
     modeled = shape.metadata.get("pattern", "").removeprefix("^").removesuffix("$")
     if modeled != pattern and _is_readable(modeled):
         has = f"has the pattern {modeled}" if modeled else "has no pattern"
         yield f"{where}: {MODEL} {has}, the declaration {pattern or 'none'}"
 
 
-def _range(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+def bounds(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
     """Compares the bounds of a number."""
-    bounds = next((leaf for leaf in leaves if isinstance(leaf, Range)), None)
-    least, most = (bounds.minimum, bounds.maximum) if bounds else (None, None)
+    rule = next((leaf for leaf in leaves if isinstance(leaf, Range)), None)
+    least, most = (rule.minimum, rule.maximum) if rule else (None, None)
     modeled = shape.metadata.get("min")
     # The inherited max_results has a minimum, which AWS need not document.
     if not (modeled is None and least in (0, 1)):
@@ -217,8 +199,15 @@ def leaves_of(annotation: Any) -> list[Any]:
     return [annotation]
 
 
-def _is_type(leaf: Any) -> bool:
-    return isinstance(leaf, type) or get_origin(leaf) is not None
+def modeled_kind(shape: Any) -> str:
+    """The kind of a shape, in words."""
+    return MODELED_KINDS[shape.type_name]
+
+
+def types_of(leaves: Sequence[Any]) -> list[Any]:
+    """The leaves that are types, not metadata."""
+    types = [leaf for leaf in leaves if isinstance(leaf, type) or get_origin(leaf) is not None]
+    return [each for each in types if each is not NoneType]
 
 
 def _kind(leaf: Any) -> str | None:

@@ -1,0 +1,82 @@
+"""check_service_model says in one sentence why an operation cannot be declared at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import botocore
+import pytest
+
+from awslists import Image, ListImages, Listing, Session
+from awslists.testing import check_service_model
+
+# --- What cannot be declared --------------------------------------------------------------------
+
+
+def declared(service: str, operation: str) -> type[Listing[Any]]:
+    """A declaration with nothing in it, and nothing right."""
+
+    class Declared(Listing[Image], service=service, operation=operation, items="Items"):
+        wrong: bool
+
+    return Declared
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "pages"),
+    [
+        ("bedrock", "ListModelCustomizationJobs", "pages by maxResults and nextToken"),
+        ("bedrock", "ListFoundationModels", "does not page by MaxResults and NextToken"),
+        ("ecr", "DescribeRepositories", "pages by maxResults and nextToken"),
+        ("iam", "ListRoles", "pages by MaxItems and Marker"),
+        ("s3", "ListObjectsV2", "pages by MaxKeys and ContinuationToken"),
+        ("s3", "ListObjectVersions", "pages by MaxKeys and KeyMarker and VersionIdMarker"),
+        ("sns", "ListTopics", "pages by NextToken"),
+        ("pinpoint", "GetApps", "does not page by MaxResults and NextToken"),
+        ("sagemaker", "StopTrainingJob", "does not page by MaxResults and NextToken"),
+    ],
+)
+def test_an_operation_with_other_pages_is_told_in_one_sentence(
+    service: str, operation: str, pages: str
+) -> None:
+    only = "only operations that page by MaxResults and NextToken can be declared"
+    assert check_service_model(declared(service, operation)) == [f"Declared: {pages}; {only}"]
+
+
+# --- What is not there at all -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "unknown"),
+    [
+        ("sagemaker", "ListNothing", "operation ListNothing of sagemaker"),
+        (
+            "sagemaker",
+            "ListTrainingJob",
+            "operation ListTrainingJob of sagemaker; did you mean ListTrainingJobs?",
+        ),
+        (
+            "sagemaker",
+            "list_training_jobs",
+            "operation list_training_jobs of sagemaker; did you mean ListTrainingJobs?",
+        ),
+        ("nowhere", "ListImages", "service nowhere"),
+        ("endpoints", "ListImages", "service endpoints"),
+        ("SageMaker", "ListImages", "service SageMaker; did you mean sagemaker?"),
+    ],
+)
+def test_what_botocore_does_not_know_is_told(service: str, operation: str, unknown: str) -> None:
+    installed = f"the installed botocore {botocore.__version__}"
+    assert check_service_model(declared(service, operation)) == [
+        f"Declared: {installed} knows no {unknown}"
+    ]
+
+
+def test_a_class_that_declares_no_operation_is_refused() -> None:
+    with pytest.raises(TypeError, match="Listing declares no operation"):
+        check_service_model(Listing)
+
+
+async def test_a_listing_in_place_of_its_class_is_refused(aws: Session) -> None:
+    with pytest.raises(TypeError, match="give the class, ListImages, not a listing of it"):
+        check_service_model(ListImages(aws))  # type: ignore[arg-type]  # pyright: ignore  (the mistake)
