@@ -46,10 +46,10 @@ class Block:
 
     @property
     def is_test(self) -> bool:
-        """Whether pytest is to run it: it has a function ``test_...``."""
+        """Whether pytest is to run it: it has a function ``test_...`` or a class ``Test...``."""
         return self.language == "python" and any(
-            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-            and node.name.startswith("test_")
+            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+            and node.name.startswith("Test" if isinstance(node, ast.ClassDef) else "test_")
             for node in ast.parse(self.code).body
         )
 

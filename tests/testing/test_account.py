@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
 from awslists import (
+    Image,
     ListImages,
     ListImageVersions,
     ListModelPackages,
@@ -25,6 +29,13 @@ from awslists.testing import (
 START = datetime(2023, 2, 1, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 MOMENT = datetime(2024, 5, 1, 12, 30, 15, 123457, tzinfo=UTC)
+NAIVE = datetime(2024, 5, 1)  # noqa: DTZ001  (what tests are about)
+MAKERS: dict[str, Callable[..., Any]] = {
+    "Image": partial(make_image, "churn"),
+    "ImageVersion": partial(make_image_version, "churn", 1),
+    "ModelPackageSummary": partial(make_model_package, "churn", 1),
+    "ModelPackagingJobMetadata": partial(make_model_packaging_job, "bolts", "pack"),
+}
 
 
 def test_the_same_calls_make_the_same_items() -> None:
@@ -100,11 +111,12 @@ def test_the_jobs_of_each_project_count_on() -> None:
 
 
 async def test_exact_images_arrive_as_they_are(local: LocalAWS, aws: Session) -> None:
+    unknown = make_image("unknown", image_status="MELTED")
     images = [
         make_image("modified", last_modified_time=MOMENT, image_status="UPDATING"),
         make_image("plain"),
         make_image("rich", MOMENT, description="é", display_name="R", failure_reason="none"),
-        make_image("unknown", image_status="MELTED", Colour="red", Sizes=[1, {"a": None}]),
+        Image.model_validate(unknown.model_dump() | {"Colour": "red", "Sizes": [1, {"a": None}]}),
     ]
     assert local.add_images(images) == images
     by_name = ListImages(aws, sort_by="IMAGE_NAME", sort_order="ASCENDING")
@@ -143,3 +155,109 @@ async def test_exact_versions_and_jobs_arrive_as_they_are(local: LocalAWS, aws: 
 )
 def test_nothing_can_be_added(items: Any) -> None:
     assert items(LocalAWS()) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "hint"),
+    [
+        ("Image", "status", "; did you mean image_status?"),
+        ("Image", "desciption", "; did you mean description?"),
+        ("Image", "ImageStatsu", "; did you mean image_status?"),
+        ("Image", "Colour", "."),
+        ("ImageVersion", "status", "; did you mean image_version_status?"),
+        (
+            "ModelPackageSummary",
+            "status",
+            "; did you mean model_package_status or model_approval_status?",
+        ),
+        ("ModelPackagingJobMetadata", "job_status", "; did you mean status?"),
+        ("ModelPackagingJobMetadata", "created_at", "."),
+    ],
+)
+def test_a_field_that_there_is_not_is_refused(kind: str, name: str, hint: str) -> None:
+    with pytest.raises(TypeError) as refused:
+        MAKERS[kind](**{name: "DELETING"})
+    assert str(refused.value) == (
+        f"{kind} has no field {name}{hint} To serve a field that AWS does not document yet, inject "
+        "faults.changed_items(...)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "ours", "aws"),
+    [
+        ("Image", "display_name", "DisplayName"),
+        ("ImageVersion", "failure_reason", "FailureReason"),
+        ("ModelPackageSummary", "model_package_group_name", "ModelPackageGroupName"),
+        ("ModelPackagingJobMetadata", "status", "Status"),
+    ],
+)
+def test_a_field_may_be_given_under_the_name_that_aws_uses(kind: str, ours: str, aws: str) -> None:
+    made = MAKERS[kind](**{aws: "other"})
+    assert made == MAKERS[kind](**{ours: "other"})
+    assert (getattr(made, ours), made.model_extra) == ("other", {})
+
+
+def test_a_field_that_is_given_under_both_names_is_refused() -> None:
+    with pytest.raises(TypeError, match="image_status is given twice"):
+        make_image("churn", image_status="CREATING", ImageStatus="DELETING")
+
+
+@pytest.mark.parametrize(
+    ("kind", "creation", "modification"),
+    [
+        ("Image", "creation_time", "last_modified_time"),
+        ("Image", "CreationTime", "last_modified_time"),
+        ("ImageVersion", "creation_time", "last_modified_time"),
+        ("ModelPackagingJobMetadata", "creation_timestamp", "last_updated_timestamp"),
+    ],
+)
+def test_the_last_modification_follows_the_creation(
+    kind: str, creation: str, modification: str
+) -> None:
+    made = MAKERS[kind](**{creation: MOMENT})
+    assert made == MAKERS[kind](created=MOMENT)
+    assert getattr(made, modification) == MOMENT
+    later = MAKERS[kind](**{creation: MOMENT, modification: MOMENT + MINUTE})
+    assert getattr(later, modification) == MOMENT + MINUTE
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(kind, "created") for kind in MAKERS]
+    + [("Image", "last_modified_time"), ("ModelPackagingJobMetadata", "LastUpdatedTimestamp")],
+)
+def test_a_time_without_a_time_zone_is_refused_with_the_mending(kind: str, name: str) -> None:
+    mending = "give a time zone, such as datetime(2024, 5, 1, tzinfo=UTC)"
+    with pytest.raises(ValueError, match=re.escape(f"{mending}, not {NAIVE!r}")):
+        MAKERS[kind](**{name: NAIVE})
+
+
+def test_a_start_without_a_time_zone_is_refused_with_the_mending() -> None:
+    account = LocalAWS()
+    with pytest.raises(ValueError, match="give a time zone"):
+        account.add_images(3, start=NAIVE)
+    assert account.images == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "add"),
+    [
+        ("Image", LocalAWS().add_images),
+        ("ImageVersion", partial(LocalAWS().add_image_versions, "churn")),
+        ("ModelPackageSummary", LocalAWS().add_model_packages),
+        ("ModelPackagingJobMetadata", partial(LocalAWS().add_model_packaging_jobs, "bolts")),
+    ],
+)
+def test_an_item_alone_is_refused_with_the_mending(kind: str, add: Callable[..., object]) -> None:
+    with pytest.raises(TypeError) as refused:
+        add(MAKERS[kind]())
+    assert str(refused.value) == f"put the {kind} in a list: [item]"
+
+
+@pytest.mark.parametrize("mistake", ["churn", 2.5, None, make_image, [make_image]])
+def test_only_items_of_the_right_kind_can_be_added(mistake: Any) -> None:
+    account = LocalAWS()
+    with pytest.raises(TypeError, match="give a whole number, or a list of Image items, not "):
+        account.add_images(mistake)
+    assert account.images == []

@@ -18,7 +18,20 @@ import pytest
 from awslists.testing import LocalAWS
 from awslists.testing.__main__ import main
 
-SMALL = ["--port", "0", "--images", "3", "--versions", "2", "--model-packages", "5", "--jobs", "4"]
+SMALL = [
+    "--port",
+    "0",
+    "--latency",
+    "0",
+    "--images",
+    "3",
+    "--versions",
+    "2",
+    "--model-packages",
+    "5",
+    "--jobs",
+    "4",
+]
 PATIENCE = 30
 """Seconds after which something that should have happened has not."""
 
@@ -134,3 +147,12 @@ def test_a_port_in_use_is_told_in_one_line(
     monkeypatch.setattr(sys, "argv", ["awslists.testing", "--port", port])
     with pytest.raises(SystemExit, match=f"cannot listen on 127.0.0.1:{port}: "):
         main()
+
+
+def test_a_negative_latency_is_told_on_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["awslists.testing", "--latency=-1"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "argument --latency: invalid seconds value: '-1'" in capsys.readouterr().err

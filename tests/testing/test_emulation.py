@@ -187,6 +187,18 @@ def test_an_unknown_project_is_not_found(local: LocalAWS) -> None:
     assert "nosuch" in reply.payload["message"]
 
 
+@pytest.mark.parametrize("operation", ["DescribeImage", ""])
+def test_an_unknown_operation_is_refused_with_those_that_are_known(
+    local: LocalAWS, operation: str
+) -> None:
+    reply = ask(local, operation, {})
+    assert reply.status == 404
+    assert reply.payload["message"] == (
+        "LocalAWS knows only ListImages, ListImageVersions, ListModelPackages, "
+        "ListModelPackagingJobs; moto (https://docs.getmoto.org) knows more"
+    )
+
+
 def test_an_image_added_behind_the_current_page_comes_and_repeats_nothing(
     local: LocalAWS,
 ) -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from dataclasses import FrozenInstanceError
+from pathlib import Path
 from typing import Any
 
 import pytest
 from signed_requests import ask, ask_for_jobs
 
+from awslists import Image, ListImages, ListModelPackagingJobs
 from awslists.testing import Answer, LocalAWS, faults
+from own_operation import ListModelPackageGroups
 
 FAILS = faults.server_error(500)
 
@@ -47,6 +51,47 @@ def test_a_fault_of_another_operation_passes_by(local: LocalAWS) -> None:
     local.inject(FAILS, operation="ListModelPackagingJobs")
     assert statuses(local, 2) == [200, 200]
     assert [ask_for_jobs(local, "bolts").status for _ in range(2)] == [500, 200]
+
+
+@pytest.mark.parametrize("listing", [ListImages, ListModelPackagingJobs])
+def test_an_operation_may_be_named_by_its_listing(local: LocalAWS, listing: Any) -> None:
+    local.add_model_packaging_jobs("bolts", 0)
+    local.inject(FAILS, operation=listing)
+    failed = {
+        "ListImages": statuses(local, 1) == [500],
+        "ListModelPackagingJobs": ask_for_jobs(local, "bolts").status == 500,
+    }
+    assert failed == {name: name == listing.operation for name in failed}
+
+
+@pytest.mark.parametrize("mistake", ["list_images", Image, ListModelPackageGroups])
+def test_a_fault_of_an_operation_that_there_is_not_is_refused(
+    local: LocalAWS, mistake: Any
+) -> None:
+    with pytest.raises(ValueError, match=r"operation must be one of ListImages, .*, not "):
+        local.inject(FAILS, operation=mistake)
+    assert statuses(local, 1) == [200]
+
+
+@pytest.mark.parametrize("name", [name for name in faults.__all__ if name != "Fault"])
+def test_a_fault_that_was_not_called_is_refused(local: LocalAWS, name: str) -> None:
+    with pytest.raises(TypeError, match=rf"^call it: faults\.{name}\((\.\.\.)?\)$"):
+        local.inject(getattr(faults, name))
+    assert statuses(local, 1) == [200]
+
+
+def test_the_refusal_of_a_fault_that_was_not_called_shows_whether_it_needs_arguments() -> None:
+    with pytest.raises(TypeError, match=r"faults\.throttling\(\)"):
+        LocalAWS().inject(faults.throttling)  # type: ignore[arg-type]  # what the test is about
+    with pytest.raises(TypeError, match=r"faults\.rate_limit\(\.\.\.\)"):
+        LocalAWS().inject(faults.rate_limit)  # type: ignore[arg-type]  # what the test is about
+
+
+@pytest.mark.parametrize("mistake", ["throttling", None, 500])
+def test_a_fault_that_is_no_function_is_refused(local: LocalAWS, mistake: Any) -> None:
+    with pytest.raises(TypeError, match=f"a function from Answer to Answer, not {mistake!r}"):
+        local.inject(mistake)
+    assert statuses(local, 1) == [200]
 
 
 def test_a_skip_counts_requests_of_its_operation_only(local: LocalAWS) -> None:
@@ -129,3 +174,9 @@ def test_an_answer_is_frozen(local: LocalAWS) -> None:
     answer = answer_to(local, {})
     with pytest.raises(FrozenInstanceError):
         answer.status = 500  # type: ignore[misc]  # what the test is about
+
+
+def test_the_guide_says_what_each_fault_does() -> None:
+    guide = Path(__file__).parents[2] / "docs" / "guides" / "tests.md"
+    rows = re.findall(r"^\| `(\w+)\(.*\)` \|", guide.read_text(), re.MULTILINE)
+    assert sorted(rows) == sorted(set(faults.__all__) - {"Fault"})

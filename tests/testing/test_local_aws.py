@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import re
 import socket
 import threading
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,7 +21,7 @@ from signed_requests import ask, ask_for_jobs
 
 from awslists import ListImages, ListModelPackagingJobs, Session
 from awslists.errors import TransportError
-from awslists.testing import Answer, LocalAWS, faults, make_image
+from awslists.testing import Answer, LocalAWS, faults
 from support import ONE_ATTEMPT
 
 PATIENCE = 10
@@ -59,6 +61,14 @@ async def test_it_listens_inside_a_with_and_no_longer() -> None:
         assert await count_images(local) == 2
     with socket.socket() as client:
         assert client.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_starting_is_one_step_which_no_cancellation_can_divide() -> None:
+    local = LocalAWS()
+    with pytest.raises(StopIteration):
+        local.__aenter__().send(None)
+    assert local.endpoint_url
+    local.close()
 
 
 async def test_it_can_be_started_and_closed_without_a_with() -> None:
@@ -275,13 +285,19 @@ def test_the_environment_cannot_get_in_the_way_of_its_session(
     run(main() if run is asyncio.run else main)
 
 
-@pytest.mark.parametrize("mistake", [make_image("churn"), "churn"])
-def test_only_items_of_the_right_kind_can_be_added(local: LocalAWS, mistake: Any) -> None:
-    with pytest.raises(TypeError, match="several Image items"):
-        local.add_images(mistake)
-    assert local.images == []
-
-
-def test_a_fault_of_an_operation_that_there_is_not_is_refused(local: LocalAWS) -> None:
-    with pytest.raises(ValueError, match=r"ListImages.*not 'list_images'"):
-        local.inject(faults.throttling(), operation="list_images")
+@pytest.mark.parametrize(
+    ("kind", "mistake"),
+    [
+        *((TypeError, mistake) for mistake in (timedelta(seconds=1), "1", None, True)),
+        *((ValueError, mistake) for mistake in (-0.5, math.nan)),
+    ],
+)
+def test_a_latency_that_no_answer_can_have_is_refused(
+    local: LocalAWS, kind: type[Exception], mistake: Any
+) -> None:
+    message = rf"latency must be .*, not {re.escape(repr(mistake))}"
+    with pytest.raises(kind, match=message):
+        local.latency = mistake
+    with pytest.raises(kind, match=message):
+        LocalAWS(latency=mistake)
+    assert local.latency == 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
 from typing import Any, TypeVar
+
+from pydantic.alias_generators import to_snake
 
 from awslists.models import ItemModel
 from awslists.operations.image_versions import ImageVersion
@@ -30,13 +33,11 @@ ARN = f"arn:aws:sagemaker:{REGION}:123456789012"
 def make_image(image_name: str, created: datetime = BEGINNING, **fields: Any) -> Image:
     """An image, complete but for its name; `fields` override the rest."""
     defaults = {
-        "creation_time": created,
         "image_arn": f"{ARN}:image/{image_name.lower()}",
         "image_name": image_name,
         "image_status": "CREATED",
-        "last_modified_time": created,
     }
-    return Image.model_validate(defaults | fields)
+    return _made(Image, defaults, fields, created, "creation_time", "last_modified_time")
 
 
 def make_image_version(
@@ -44,14 +45,12 @@ def make_image_version(
 ) -> ImageVersion:
     """A version of an image; `fields` override what follows from the name and the number."""
     defaults = {
-        "creation_time": created,
         "image_arn": f"{ARN}:image/{image_name.lower()}",
         "image_version_arn": f"{ARN}:image-version/{image_name.lower()}/{version}",
         "image_version_status": "CREATED",
-        "last_modified_time": created,
         "version": version,
     }
-    return ImageVersion.model_validate(defaults | fields)
+    return _made(ImageVersion, defaults, fields, created, "creation_time", "last_modified_time")
 
 
 def make_model_package(
@@ -65,12 +64,11 @@ def make_model_package(
         else {"model_package_group_name": name, "model_package_version": version}
     )
     defaults = own | {
-        "creation_time": created,
         "model_package_arn": f"{ARN}:model-package/{resource}",
         "model_package_status": "Completed",
         "model_approval_status": "PendingManualApproval",
     }
-    return ModelPackageSummary.model_validate(defaults | fields)
+    return _made(ModelPackageSummary, defaults, fields, created, "creation_time")
 
 
 def make_model_packaging_job(
@@ -78,15 +76,14 @@ def make_model_packaging_job(
 ) -> ModelPackagingJobMetadata:
     """A job of a Lookout for Vision project; `fields` override the rest."""
     defaults = {
-        "creation_timestamp": created,
         "job_name": job_name,
-        "last_updated_timestamp": created,
         "model_packaging_method": "GreengrassV2",
         "model_version": "1",
         "project_name": project_name,
         "status": "SUCCEEDED",
     }
-    return ModelPackagingJobMetadata.model_validate(defaults | fields)
+    times = ("creation_timestamp", "last_updated_timestamp")
+    return _made(ModelPackagingJobMetadata, defaults, fields, created, *times)
 
 
 class Account:
@@ -188,9 +185,55 @@ class Account:
         return _added(self.model_packaging_jobs, jobs, ModelPackagingJobMetadata)
 
 
+def _made(
+    kind: type[Kind],
+    defaults: Mapping[str, Any],
+    fields: Mapping[str, Any],
+    created: datetime,
+    *times: str,
+) -> Kind:
+    """An item whose first time is `created`, and whose others follow it, unless `fields` differ."""
+    given = _by_name(kind, fields)
+    moment = given.get(times[0], created)
+    item = {**dict.fromkeys(times, moment), **defaults, **given}
+    for value in item.values():
+        if isinstance(value, datetime) and value.utcoffset() is None:
+            example = "datetime(2024, 5, 1, tzinfo=UTC)"
+            raise ValueError(f"give a time zone, such as {example}, not {value!r}")
+    return kind.model_validate(item)
+
+
+def _by_name(kind: type[ItemModel], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields that were given under our names or AWS's, under ours."""
+    ours = {field.alias: name for name, field in kind.model_fields.items()}
+    named: dict[str, Any] = {}
+    for given, value in fields.items():
+        name = ours.get(given, given)
+        if name not in kind.model_fields:
+            raise TypeError(_no_such_field(kind, given))
+        if name in named:
+            raise TypeError(f"{name} is given twice, as {given} too")
+        named[name] = value
+    return named
+
+
+def _no_such_field(kind: type[ItemModel], given: str) -> str:
+    name = to_snake(given)
+    parts = [known for known in kind.model_fields if name in known][:3]
+    near = parts or get_close_matches(name, kind.model_fields, n=1)
+    hint = f"; did you mean {' or '.join(near)}?" if near else "."
+    return (
+        f"{kind.__name__} has no field {given}{hint} To serve a field that AWS does not document "
+        "yet, inject faults.changed_items(...)"
+    )
+
+
 def _added(to: list[Kind], items: Iterable[Kind], kind: type[Kind]) -> list[Kind]:
-    added = list(items)
+    if isinstance(items, kind):
+        raise TypeError(f"put the {kind.__name__} in a list: [item]")
+    added: list[Kind] = list(items) if isinstance(items, Iterable) else [items]
     if not all(isinstance(item, kind) for item in added):
-        raise TypeError(f"give a number, or several {kind.__name__} items, not {items!r:.100}")
+        name = kind.__name__
+        raise TypeError(f"give a whole number, or a list of {name} items, not {items!r:.100}")
     to.extend(added)
     return added

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
@@ -11,7 +12,9 @@ import anyio
 from anyio.from_thread import start_blocking_portal
 from anyio.to_thread import run_sync
 
+from awslists.listing import Listing
 from awslists.session import Session
+from awslists.testing import faults
 from awslists.testing.account import REGION, Account
 from awslists.testing.behaviour import Behaviour
 from awslists.testing.emulation import OPERATIONS
@@ -50,13 +53,22 @@ class LocalAWS(Account):
 
     def __init__(self, *, host: str = "127.0.0.1", port: int = 0, latency: float = 0) -> None:
         super().__init__()
-        self.latency: float = latency
+        self._latency: float = _checked_latency(latency)
         self.behaviour: Behaviour = Behaviour()
         self._host, self._port = host, port
         self._plans: list[_Plan] = []
         self._server = Server(self, self._fault_for, lambda: self.latency, lambda: self.behaviour)
         self._running = ExitStack()
         self._endpoint_url: str | None = None
+
+    @property
+    def latency(self) -> float:
+        """Seconds to wait before each answer; can be changed at any time."""
+        return self._latency
+
+    @latency.setter
+    def latency(self, seconds: float) -> None:
+        self._latency = _checked_latency(seconds)
 
     @property
     def endpoint_url(self) -> str:
@@ -140,7 +152,7 @@ class LocalAWS(Account):
         self,
         fault: Fault,
         *,
-        operation: str | None = None,
+        operation: str | type[Listing[Any]] | None = None,
         skip: int = 0,
         times: int | None = 1,
     ) -> None:
@@ -150,10 +162,17 @@ class LocalAWS(Account):
 
         Args:
             fault: One of `awslists.testing.faults`, or any function from Answer to Answer.
-            operation: Only for this operation, such as ``"ListImages"``.
+            operation: Only for this operation, such as `ListImages` or ``"ListImages"``.
             skip: Let so many requests pass before.
             times: For so many requests; None for all that come.
+
+        Raises:
+            TypeError: `fault` is no function, or one of `faults` that was not called.
+            ValueError: There is no such operation here.
         """
+        _check_fault(fault)
+        if isinstance(operation, type):
+            operation = str(getattr(operation, "operation", operation.__name__))
         if operation not in (None, *OPERATIONS):
             raise ValueError(f"operation must be one of {', '.join(OPERATIONS)}, not {operation!r}")
         self._plans.append(_Plan(fault, operation, skip, times))
@@ -185,7 +204,8 @@ class LocalAWS(Account):
         self.close()
 
     async def __aenter__(self) -> Self:
-        return await run_sync(self.start)
+        # Not in a thread: if it were cancelled meanwhile, nobody would close what has started.
+        return self.start()
 
     async def __aexit__(
         self,
@@ -214,3 +234,22 @@ class _Plan:
         if self.times is not None:
             self.times -= 1
         return True
+
+
+def _check_fault(fault: object) -> None:
+    """Refuses no function, and a function of `faults` that makes a fault and was not called."""
+    if not callable(fault):
+        raise TypeError(f"a fault is a function from Answer to Answer, not {fault!r}")
+    name = getattr(fault, "__name__", "")
+    if name in faults.__all__ and getattr(faults, name) is fault:
+        parameters = inspect.signature(fault).parameters.values()
+        needed = any(parameter.default is parameter.empty for parameter in parameters)
+        raise TypeError(f"call it: faults.{name}({'...' if needed else ''})")
+
+
+def _checked_latency(seconds: object) -> float:
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        raise TypeError(f"latency must be a number of seconds, not {seconds!r}")
+    if not seconds >= 0:
+        raise ValueError(f"latency must be 0 seconds or more, not {seconds!r}")
+    return seconds

@@ -33,6 +33,7 @@ TARGETS = {
     for name, emulated in OPERATIONS.items()
     if emulated.listing.service == "sagemaker"
 }
+UNKNOWN = f"LocalAWS knows only {', '.join(OPERATIONS)}; moto (https://docs.getmoto.org) knows more"
 CONTENT_TYPES = {"sagemaker": "application/x-amz-json-1.1", "lookoutvision": "application/json"}
 
 
@@ -105,7 +106,7 @@ class Server:
         answer = Answer(request, member, status=200, headers=headers, payload={})
         try:
             if emulated is None:
-                raise RefusalError("UnknownOperationException", "No such operation", 404)
+                raise RefusalError("UnknownOperationException", UNKNOWN, 404)
             check_signature(request, service)
             if _from_json(request.body) is None:
                 raise RefusalError("SerializationException", "The body is not a JSON object")
