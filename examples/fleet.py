@@ -5,6 +5,8 @@ python examples/fleet.py --profiles dev prod --regions us-east-1 eu-west-1 --out
 python examples/fleet.py --dask 4                        in four processes of this machine
 python examples/fleet.py --scheduler tcp://host:8786     in the workers of a Dask cluster
 
+It needs pip install ".[arrow]" distributed.
+
 Each account in each region is a job of its own with a Session of its own, so that one that fails
 costs nothing but itself: it is named at the end, and why. A job comes as a whole or not at all.
 `awslists.merge` is shorter where the first error may end everything: it makes one stream of many
@@ -26,7 +28,7 @@ import argparse
 import asyncio
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise, product
@@ -178,7 +180,7 @@ def main(arguments: list[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     with jobs_as_asked(given) as jobs:
         if given.dask or given.scheduler:
-            with cluster_as_asked(given) as cluster, Client(cluster) as client:  # type: ignore[no-untyped-call]  # as above
+            with dask_client(given.scheduler, given.dask) as client:
                 outcomes = run_on_dask(client, jobs)
         else:
             outcomes = asyncio.run(run_here(jobs))
@@ -189,11 +191,14 @@ def main(arguments: list[str] | None = None) -> None:
         raise SystemExit(1)
 
 
-def cluster_as_asked(given: argparse.Namespace) -> AbstractContextManager[Any]:
-    """Processes of this machine, or the address of a cluster."""
-    if given.scheduler:
-        return nullcontext(given.scheduler)
-    return LocalCluster(given.dask, threads_per_worker=1, dashboard_address=":0")  # type: ignore[no-untyped-call]  # as above
+@contextmanager
+def dask_client(scheduler: str | None, processes: int | None) -> Iterator[Client]:
+    """A client of the cluster at an address, or of so many processes of this machine."""
+    with ExitStack() as stack:
+        cluster: Any = scheduler or stack.enter_context(
+            LocalCluster(processes, threads_per_worker=1, dashboard_address=":0")  # type: ignore[no-untyped-call]  # as above
+        )
+        yield stack.enter_context(Client(cluster))  # type: ignore[no-untyped-call]  # as above
 
 
 def day(text: str) -> datetime:

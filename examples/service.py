@@ -1,14 +1,16 @@
 """A web service in front of a model registry, which streams listings as they come.
 
+pip install fastapi uvicorn
 python examples/service.py                      on the embedded emulator, no AWS account
 python examples/service.py --profile dev        on a real account, which is only read
-uvicorn --app-dir examples service:app          on what AWS's environment variables lead to
+uvicorn --app-dir examples service:app --timeout-graceful-shutdown 10
 curl 'http://127.0.0.1:8000/model-packages?model_package_type=Both&max_results=10&max_pages=2'
 
-The answer is a line of JSON for each item, and a last one; if that is missing, it broke off:
-{"end": {"completed": false, "count": 20, "next_token": "...", "error": null}}
-Unless `completed`, the same request with this `next_token` gives exactly the rest. There is no
-`limit`: a listing that it cuts within a page has no exact token. `max_pages` cuts between pages.
+The answer has a line of JSON for each item, and after each page one that no item looks like:
+{"page": {"completed": false, "count": 20, "next_token": "…", "next": "http://…", "error": null}}
+Unless the last of them is `completed`, its `next` is where exactly the rest is to be had, however
+the answer ended. There is no `limit`: a listing that it cuts within a page has no exact token.
+`max_pages` cuts between pages.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
 import uvicorn
+from aiobotocore.config import AioConfig
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import AwareDatetime, BaseModel, Field, PositiveInt
@@ -30,10 +33,17 @@ from awslists import ListImages, Listing, ListModelPackages, Session, errors
 from awslists.testing import LocalAWS
 from sample_account import seed
 
+# A client waits for the first page: ten attempts, as is the default, can take a minute.
+PATIENCE = AioConfig(retries={"total_max_attempts": 3}, connect_timeout=2, read_timeout=10)
+
 # AWS's own words can name accounts and roles: they go to the log, and these to the client.
 ANSWERS: list[tuple[type[errors.ListingError], int, str]] = [
     (errors.ResourceNotFoundError, 404, "What the request names does not exist."),
-    (errors.ServiceValidationError, 400, "AWS refuses the request; has next_token expired?"),
+    (
+        errors.ServiceValidationError,
+        400,
+        "AWS refuses the request; is next_token an old one, or its + not sent as %2B?",
+    ),
     (errors.ThrottlingError, 503, "AWS limits the rate of calls; carry on later."),
     (errors.TransportError, 503, "This service cannot reach AWS; carry on later."),
     (errors.SessionClosedError, 503, "This service is being shut down; carry on later."),
@@ -68,7 +78,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[dict[str, Session]]:
 
 
 app = FastAPI(title="Model registry", lifespan=lifespan)
-app.state.open_session = Session
+app.state.open_session = lambda: Session(config=PATIENCE)
 
 
 @app.get("/images", response_class=StreamingResponse)
@@ -84,26 +94,39 @@ async def packages(request: Request, query: Annotated[PackageQuery, Query()]) ->
 
 
 async def stream(request: Request, query: ImageQuery, listing: Listing[Any]) -> StreamingResponse:
-    """The items as they come, and the last line."""
+    """The items as they come, and after each page where to carry on."""
     pages = listing.pages()
     first = await anext(pages)  # before the answer begins, so that an error has a status
 
     async def lines() -> AsyncIterator[str]:
-        page, count, number, error = first, 0, 1, None
-        try:
-            while True:
-                yield "".join(f"{item.model_dump_json()}\n" for item in page)
-                count, token = count + len(page), page.next_token
-                # Starlette cancels what awaits a page; a client that left before is noticed here.
-                if token is None or number == query.max_pages or await request.is_disconnected():
-                    break
-                page, number = await anext(pages), number + 1
-        except errors.ListingError as caught:
-            token, error = caught.next_token, report(caught)
-        end = {"completed": token is None, "count": count, "next_token": token, "error": error}
-        yield json.dumps({"end": end}) + "\n"
+        page, count, number = first, len(first), 1
+        while True:
+            items = "".join(f"{item.model_dump_json()}\n" for item in page)
+            yield items + mark(request, count, page.next_token)
+            if page.next_token is None or number == query.max_pages:
+                return
+            if await request.is_disconnected():
+                return
+            try:
+                page = await anext(pages)
+            except errors.ListingError as error:
+                yield mark(request, count, error.next_token, report(error))
+                return
+            count, number = count + len(page), number + 1
 
     return StreamingResponse(lines(), media_type="application/x-ndjson")
+
+
+def mark(request: Request, count: int, token: str | None, error: object = None) -> str:
+    """The line after a page; in `next` the token is encoded, as an address needs it."""
+    page = {
+        "completed": token is None and error is None,
+        "count": count,
+        "next_token": token,
+        "next": str(request.url.include_query_params(next_token=token)) if token else None,
+        "error": error,
+    }
+    return json.dumps({"page": page}) + "\n"
 
 
 def report(error: errors.ListingError) -> dict[str, Any]:
@@ -137,6 +160,7 @@ if __name__ == "__main__":
     parser.add_argument("--profile", help="of the AWS config file; none: the emulator")
     parser.add_argument("--port", type=int, default=8000, help="0: a free one")
     given = parser.parse_args()
+    logging.basicConfig(level=logging.INFO)
     if given.profile:
         app.state.open_session = lambda: Session(profile_name=given.profile)
         uvicorn.run(app, port=given.port, timeout_graceful_shutdown=30)

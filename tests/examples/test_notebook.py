@@ -22,7 +22,7 @@ from gates import eventually
 from support import profile_of
 
 NOTEBOOK = Path(__file__).parents[2] / "examples" / "notebook.ipynb"
-TABLE = 'class="awslists"'
+TABLE = '<div class="awslists'
 
 
 @dataclass(frozen=True, slots=True)

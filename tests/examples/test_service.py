@@ -22,6 +22,7 @@ import pytest
 import pytest_asyncio
 import uvicorn
 from fastapi import FastAPI
+from yarl import URL
 
 import service as example
 from awslists import Image, ModelPackageSummary, Session
@@ -29,6 +30,7 @@ from awslists.testing import LocalAWS, faults
 from gates import PATIENCE, Gate, eventually
 from support import ONE_ATTEMPT, profile_of
 
+PAGE = '{"page"'
 SCRIPT = str(Path(example.__file__))
 SECRET = "User arn:aws:iam::123456789012:role/internal has no right to do this"
 
@@ -41,13 +43,14 @@ class Service:
     client: aiohttp.ClientSession
 
     async def get(self, path: str, **query: Any) -> tuple[list[str], dict[str, Any]]:
-        """The lines of a listing, and what its last line says."""
+        """The items of a listing as lines, and what its last line says."""
         async with self.client.get(path, params=query) as response:
             body = await response.text()
             assert response.status == 200, body
             assert response.content_type == "application/x-ndjson"
-        *items, last = body.splitlines()
-        end: dict[str, Any] = json.loads(last)["end"]
+        lines = body.splitlines()
+        items = [line for line in lines if not line.startswith(PAGE)]
+        end: dict[str, Any] = json.loads(lines[-1])["page"]
         assert end["count"] == len(items)
         return items, end
 
@@ -106,7 +109,7 @@ async def test_a_listing_is_all_of_the_account_and_a_last_line(
     images = local.add_images(size)
     lines, end = await service.get("/images")
     assert images_of(lines) == images[::-1]
-    assert end == {"completed": True, "count": size, "next_token": None, "error": None}
+    assert (end["completed"], end["count"], end["next"]) == (True, size, None)
     assert len(local.requests) == calls
 
 
@@ -211,6 +214,7 @@ async def test_an_error_midway_comes_behind_the_items_and_with_a_token_for_the_r
     assert "role" not in end["error"]["message"]
     rest, end = await service.get("/images", max_results=10, next_token=end["next_token"])
     assert end["completed"]
+    assert end["next"] is None
     assert images_of(before + rest) == images[::-1]
 
 
@@ -228,6 +232,24 @@ async def test_a_page_budget_ends_with_a_token_for_the_rest(
         assert end["completed"] == (token is None) == (number == len(counts))
     assert images_of(lines) == images[::-1]
     assert len(local.requests) == -(-size // 10)
+
+
+async def test_an_answer_that_is_cut_off_has_told_where_the_rest_is(
+    service: Service, local: LocalAWS
+) -> None:
+    images = local.add_images(45)
+    gate = Gate()
+    local.inject(gate, skip=2, times=None)
+    lines: list[str] = []
+    async with service.client.get("/images?max_results=10&name_contains=image") as response:
+        while len(lines) < 22:
+            lines.append((await response.content.readline()).decode())
+        await gate.reached(1)
+    gate.open()
+    address = json.loads(lines[-1])["page"]["next"]
+    async with service.client.get(URL(address, encoded=True)) as response:
+        lines += (await response.text()).splitlines()
+    assert images_of([line for line in lines if not line.startswith(PAGE)]) == images[::-1]
 
 
 async def test_items_are_sent_while_the_next_page_is_awaited_and_a_client_that_goes_away_stops_it(
@@ -312,6 +334,6 @@ def test_the_script_serves_an_emulated_account_until_it_is_interrupted() -> None
         finally:
             process.send_signal(signal.SIGINT)
             log += process.communicate(timeout=PATIENCE)[1].splitlines()
-    assert json.loads(last)["end"]["count"] == 12
+    assert json.loads(last)["page"]["count"] == 12
     assert process.returncode == 0
     assert [line for line in log if not line.startswith("INFO: ")] == []
