@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import pickle
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -315,3 +317,13 @@ async def test_models_of_the_callers_own_data_path_are_known(
     local.add_images(1)
     async with local.session() as aws:
         assert await ListImages(aws).first() is not None
+
+
+async def test_a_session_that_was_closed_is_let_go_with_all_it_knew(local: LocalAWS) -> None:
+    async with local.session() as aws:
+        await ListImages(aws).first()
+        client = await open_client(aws, "sagemaker", "ListImages")
+        known = [weakref.ref(aws), weakref.ref(client.meta.service_model)]
+    del aws, client
+    gc.collect()
+    assert [reference() for reference in known] == [None, None]

@@ -17,10 +17,9 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
@@ -39,6 +38,7 @@ ERROR_FIELDS = ("__type", "code", "message", "Message")
 FIRST_ERROR_STATUS = 300
 
 _clients: WeakSet[AWSClient] = WeakSet()
+_plain: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
 _listing: ContextVar[type[Listing[Any]] | None] = ContextVar("awslists_listing", default=None)
 
 
@@ -117,11 +117,14 @@ def _decode(
     response_dict["body"] = b"{}"
 
 
-@cache
 def _is_plain_json(operation_model: Any) -> bool:
     """Whether an answer is JSON under the names of the service model; else botocore reads it."""
-    protocol = operation_model.service_model.resolved_protocol
-    return protocol in ("json", "rest-json") and not _is_renamed(operation_model.output_shape, ())
+    known = _plain.get(operation_model)
+    if known is None:
+        is_json = operation_model.service_model.resolved_protocol in ("json", "rest-json")
+        known = is_json and not _is_renamed(operation_model.output_shape, ())
+        _plain[operation_model] = known
+    return known
 
 
 def _is_renamed(shape: Any, above: tuple[str, ...]) -> bool:
