@@ -3,7 +3,7 @@
 pip install fastapi uvicorn
 python examples/service.py                      on the embedded emulator, no AWS account
 python examples/service.py --profile dev        on a real account, which is only read
-uvicorn --app-dir examples service:app --timeout-graceful-shutdown 10
+uvicorn --app-dir examples service:app          on the account that the environment leads to
 curl 'http://127.0.0.1:8000/model-packages?model_package_type=Both&max_results=10&max_pages=2'
 
 The answer has a line of JSON for each item, and after each page one that no item looks like:
@@ -74,6 +74,7 @@ class PackageQuery(ImageQuery):
 async def lifespan(app: FastAPI) -> AsyncIterator[dict[str, Session]]:
     """One Session for all requests, closed at shutdown."""
     async with app.state.open_session() as aws:
+        await ListImages(aws, max_results=1).first()  # a wrong profile or region shows here
         yield {"aws": aws}
 
 
@@ -162,10 +163,10 @@ if __name__ == "__main__":
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO)
     if given.profile:
-        app.state.open_session = lambda: Session(profile_name=given.profile)
-        uvicorn.run(app, port=given.port, timeout_graceful_shutdown=30)
+        app.state.open_session = lambda: Session(profile_name=given.profile, config=PATIENCE)
+        uvicorn.run(app, port=given.port, timeout_graceful_shutdown=10)
     else:
         with LocalAWS() as local:
             seed(local)
-            app.state.open_session = local.session
-            uvicorn.run(app, port=given.port, timeout_graceful_shutdown=30)
+            app.state.open_session = lambda: local.session(config=PATIENCE)
+            uvicorn.run(app, port=given.port, timeout_graceful_shutdown=10)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -269,3 +270,18 @@ async def test_nothing_is_sent_for_a_refused_request(local: LocalAWS, aws: Sessi
     assert local.requests == []
     await ListModelPackagingJobs(aws, project_name="churn").collect()
     assert len(local.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("bound", "fix"),
+    [
+        (pd.NaT, "is no time: leave the parameter out"),
+        (pd.Timestamp("2024-05-01"), 'has no time zone: add .tz_localize("UTC")'),
+    ],
+)
+@pytest.mark.parametrize("keyword", ["creation_time_after", "creation_time_before"])
+def test_times_of_pandas_are_refused_in_its_words(bound: Any, fix: str, keyword: str) -> None:
+    other = "creation_time_after" if keyword.endswith("before") else "creation_time_before"
+    with pytest.raises(InvalidRequestError, match=re.escape(fix)):
+        ListImages(SOURCE, **{keyword: bound, other: NOON})
+    ListImages(SOURCE, creation_time_after=pd.Timestamp("2024-05-01", tz="UTC"))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from enum import StrEnum
+from typing import Annotated, Any
 
 import pytest
+from aiobotocore.session import AioSession
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,14 +18,16 @@ from awslists import (
     ItemModel,
     ListImages,
     Listing,
+    ListingError,
     ListModelPackages,
     ListModelPackagingJobs,
     ModelLifeCycle,
     ModelPackagingJobMetadata,
     ModelPackagingJobStatus,
+    ServiceError,
     Session,
 )
-from awslists.models import UtcDatetime
+from awslists.models import OpenEnum, UtcDatetime
 from awslists.testing import LocalAWS, faults, make_image
 from awslists.testing.faults import Fault
 from support import until_error
@@ -229,8 +233,14 @@ async def test_a_timestamp_on_the_wire_is_exact_to_the_microsecond(
 # --- Other protocols ----------------------------------------------------------------------------
 
 
+class ClusterState(StrEnum):
+    ACTIVE = "ACTIVE"
+
+
 class Cluster(ItemModel):
     cluster_name: str
+    state: Annotated[ClusterState | str, OpenEnum()] | None = None
+    tags: tuple[str, ...] = ()
 
 
 class ListClusters(
@@ -266,13 +276,30 @@ TEMPLATES = b"""
 async def test_answers_with_names_of_their_own_are_read_by_botocore(
     local: LocalAWS, aws: Session
 ) -> None:
-    pages = [{"clusterInfoList": [{"clusterName": "one"}], "nextToken": "more"}]
+    pages = [{"clusterInfoList": [{"clusterName": "one", "state": "ACTIVE"}], "nextToken": "more"}]
     pages += [{"clusterInfoList": [{"clusterName": "two"}]}]
     answers = iter(pages)
     local.inject(lambda answer: answer.replace(status=200, payload=next(answers)), times=2)
-    names = [cluster.cluster_name async for cluster in ListClusters(aws)]
-    assert names == ["one", "two"]
+    first, second = await ListClusters(aws).collect()
+    assert (first.cluster_name, second.cluster_name) == ("one", "two")
+    assert first.state is ClusterState.ACTIVE
     assert ["nextToken=more" in request.path for request in local.requests] == [False, True]
+
+
+@pytest.mark.parametrize("listing", [ListClusters, ListGeneratedTemplates])
+@pytest.mark.parametrize("status", [200, 400, 502])
+@pytest.mark.parametrize(
+    "body", [b"<html>login</html>", b"[]", b'{"clusterInfoList":"x"}', b'{"cut', b"\xff", b""]
+)
+async def test_no_broken_answer_of_another_protocol_ends_a_listing_or_escapes(
+    local: LocalAWS, aws: Session, listing: type[Listing[Any]], status: int, body: bytes
+) -> None:
+    local.inject(faults.raw_body(body, status=status))
+    with pytest.raises(ListingError) as caught:
+        await listing(aws).collect()
+    assert "request could not be made" not in str(caught.value)
+    if status != 200 and listing is ListClusters:
+        assert isinstance(caught.value, ServiceError)
 
 
 async def test_answers_in_xml_are_read_by_botocore(local: LocalAWS, aws: Session) -> None:
@@ -280,3 +307,14 @@ async def test_answers_in_xml_are_read_by_botocore(local: LocalAWS, aws: Session
     [template] = await ListGeneratedTemplates(aws).collect()
     assert template.generated_template_id == "one"
     assert template.creation_time == datetime(2024, 1, 1, tzinfo=UTC)
+
+
+async def test_an_error_of_the_callers_own_in_a_call_is_left_as_it_is(local: LocalAWS) -> None:
+    def fail(**_: object) -> None:
+        raise KeyError("theirs")
+
+    botocore_session = AioSession()
+    botocore_session.register("before-send.kafka", fail)
+    async with local.session(botocore_session=botocore_session) as aws:
+        with pytest.raises(KeyError, match="theirs"):
+            await ListClusters(aws).first()

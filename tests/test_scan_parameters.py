@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import pytest
 
@@ -148,8 +148,8 @@ class ListByLiterals(
 ):
     """A listing of someone else's, which has no enums."""
 
-    sort_by: Literal["IMAGE_NAME", "CREATION_TIME"] | None = None
-    sort_order: Literal["ASCENDING", "DESCENDING"] | None = None
+    sort_by: Literal["IMAGE_NAME", "CREATION_TIME"] = "CREATION_TIME"
+    sort_order: Annotated[Literal["ASCENDING", "DESCENDING"] | None, "of the creation time"] = None
 
 
 async def test_a_listing_whose_orders_are_literals_is_scanned(

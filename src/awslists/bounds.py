@@ -55,9 +55,9 @@ def _clock(parameter: str) -> str:
 
 def _moment(bound: object) -> datetime | None:
     """The bound in UTC; None if it is not an aware datetime, or beyond what UTC has a name for."""
-    if not isinstance(bound, datetime) or bound.utcoffset() is None:
+    if not isinstance(bound, datetime):
         return None
     try:
-        return bound.astimezone(UTC)
-    except OverflowError:
+        return None if bound.utcoffset() is None else bound.astimezone(UTC)
+    except (OverflowError, ValueError):  # pandas' NaT is a datetime, and raises the latter
         return None

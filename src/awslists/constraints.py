@@ -109,6 +109,10 @@ class Instant(Constraint):
         return "Type: Timestamp"
 
     def problems(self, value: datetime) -> list[str]:
+        if value != value:
+            return ["is no time: leave the parameter out"]
+        if value.utcoffset() is None and hasattr(value, "tz_localize"):
+            return ['has no time zone: add .tz_localize("UTC"), or the zone that it is in']
         if value.utcoffset() is None:
             return [
                 f"has no time zone: write {_in_utc(value)}, or add .astimezone() if it is local"

@@ -17,28 +17,37 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakSet
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
 from awslists.models import ItemModel
+from awslists.protocols import has_names_of_model, is_json
 from awslists.request import cached_by_class
 
 if TYPE_CHECKING:
     from awslists.listing import Listing
     from awslists.session import AWSClient
 
-__all__ = ["Response", "UndecodableError", "UnsendableError", "decoded", "decoding"]
+__all__ = [
+    "Response",
+    "UndecodableError",
+    "UnreadableError",
+    "UnsendableError",
+    "decoded",
+    "decoding",
+]
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 DECODED = "awslists"
+JSON_OBJECT = TypeAdapter(dict[str, Any])
 ERROR_FIELDS = ("__type", "code", "message", "Message")
 FIRST_ERROR_STATUS = 300
 
 _clients: WeakSet[AWSClient] = WeakSet()
-_plain: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
 _listing: ContextVar[type[Listing[Any]] | None] = ContextVar("awslists_listing", default=None)
 
 
@@ -60,6 +69,10 @@ class UndecodableError(Exception):
         self.request_id: str | None = request_id
 
 
+class UnreadableError(Exception):
+    """botocore could not read an answer."""
+
+
 class UnsendableError(Exception):
     """A request cannot be sent as it is."""
 
@@ -76,6 +89,10 @@ def decoding(client: AWSClient, listing: type[Listing[Any]]) -> Iterator[None]:
     reset = _listing.set(listing)
     try:
         yield
+    except (AttributeError, KeyError, TypeError) as error:
+        if not _of_botocores_parser(error):
+            raise
+        raise UnreadableError(f"{type(error).__name__}: {error}") from error
     finally:
         _listing.reset(reset)
 
@@ -85,12 +102,17 @@ def decoded(listing: type[Listing[Any]], answer: dict[str, Any]) -> Response:
     if DECODED in answer:
         response: Response = answer[DECODED]
         return response
-    members = {k: tuple(v) if isinstance(v, list) else v for k, v in answer.items()}
+    # By way of JSON, so that the same types are accepted as on the wire.
+    body = json.dumps(answer, default=_in_json)
     try:
-        return _response_model(listing).model_validate(members, by_alias=True, by_name=False)
+        return _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
     except ValidationError as error:
         request_id = answer.get("ResponseMetadata", {}).get("RequestId")
         raise UndecodableError(error, request_id) from None
+
+
+def _in_json(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 def _decode(
@@ -103,12 +125,16 @@ def _decode(
     listing, body = _listing.get(), response_dict["body"]
     if listing is None or listing.operation != operation_model.name:
         return
-    if not _is_plain_json(operation_model):
+    if not is_json(operation_model):
         return
     if response_dict["status_code"] >= FIRST_ERROR_STATUS:
         response_dict["body"] = _readable_error(body)
         return
     try:
+        if not has_names_of_model(operation_model):
+            # botocore reads it, and would take what is no JSON for an empty answer.
+            JSON_OBJECT.validate_json(body)
+            return
         response = _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
     except ValidationError as error:
         request_id = response_dict["headers"].get("x-amzn-requestid")
@@ -117,26 +143,12 @@ def _decode(
     response_dict["body"] = b"{}"
 
 
-def _is_plain_json(operation_model: Any) -> bool:
-    """Whether an answer is JSON under the names of the service model; else botocore reads it."""
-    known = _plain.get(operation_model)
-    if known is None:
-        is_json = operation_model.service_model.resolved_protocol in ("json", "rest-json")
-        known = is_json and not _is_renamed(operation_model.output_shape, ())
-        _plain[operation_model] = known
-    return known
-
-
-def _is_renamed(shape: Any, above: tuple[str, ...]) -> bool:
-    """Whether a name within the shape is another one on the wire."""
-    if shape.type_name == "list":
-        return _is_renamed(shape.member, above)
-    if shape.type_name != "structure" or shape.name in above:
-        return False
-    return any(
-        member.serialization.get("name", name) != name or _is_renamed(member, (*above, shape.name))
-        for name, member in shape.members.items()
-    )
+def _of_botocores_parser(error: Exception) -> bool:
+    """Whether botocore stumbled over an answer, since its parsers take much for granted."""
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    return last is not None and last.tb_frame.f_globals["__name__"] == "botocore.parsers"
 
 
 def _check_headers(request: Any, **_: object) -> None:

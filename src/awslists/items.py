@@ -20,6 +20,7 @@ __all__ = ["Items"]
 
 # A list can be written to, so that its type variable must not be the covariant one of Listing.
 T = TypeVar("T", bound=ItemModel)
+S = TypeVar("S")
 
 
 class Items(list[T]):
@@ -105,7 +106,13 @@ class Items(list[T]):
             return Items(super().__getitem__(place), self.item_type)
         return super().__getitem__(place)
 
-    def __add__(self, others: Any) -> Any:
+    @overload  # type: ignore[override]  # Items and Items are more than a list
+    def __add__(self, others: Items[T], /) -> Items[T]: ...
+    @overload
+    def __add__(self, others: list[T], /) -> list[T]: ...
+    @overload
+    def __add__(self, others: list[S], /) -> list[S | T]: ...
+    def __add__(self, others: list[Any], /) -> list[Any]:  # pyright: ignore[reportIncompatibleMethodOverride]  # as above
         together = super().__add__(others)
         is_alike = isinstance(others, Items) and others.item_type is self.item_type
         return Items(together, self.item_type) if is_alike else together

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from enum import Enum
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 
 from anyio import Event
 
@@ -167,13 +167,19 @@ def _violations(listing: Listing[Any]) -> Iterator[Violation]:
 
 
 def _spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:
-    """How AWS spells a value of a parameter, of its enum or its literals: CreationTime, say."""
-    for kind in get_args(annotations_of(type(listing)).get(parameter)):
-        is_enum = isinstance(kind, type) and issubclass(kind, Enum)
-        values = [each.value for each in kind.__members__.values()] if is_enum else get_args(kind)
-        for value in values:
-            if str(value).replace("_", "").upper() == wanted.replace("_", ""):
-                return str(value)
+    """How AWS spells a value of a parameter: CreationTime, say, or CREATION_TIME."""
+    for value in _values(annotations_of(type(listing)).get(parameter)):
+        if value.replace("_", "").upper() == wanted.replace("_", ""):
+            return value
     raise TypeError(
         f"to be scanned, {type(listing).__name__} needs a {parameter} that can be {wanted}"
     )
+
+
+def _values(annotation: Any) -> list[str]:
+    """What the enums and literals of a type allow."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return [str(member.value) for member in annotation.__members__.values()]
+    if get_origin(annotation) is Literal:
+        return list(map(str, get_args(annotation)))
+    return [value for inner in get_args(annotation) for value in _values(inner)]

@@ -46,7 +46,8 @@ class Session:
         config: An ``AioConfig`` or botocore ``Config``. It wins over the default, which is
             adaptive retries with 10 attempts, 64 connections, and our name in the user agent;
             ``retries`` that lack a mode or a number of attempts take those of the environment or
-            the profile, or else ours.
+            the profile, or else ours. (The mode ``legacy``, botocore's own default, has to be said
+            here.)
         aws_access_key_id: With the two below, explicit credentials; by default botocore's usual
             chain of environment, config files, container and instance.
         aws_secret_access_key: The secret of the access key.

@@ -13,7 +13,7 @@ from botocore.exceptions import ConnectionError as BotoConnectionError
 from botocore.parsers import ResponseParserError
 
 from awslists import errors
-from awslists.decode import UndecodableError, UnsendableError, decoded, decoding
+from awslists.decode import UndecodableError, UnreadableError, UnsendableError, decoded, decoding
 from awslists.paging import Item, Page
 from awslists.session import ClosedSessionError, Session, open_client
 from awslists.violations import response_violations
@@ -92,6 +92,11 @@ def _errors_of(call: dict[str, Any]) -> Iterator[None]:
         raise errors.InvalidResponseError(
             response_violations(error.cause), request_id=error.request_id, **call
         ) from None
+    except UnreadableError as error:
+        unreadable = errors.Violation("", None, "", f"cannot be read by botocore ({error})")
+        raise errors.InvalidResponseError(
+            [unreadable], request_id=None, **call
+        ) from error.__cause__
     except ClientError as error:
         raise _service_error(error, call) from error
     except UnsendableError as error:
@@ -105,6 +110,8 @@ def _errors_of(call: dict[str, Any]) -> Iterator[None]:
 
 
 def _what_failed(error: Exception) -> str:
+    if isinstance(error, ResponseParserError):
+        return "an answer could not be read"
     sent = isinstance(error, HTTPClientError | BotoConnectionError)
     return "no answer came" if sent else "the request could not be made"
 

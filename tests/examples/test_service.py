@@ -98,6 +98,7 @@ async def running(started: LocalAWS) -> AsyncIterator[Service]:
 @pytest.fixture
 def service(running: Service, local: LocalAWS) -> Service:
     """The running service, its emulator as if just started."""
+    local.requests.clear()
     assert local.requests == []
     return running
 
@@ -183,11 +184,19 @@ async def test_an_error_of_the_first_page_has_a_status(
 
 
 async def test_a_closed_session_is_a_service_that_is_not_available_and_is_logged(
+    started: LocalAWS,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    session = Session()
-    await session.aclose()
-    async with serving(example.app, lambda: session) as service:
+    session = started.session(config=ONE_ATTEMPT)
+    loops: list[asyncio.AbstractEventLoop] = []
+
+    def open_session() -> Session:
+        loops.append(asyncio.get_running_loop())
+        return session
+
+    async with serving(example.app, open_session) as service:
+        closing = asyncio.run_coroutine_threadsafe(session.aclose(), loops[0])
+        await asyncio.wrap_future(closing)
         response, said = await service.refusal("/images")
     assert (response.status, said["type"]) == (503, "SessionClosedError")
     assert "ListImages: the session was closed" in caplog.text

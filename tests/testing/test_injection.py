@@ -180,3 +180,9 @@ def test_the_guide_says_what_each_fault_does() -> None:
     guide = Path(__file__).parents[2] / "docs" / "guides" / "tests.md"
     rows = re.findall(r"^\| `(\w+)\(.*\)` \|", guide.read_text(), re.MULTILINE)
     assert sorted(rows) == sorted(set(faults.__all__) - {"Fault"})
+
+
+@pytest.mark.parametrize("plan", [{"times": -1}, {"skip": -1}])
+def test_a_negative_number_of_requests_is_refused(local: LocalAWS, plan: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="must not be negative"):
+        local.inject(faults.throttling(), **plan)

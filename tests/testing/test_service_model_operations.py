@@ -78,5 +78,5 @@ def test_a_class_that_declares_no_operation_is_refused() -> None:
 
 
 async def test_a_listing_in_place_of_its_class_is_refused(aws: Session) -> None:
-    with pytest.raises(TypeError, match="give the class, ListImages, not a listing of it"):
+    with pytest.raises(TypeError, match="give the class of a listing, not ListImages"):
         check_service_model(ListImages(aws))  # type: ignore[arg-type]  # pyright: ignore  (the mistake)

@@ -164,6 +164,8 @@ def dataframes(images: Items[Image]) -> None:
     assert_type(images.to_arrow(), pa.Table)
     assert_type(Items((image for image in images), Image), Items[Image])
     assert_type(images.copy(), Items[Image])
+    assert_type(images + images[:1], Items[Image])
+    assert_type(images + ["none"], list[Image | str])  # noqa: RUF005  (what is asked about)
 
 
 async def batches(aws: Session, images: AsyncIterator[Image]) -> None:

@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def seconds(text: str) -> float:
     """A number of seconds; argparse names this function where it refuses a text."""
-    if (number := float(text)) < 0:
+    if not (number := float(text)) >= 0:
         raise ValueError
     return number
 

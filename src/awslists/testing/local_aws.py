@@ -168,13 +168,15 @@ class LocalAWS(Account):
 
         Raises:
             TypeError: `fault` is no function, or one of `faults` that was not called.
-            ValueError: There is no such operation here.
+            ValueError: There is no such operation here, or a number is negative.
         """
         _check_fault(fault)
         if isinstance(operation, type):
             operation = str(getattr(operation, "operation", operation.__name__))
         if operation not in (None, *OPERATIONS):
             raise ValueError(f"operation must be one of {', '.join(OPERATIONS)}, not {operation!r}")
+        if skip < 0 or (times is not None and times < 0):
+            raise ValueError(f"skip={skip} and times={times} must not be negative")
         self._plans.append(_Plan(fault, operation, skip, times))
 
     def clear_faults(self) -> None:

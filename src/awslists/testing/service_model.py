@@ -63,8 +63,8 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
         >>> def test_the_declaration_agrees_with_the_service_model() -> None:
         ...     assert check_service_model(ListModelPackageGroups) == []
     """
-    if isinstance(listing, Listing):
-        raise TypeError(f"give the class, {type(listing).__name__}, not a listing of it")
+    if not isinstance(listing, type):
+        raise TypeError(f"give the class of a listing, not {listing!r}")
     if not hasattr(listing, "items_member"):
         raise TypeError(f"{listing.__name__} declares no operation")
     model = _operation_model(listing.service, listing.operation)

@@ -1,0 +1,45 @@
+"""What the service models tell of the answers of operations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import botocore.session
+import pytest
+
+from awslists.protocols import has_names_of_model, is_json
+
+
+def operation(service: str, name: str) -> Any:
+    return botocore.session.Session().get_service_model(service).operation_model(name)
+
+
+@pytest.mark.parametrize(
+    ("service", "name", "in_json"),
+    [
+        ("sagemaker", "ListImages", True),
+        ("kafka", "ListClusters", True),
+        ("cloudformation", "ListGeneratedTemplates", False),
+        ("s3", "ListBuckets", False),
+    ],
+)
+def test_json_is_told_from_other_protocols(service: str, name: str, in_json: bool) -> None:
+    assert is_json(operation(service, name)) == in_json
+
+
+@pytest.mark.parametrize(
+    ("service", "name", "as_in_model"),
+    [
+        ("sagemaker", "ListImages", True),
+        ("sagemaker", "DescribeTrainingJob", True),  # with maps
+        ("dynamodb", "Query", True),  # with a shape within itself
+        ("kafka", "ListClusters", False),
+        ("mediaconvert", "ListJobs", False),
+    ],
+)
+def test_names_of_the_wire_are_told_from_those_of_the_model(
+    service: str, name: str, as_in_model: bool
+) -> None:
+    model = operation(service, name)
+    assert has_names_of_model(model) == as_in_model
+    assert has_names_of_model(model) == as_in_model
