@@ -5,6 +5,7 @@ Each is started once and serves all tests: starting takes longer than most tests
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -19,6 +20,10 @@ import urllib3
 from awslists import Session
 from awslists.testing import LocalAWS
 from support import ONE_ATTEMPT
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # The workers are measured, not what they start: moto, kernels and examples would take longer.
+    os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
 
 MOTO_IS_READY_WITHIN = 30
 """Seconds."""

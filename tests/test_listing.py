@@ -316,3 +316,9 @@ async def test_the_documented_members_go_on_the_wire(local: LocalAWS, aws: Sessi
     listing = ListModelPackages(aws, model_approval_status="Approved", name_contains="churn")
     await listing.collect()
     assert json.loads(local.requests[0].body) == listing.request
+
+
+@pytest.mark.parametrize("base", [Listing, ScannableListing])
+def test_a_base_class_lists_nothing_itself(aws: Session, base: type[Listing[Any]]) -> None:
+    with pytest.raises(TypeError, match=f"{base.__name__} declares no operation"):
+        base(aws)

@@ -129,7 +129,7 @@ async def rate_of_scan() -> float:
         return changed
 
     async with LocalAWS() as local, local.session(config=ADAPTIVE) as aws:
-        images = local.add_images(450)
+        images = local.add_images(300)
         local.inject(watched, times=None)
         assert by_name(await scanned(images_of(aws), 16)) == images
     assert len(throttled) < len(answered)

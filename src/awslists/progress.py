@@ -29,8 +29,8 @@ def counting(
         return
     tqdm = require("tqdm.auto", "progress", "progress=True").tqdm
     # tqdm takes None for: in a terminal only.
-    hidden = {"disable": None} if progress == "auto" else {}
-    with tqdm(desc=operation, total=limit, unit=" items", **hidden) as bar:
+    where = {"disable": None} if progress == "auto" else {}
+    with tqdm(desc=operation, total=limit, unit=" items", **where) as bar:
         yield _Counter(bar).add
         _finish(bar)
 

@@ -52,6 +52,8 @@ class Request:
         del cls.__init__
 
     def __init__(self, /, *sources: Source, **parameters: object) -> None:
+        if not hasattr(self, "operation"):
+            raise TypeError(f"{type(self).__name__} declares no operation: derive from it")
         source = _only(sources, parameters, type(self).__name__)
         check_source(source, self.service)
         try:
