@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin
 
+from awslists.annotations import leaves_of, types_of
 from awslists.models import ItemModel
 from awslists.request import cached_by_class
 
@@ -96,14 +97,19 @@ def _columns_below(types: tuple[type[ItemModel], ...]) -> tuple[Column, ...]:
 
 def _column(name: str, annotation: Any, above: tuple[type[ItemModel], ...]) -> Column:
     """The column of a field: of one type, which can be None, or of an enum and other text."""
-    kinds = set(_flattened(annotation))
-    nullable = NoneType in kinds
-    kinds -= {NoneType}
+    leaves = leaves_of(annotation)
+    nullable = NoneType in leaves
+    kinds = {kind for leaf in types_of(leaves) for kind in _kinds_of(leaf)}
     if len(kinds) == 1:
         return _column_of_one(name, kinds.pop(), nullable, above)
     if all(isinstance(kind, type) and issubclass(kind, str) for kind in kinds):
         return Column(name, Kind.STATUS, nullable)
     return Column(name, Kind.OTHER, nullable)
+
+
+def _kinds_of(leaf: Any) -> list[Any]:
+    """A type; of a literal, the types of its values."""
+    return [type(value) for value in get_args(leaf)] if get_origin(leaf) is Literal else [leaf]
 
 
 def _column_of_one(
@@ -130,14 +136,3 @@ def _element_of(kind: Any) -> Any:
         case builtins.tuple, (element, builtins.Ellipsis):
             return element
     return None
-
-
-def _flattened(annotation: Any) -> list[Any]:
-    """The members of a union and of the unions in it, without metadata; a literal is a string."""
-    if get_origin(annotation) in (Union, UnionType):
-        return [kind for member in get_args(annotation) for kind in _flattened(member)]
-    if get_origin(annotation) is Annotated:
-        return _flattened(get_args(annotation)[0])
-    if get_origin(annotation) is Literal:
-        return [type(value) for value in get_args(annotation)]
-    return [annotation]

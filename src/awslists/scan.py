@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
-from enum import Enum
-from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar
 
 from anyio import Event
 
+from awslists.annotations import choices_of, leaves_of
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
 from awslists.constraints import Timestamp
@@ -168,18 +168,10 @@ def _violations(listing: Listing[Any]) -> Iterator[Violation]:
 
 def _spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:
     """How AWS spells a value of a parameter: CreationTime, say, or CREATION_TIME."""
-    for value in _values(annotations_of(type(listing)).get(parameter)):
+    leaves = leaves_of(annotations_of(type(listing)).get(parameter))
+    for value in (str(choice) for leaf in leaves for choice in choices_of(leaf)):
         if value.replace("_", "").upper() == wanted.replace("_", ""):
             return value
     raise TypeError(
         f"to be scanned, {type(listing).__name__} needs a {parameter} that can be {wanted}"
     )
-
-
-def _values(annotation: Any) -> list[str]:
-    """What the enums and literals of a type allow."""
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return [str(member.value) for member in annotation.__members__.values()]
-    if get_origin(annotation) is Literal:
-        return list(map(str, get_args(annotation)))
-    return [value for inner in get_args(annotation) for value in _values(inner)]

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.alias_generators import to_pascal
 from pydantic.fields import FieldInfo
 
+from awslists.annotations import leaves_of, types_of
 from awslists.listing import Listing
 from awslists.request import NOT_SENT, annotations_of
 from awslists.testing.shapes import (
@@ -18,7 +19,6 @@ from awslists.testing.shapes import (
     bounds,
     kinds,
     lacking,
-    leaves_of,
     member_meant,
     members_of,
     misnaming,
@@ -27,7 +27,6 @@ from awslists.testing.shapes import (
     requiredness,
     text,
     times,
-    types_of,
     values,
 )
 

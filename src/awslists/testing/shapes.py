@@ -6,13 +6,13 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from enum import Enum
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 from pydantic.alias_generators import to_pascal
 
+from awslists.annotations import choices_of, types_of
 from awslists.constraints import Instant, Range, Text
 from awslists.models import OpenEnum
 
@@ -21,7 +21,6 @@ __all__ = [
     "bounds",
     "kinds",
     "lacking",
-    "leaves_of",
     "member_meant",
     "members_of",
     "misnaming",
@@ -30,7 +29,6 @@ __all__ = [
     "requiredness",
     "text",
     "times",
-    "types_of",
     "values",
 ]
 
@@ -120,7 +118,7 @@ def times(
 
 def values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool) -> Iterator[str]:
     """Compares the values of enums and literals."""
-    choices = [(leaf, _shown(leaf), _choices(leaf)) for leaf in leaves if _choices(leaf)]
+    choices = [(leaf, _shown(leaf), choices_of(leaf)) for leaf in leaves if choices_of(leaf)]
     if shape.enum and (not choices or (sent and str in leaves)):
         yield f"{where}: {MODEL} allows only {quoted(shape.enum)}, the declaration any string"
     for leaf, shown, allowed in choices:
@@ -189,43 +187,18 @@ def members_of(shape: Any) -> Mapping[str, Any]:
     return shape.members if shape is not None else {}
 
 
-def leaves_of(annotation: Any) -> list[Any]:
-    """What a union and its annotated members are made of: types, literals and metadata."""
-    if get_origin(annotation) in (Union, UnionType):
-        return [leaf for member in get_args(annotation) for leaf in leaves_of(member)]
-    if get_origin(annotation) is Annotated:
-        inner, *metadata = get_args(annotation)
-        return [*leaves_of(inner), *metadata]
-    return [annotation]
-
-
 def modeled_kind(shape: Any) -> str:
     """The kind of a shape, in words."""
     return MODELED_KINDS[shape.type_name]
 
 
-def types_of(leaves: Sequence[Any]) -> list[Any]:
-    """The leaves that are types, not metadata."""
-    types = [leaf for leaf in leaves if isinstance(leaf, type) or get_origin(leaf) is not None]
-    return [each for each in types if each is not NoneType]
-
-
 def _kind(leaf: Any) -> str | None:
     """The kind of a type; None if it cannot be told."""
-    if values := _choices(leaf):
+    if values := choices_of(leaf):
         return KINDS.get(type(values[0]))
     if isinstance(leaf, type) and issubclass(leaf, BaseModel):
         return "a structure"
     return KINDS.get(get_origin(leaf) or leaf)
-
-
-def _choices(leaf: Any) -> list[Any]:
-    """The values that an enum or a literal allows."""
-    if get_origin(leaf) is Literal:
-        return list(get_args(leaf))
-    if isinstance(leaf, type) and issubclass(leaf, Enum):
-        return [member.value for member in leaf]
-    return []
 
 
 def _is_readable(pattern: str) -> bool:
