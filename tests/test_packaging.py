@@ -25,9 +25,9 @@ from awslists.testing import faults
 SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
     "_version", "annotations", "errors", "bounds", "constraints", "violations", "models", "paging",
-    "backend", "service_models", "clients", "session", "request", "protocols", "decode", "wire", "iteration",
-    "background", "columns", "extras", "frames", "table", "items", "progress", "listing",
-    "batches", "windows", "plan", "scan", "merge",
+    "backend", "service_models", "clients", "session", "request", "protocols", "decode", "wire",
+    "iteration", "background", "columns", "extras", "frames", "table", "items", "progress",
+    "listing", "batches", "windows", "plan", "scan", "merge",
     "operations", "operations.images", "operations.image_versions", "operations.model_packages",
     "operations.model_packaging_jobs", "awslists", "testing.account", "testing.messages",
     "testing.behaviour", "testing.walk", "testing.emulation", "testing.faults",
