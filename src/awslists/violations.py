@@ -15,7 +15,7 @@ from awslists.bounds import AFTER, BEFORE, inverted_clocks
 from awslists.constraints import documented_rule
 from awslists.errors import Violation, shorten
 
-__all__ = ["request_violations", "response_violations", "unknown_names"]
+__all__ = ["did_you_mean", "request_violations", "response_violations", "unknown_names"]
 
 LONGEST_VALUE = 100
 EXPECTED = {
@@ -66,12 +66,12 @@ def _of_parameter(name: str, detail: ErrorDetails, annotations: Mapping[str, Any
         return Violation(name, None, "Required: Yes", "is missing")
     value, message = _short(detail["input"]), _message(detail)
     if choices := _choices(annotations[name]):
-        message = f"must be one of {', '.join(choices)}{_did_you_mean(value, choices)}"
+        message = f"must be one of {', '.join(choices)}{did_you_mean(value, choices)}"
     return Violation(name, value, documented_rule(annotations[name]), message)
 
 
 def _unknown(name: str, value: object, known: Iterable[str]) -> Violation:
-    hint = _did_you_mean(name, known)
+    hint = did_you_mean(name, known)
     return Violation(name, _short(value), "", f"is not a parameter of the operation{hint}")
 
 
@@ -99,9 +99,10 @@ def _choices(annotation: Any) -> tuple[str, ...]:
     return next(filter(None, map(_choices, get_args(annotation))), ())
 
 
-def _did_you_mean(wrong: object, known: Iterable[str]) -> str:
+def did_you_mean(wrong: object, known: Iterable[str], *, alike: float = 0.6) -> str:
+    """Names what was probably meant, if anything is so much alike, from 0 to 1; else ""."""
     originals = {name.lower(): name for name in known}
-    close = get_close_matches(str(wrong).lower(), originals, n=1)
+    close = get_close_matches(str(wrong).lower(), originals, n=1, cutoff=alike)
     return f"; did you mean {originals[close[0]]}?" if close else ""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -29,6 +28,7 @@ from awslists.testing.shapes import (
     times,
     values,
 )
+from awslists.violations import did_you_mean
 
 __all__ = ["check_service_model"]
 
@@ -86,19 +86,13 @@ def _operation_model(service: str, operation: str) -> Any:
         description = loader.load_service_model(service, "service-2")
     except UnknownServiceError:
         known = loader.list_available_services("service-2")
-        return f"{unknown} service {service}{_hint(service, known)}"
+        services = [name for name in known if not name.endswith(".json")]
+        return f"{unknown} service {service}{did_you_mean(service, services, alike=ALIKE)}"
     if operation not in description["operations"]:
-        known = description["operations"]
-        return f"{unknown} operation {operation} of {service}{_hint(operation, known)}"
+        hint = did_you_mean(operation, description["operations"], alike=ALIKE)
+        return f"{unknown} operation {operation} of {service}{hint}"
     model = ServiceModel(description, service).operation_model(operation)
     return _obstacle(model) or model
-
-
-def _hint(wrong: str, known: Iterable[str]) -> str:
-    """The name that was probably meant."""
-    originals = {name.lower(): name for name in known if not name.endswith(".json")}
-    close = get_close_matches(wrong.lower(), originals, n=1, cutoff=ALIKE)
-    return f"; did you mean {originals[close[0]]}?" if close else ""
 
 
 def _obstacle(model: Any) -> str | None:
