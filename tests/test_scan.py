@@ -12,7 +12,7 @@ import pytest
 from awslists import Image, ListImages, Session
 from awslists.testing import Answer, LocalAWS, make_image
 from backends import on_both_backends
-from histories import BEGINNING, HOUR, SECOND, History, evenly
+from histories import BEGINNING, HOUR, SECOND, evenly
 from scans import (
     PAGE,
     by_name,
@@ -181,16 +181,6 @@ async def test_no_more_calls_than_workers_are_under_way(
     local.inject(watch, times=None)
     await scanned(images_of(aws), workers)
     assert max(watch.pending) == workers
-
-
-async def test_a_burst_keeps_all_workers_busy(local: LocalAWS, aws: Session) -> None:
-    # 90% of the items in 1% of the time.
-    sparse, dense = (HOUR, 900 * SECOND, 100), (timedelta(0), SECOND, 1800)
-    images = add_images(local, History(sparse, dense, sparse))
-    watch = Watch(local, 8, patience=50)
-    local.inject(watch, times=None)
-    assert by_name(await scanned(images_of(aws), 8)) == images
-    assert sum(watch.pending) / len(watch.pending) >= 0.75 * 8
 
 
 @pytest.mark.parametrize("number", [0, 1, 99, 100])
