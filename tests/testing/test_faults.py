@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from aiobotocore.config import AioConfig
 from signed_requests import ask, ask_for_jobs
 
 from awslists import ImageStatus, ListImages, ListModelPackagingJobs, Session
@@ -12,12 +13,14 @@ from awslists.errors import (
     InvalidResponseError,
     ListingError,
     PaginationError,
+    ServiceError,
+    ServiceValidationError,
     ThrottlingError,
     TransportError,
 )
 from awslists.testing import LocalAWS, faults
 from awslists.testing.faults import Fault
-from support import until_error
+from support import ONE_ATTEMPT, until_error
 
 
 @pytest.mark.parametrize(
@@ -28,8 +31,16 @@ from support import until_error
         (faults.server_error(503, "ServiceUnavailable"), InternalServiceError),
         (faults.service_error("AccessDeniedException", "No", 403), AccessDeniedError),
         (faults.dropped_connection(), TransportError),
+        (faults.dropped_connection(reset=True), TransportError),
+        (faults.truncated_headers(), TransportError),
+        (faults.truncated_headers(100, reset=True), TransportError),
         (faults.truncated_body(), TransportError),
         (faults.truncated_body(0), TransportError),
+        (faults.truncated_body(reset=True), TransportError),
+        (faults.proxy_error(), InternalServiceError),
+        (faults.proxy_error(200), InvalidResponseError),
+        (faults.expired_token(), ServiceValidationError),
+        (faults.expired_credentials(), ServiceError),
         (faults.malformed_json(), InvalidResponseError),
         (faults.raw_body(b"<html>"), InvalidResponseError),
         (faults.raw_body(b"", status=500), InternalServiceError),
@@ -47,6 +58,36 @@ async def test_a_listing_fails_with_the_error_of_the_fault_and_can_be_carried_on
     assert (type(raised), got) == (error, images[:2])
     rest = ListImages(aws, next_token=raised.next_token, sort_order="ASCENDING")
     assert await rest.collect() == images[2:]
+
+
+@pytest.mark.parametrize(
+    "fault", [faults.stalled(), faults.stalled(10), faults.wrong_content_length(1)]
+)
+async def test_a_client_waits_for_the_rest_of_an_answer_as_long_as_its_timeout(
+    local: LocalAWS, fault: Fault
+) -> None:
+    images = local.add_images(5)
+    local.inject(fault)
+    impatient = ONE_ATTEMPT.merge(AioConfig(read_timeout=0.1))
+    async with local.session(config=impatient) as aws:
+        with pytest.raises(TransportError, match=r"[Tt]imeout"):
+            await ListImages(aws).collect()
+        assert await ListImages(aws, sort_order="ASCENDING").collect() == images
+
+
+async def test_an_answer_longer_than_it_says_is_refused(local: LocalAWS, aws: Session) -> None:
+    images = local.add_images(5)
+    local.inject(faults.wrong_content_length(-1))
+    # Whether the client sees what comes after it depends on the network.
+    with pytest.raises((TransportError, InvalidResponseError)):
+        await ListImages(aws).collect()
+    assert await ListImages(aws, sort_order="ASCENDING").collect() == images
+
+
+async def test_a_delayed_answer_is_as_good_as_any(local: LocalAWS, aws: Session) -> None:
+    images = local.add_images(5)
+    local.inject(faults.delayed(0.01))
+    assert await ListImages(aws, sort_order="ASCENDING").collect() == images
 
 
 @pytest.mark.parametrize(

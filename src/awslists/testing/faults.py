@@ -5,6 +5,7 @@ Any function from `Answer` to `Answer` will do, plain or async; these are the us
 
 from __future__ import annotations
 
+import asyncio
 import math
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -16,16 +17,23 @@ __all__ = [
     "Fault",
     "changed_items",
     "changed_payload",
+    "delayed",
     "dropped_connection",
     "empty_page",
+    "expired_credentials",
+    "expired_token",
     "malformed_json",
+    "proxy_error",
     "rate_limit",
     "raw_body",
     "repeated_token",
     "server_error",
     "service_error",
+    "stalled",
     "throttling",
     "truncated_body",
+    "truncated_headers",
+    "wrong_content_length",
 ]
 
 Fault = Callable[[Answer], Answer | Awaitable[Answer]]
@@ -85,18 +93,55 @@ def service_error(code: str, message: str, status: int = 400) -> Callable[[Answe
     return fault
 
 
-def dropped_connection() -> Fault:
-    """The connection breaks before an answer.
+def dropped_connection(*, reset: bool = False) -> Fault:
+    """The connection breaks before an answer, closed in order or reset.
 
     aiohttp repeats a GET by itself when a kept connection drops: inject it with ``times=None`` if
     the client is to notice.
     """
-    return lambda answer: answer.replace(cut=-1)
+    return truncated_headers(0, reset=reset)
 
 
-def truncated_body(size: int = 10) -> Fault:
+def truncated_headers(size: int = 10, *, reset: bool = False) -> Fault:
+    """The connection breaks after so many bytes of the status line and the headers."""
+    return lambda answer: answer.replace(cut_headers=size, ending="reset" if reset else "close")
+
+
+def truncated_body(size: int = 10, *, reset: bool = False) -> Fault:
     """The connection breaks after so many bytes of the body."""
-    return lambda answer: answer.replace(cut=size)
+    return lambda answer: answer.replace(cut=size, ending="reset" if reset else "close")
+
+
+def delayed(seconds: float) -> Fault:
+    """An answer that comes so much later."""
+
+    async def fault(answer: Answer) -> Answer:
+        await asyncio.sleep(seconds)
+        return answer
+
+    return fault
+
+
+def stalled(size: int = 0) -> Fault:
+    """The answer stops after so many bytes of the body, and the connection stays open.
+
+    Give the client a ``read_timeout``, in its config; botocore's own is a minute.
+    """
+    return lambda answer: answer.replace(cut=size, ending="stall")
+
+
+def wrong_content_length(difference: int) -> Fault:
+    """The header promises so many bytes more than come, or with a negative number fewer.
+
+    A client that is promised more waits for them, as with `stalled`.
+    """
+
+    def fault(answer: Answer) -> Answer:
+        body = answer.body
+        length = str(max(0, len(body) + difference))
+        return answer.replace(raw=body, headers={**answer.headers, "content-length": length})
+
+    return fault
 
 
 def raw_body(body: bytes, *, status: int = 200, content_type: str | None = None) -> Fault:
@@ -112,6 +157,23 @@ def raw_body(body: bytes, *, status: int = 200, content_type: str | None = None)
 def malformed_json() -> Fault:
     """A body that stops in the middle, with a Content-Length that says it is whole."""
     return raw_body(b'{"Images": [{"ImageName": ')
+
+
+def proxy_error(status: int = 502) -> Fault:
+    """A page of HTML, as a proxy on the way answers when it does not reach AWS."""
+    page = f"<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>"
+    return raw_body(page.encode(), status=status, content_type="text/html")
+
+
+def expired_token() -> Fault:
+    """AWS refuses the pagination token, as it does some time after it handed it out."""
+    return service_error("ValidationException", "The pagination token has expired.")
+
+
+def expired_credentials() -> Fault:
+    """AWS refuses temporary credentials whose time is over."""
+    message = "The security token included in the request is expired"
+    return service_error("ExpiredTokenException", message, 400)
 
 
 def empty_page() -> Fault:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
+
+from awslists.errors import shorten
 
 __all__ = ["Answer", "ReceivedRequest", "RefusalError"]
+
+SHOWN_OF_A_TOKEN = 8
+TOKEN_IN_PATH = re.compile(rf"(nextToken=[^&]{{{SHOWN_OF_A_TOKEN}}})[^&]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +34,22 @@ class ReceivedRequest:
 
     operation: str
     parameters: Mapping[str, Any]
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str]
     method: str
     path: str
-    body: bytes = field(repr=False)
+    body: bytes
+
+    def __repr__(self) -> str:
+        """Without the credentials in the headers, and without the whole of a token."""
+        parameters = {
+            name: shorten(f"{value}", SHOWN_OF_A_TOKEN) if name == "NextToken" else value
+            for name, value in self.parameters.items()
+        }
+        path = TOKEN_IN_PATH.sub(r"\1…", self.path)
+        return (
+            f"ReceivedRequest(operation={self.operation!r}, parameters={parameters!r}, "
+            f"method={self.method!r}, path={path!r})"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +63,10 @@ class Answer:
         headers: The HTTP headers.
         payload: The JSON of the body.
         raw: The bytes of the body, sent instead of the payload.
-        cut: Break the connection off after so many bytes of the body; -1: before the headers.
+        cut_headers: Break off after so many bytes of the status line and the headers.
+        cut: Break off after so many bytes of the body.
+        ending: What comes where it is broken off: the connection is closed in order, it is reset,
+            or nothing more comes until the client goes away.
         came_by: Gives the tokens by which the client came to this page, the last one its own.
         restart: Makes a token that leads to this page again.
     """
@@ -52,11 +75,20 @@ class Answer:
     items_member: str
     status: int
     headers: Mapping[str, str]
-    payload: Mapping[str, Any]
-    raw: bytes | None = None
+    payload: Mapping[str, Any] = field(repr=False)
+    raw: bytes | None = field(default=None, repr=False)
+    cut_headers: int | None = None
     cut: int | None = None
-    came_by: Callable[[], tuple[str, ...]] = tuple
-    restart: Callable[[], str] = str
+    ending: Literal["close", "reset", "stall"] = "close"
+    came_by: Callable[[], tuple[str, ...]] = field(default=tuple, repr=False)
+    restart: Callable[[], str] = field(default=str, repr=False)
+
+    @property
+    def body(self) -> bytes:
+        """The bytes of the body, before it is broken off."""
+        if self.raw is not None:
+            return self.raw
+        return json.dumps(self.payload, default=datetime.timestamp).encode()
 
     def replace(self, **changes: Any) -> Answer:
         """This answer with other attributes."""

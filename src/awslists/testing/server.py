@@ -6,12 +6,14 @@ import asyncio
 import inspect
 import json
 import re
+import socket
+import struct
 import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
-from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from http import HTTPStatus
+from typing import Any, Literal
+from urllib.parse import parse_qsl, unquote
 
 from aiohttp import web
 
@@ -26,6 +28,7 @@ from awslists.testing.validation import check_parameters
 
 __all__ = ["Server"]
 
+ORIGIN = re.compile(r"^https?://[^/?]*")
 INTEGER = re.compile(r"-?[0-9]{1,18}")
 JOBS_PATH = re.compile(r"/2020-11-20/projects/([^/]*)/modelpackagingjobs")
 TARGETS = {
@@ -145,23 +148,31 @@ async def _changed(answer: Answer, fault: Fault) -> Answer:
 
 def _read(http: web.BaseRequest, body: bytes) -> ReceivedRequest:
     # httpx sends the whole URL as the target, aiohttp and urllib3 just the path.
-    url = urlsplit(http.raw_path)._replace(scheme="", netloc="")
-    jobs = JOBS_PATH.fullmatch(url.path)
-    target = http.headers.get("x-amz-target", "")
+    address = ORIGIN.sub("", http.raw_path)
+    path, _, query = address.partition("?")
+    jobs = JOBS_PATH.fullmatch(path)
+    headers = _headers(http)
+    target = headers.get("x-amz-target", "")
     if jobs:
         operation = "ListModelPackagingJobs"
-        parameters = _from_url(jobs[1], url.query)
+        parameters = _from_url(jobs[1], query)
     else:
         operation = target.removeprefix("SageMaker.") if target in TARGETS else ""
         parameters = _from_json(body) or {}
     return ReceivedRequest(
         operation=operation,
         parameters=parameters,
-        headers={name.lower(): value for name, value in http.headers.items()},
+        headers=headers,
         method=http.method,
-        path=url.geturl(),
+        path=address,
         body=body,
     )
+
+
+def _headers(http: web.BaseRequest) -> dict[str, str]:
+    """The headers as they are signed: the values of one that came twice are one value."""
+    names = {name.lower() for name in http.headers}
+    return {name: ",".join(http.headers.getall(name)) for name in names}
 
 
 def _from_url(project_name: str, query: str) -> dict[str, Any]:
@@ -180,7 +191,7 @@ def _from_json(body: bytes) -> dict[str, Any] | None:
     """The parameters of a JSON 1.1 request, without those that are null; None if unreadable."""
     try:
         given = json.loads(body or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(given, dict):
         return None
@@ -188,17 +199,34 @@ def _from_json(body: bytes) -> dict[str, Any] | None:
 
 
 async def _send(http: web.BaseRequest, answer: Answer) -> web.StreamResponse:
-    body = (
-        json.dumps(answer.payload, default=datetime.timestamp).encode()
-        if answer.raw is None
-        else answer.raw
-    )
-    if answer.cut is None:
-        return web.Response(status=answer.status, headers=dict(answer.headers), body=body)
-    response = web.StreamResponse(status=answer.status, headers=dict(answer.headers))
-    if answer.cut >= 0:
-        response.content_length = len(body)
-        await response.prepare(http)
-        await response.write(body[: answer.cut])
+    if answer.cut is None and answer.cut_headers is None:
+        return web.Response(status=answer.status, headers=dict(answer.headers), body=answer.body)
+    if http.transport is not None:
+        await _break_off(http.transport, _first_part(answer), answer.ending)
     http.protocol.force_close()
-    return response
+    return web.StreamResponse()
+
+
+def _first_part(answer: Answer) -> bytes:
+    """The bytes of an answer up to where it is broken off."""
+    body = answer.body
+    headers = {"content-length": str(len(body)), **answer.headers}
+    lines = [f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    head = "\r\n".join([*lines, "", ""]).encode()
+    if answer.cut_headers is not None:
+        return head[: answer.cut_headers]
+    return head + body[: answer.cut]
+
+
+async def _break_off(
+    transport: asyncio.Transport, first: bytes, ending: Literal["close", "reset", "stall"]
+) -> None:
+    transport.write(first)
+    if ending == "stall":
+        # A client that goes away cancels this.
+        await asyncio.Event().wait()
+    if ending == "reset":
+        at_once = struct.pack("ii", 1, 0)
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+        transport.abort()

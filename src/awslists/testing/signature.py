@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import parse_qsl, quote
 
 from awslists.testing.messages import ReceivedRequest, RefusalError
 
@@ -45,6 +45,7 @@ def check_signature(request: ReceivedRequest, service: str) -> None:
         message = f"Credential should be scoped to correct service: '{service}'."
         raise RefusalError("InvalidSignatureException", message, 403)
     signed_at = _signing_time(request.headers, match["date"])
+    _check_signed_headers(request.headers, match["headers"].split(";"))
     expected = _signature(request, match, signed_at)
     if not hmac.compare_digest(expected, match["signature"]):
         message = "The request signature we calculated does not match the signature you provided."
@@ -62,8 +63,18 @@ def _signing_time(headers: Mapping[str, str], date: str) -> str:
     return stamp
 
 
+def _check_signed_headers(headers: Mapping[str, str], signed: list[str]) -> None:
+    """The host and whatever begins with ``x-amz-`` must be signed, or anyone could change it."""
+    for name in headers:
+        if (name == "host" or name.startswith("x-amz-")) and name not in signed:
+            message = f"'{name}' must be a 'SignedHeader' in the AWS Authorization."
+            raise RefusalError("InvalidSignatureException", message, 403)
+
+
 def _signature(request: ReceivedRequest, match: re.Match[str], signed_at: str) -> str:
-    canonical = sha256(_canonical(request, match["headers"]).encode()).hexdigest()
+    # A byte that is not UTF-8 comes as a surrogate.
+    text = _canonical(request, match["headers"]).encode(errors="surrogateescape")
+    canonical = sha256(text).hexdigest()
     to_sign = "\n".join(["AWS4-HMAC-SHA256", signed_at, match["scope"], canonical])
     key = f"AWS4{SECRET_ACCESS_KEY}".encode()
     for part in match["scope"].split("/"):
@@ -72,10 +83,10 @@ def _signature(request: ReceivedRequest, match: re.Match[str], signed_at: str) -
 
 
 def _canonical(request: ReceivedRequest, signed_headers: str) -> str:
-    url = urlsplit(request.path)
+    path, _, given = request.path.partition("?")
     query = sorted(
         (quote(name, safe="-_.~"), quote(value, safe="-_.~"))
-        for name, value in parse_qsl(url.query, keep_blank_values=True)
+        for name, value in parse_qsl(given, keep_blank_values=True)
     )
     headers = [
         f"{name}:{' '.join(request.headers.get(name, '').split())}\n"
@@ -84,7 +95,7 @@ def _canonical(request: ReceivedRequest, signed_headers: str) -> str:
     return "\n".join(
         [
             request.method,
-            quote(url.path, safe="/-_.~"),
+            quote(path, safe="/-_.~"),
             "&".join(f"{name}={value}" for name, value in query),
             "".join(headers),
             signed_headers,
