@@ -1,0 +1,1 @@
+"""Runs of every listing and verb while something goes wrong: ``python -m tests.faults``."""

@@ -1,0 +1,137 @@
+"""Many runs at a time, in this process and in others."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import anyio
+
+from .runs import Outcome, run
+from .verbs import Verb
+
+__all__ = ["Batch", "run_all", "run_some"]
+
+AT_A_TIME = 16
+HTTPX_LEAVES = "httpcore2._async.connection_pool.PoolByteStream.__aiter__"
+"""A generator that httpx leaves to the garbage collector where it cannot decompress an answer; its
+connection is closed all the same."""
+RUNS = 50
+"""In a batch."""
+TRIO_EVERY = 5
+"""One batch of so many runs on trio, the others on asyncio."""
+
+
+@dataclass
+class Batch:
+    """What came of some runs in one process.
+
+    Attributes:
+        outcomes: What came of each.
+        left_over: Tasks, threads and open files that outlived them, and errors that nobody saw.
+    """
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    left_over: list[str] = field(default_factory=list)
+
+
+def run_all(
+    numbers: Sequence[int], processes: int, trouble: str | None = None, verb: Verb | None = None
+) -> Iterator[Batch]:
+    """Runs all numbers, and gives the batches as they come to their ends."""
+    starts = range(0, len(numbers), RUNS)
+    batches = [numbers[start : start + RUNS] for start in starts]
+    backends = [
+        "trio" if i % TRIO_EVERY == TRIO_EVERY - 1 else "asyncio" for i in range(len(starts))
+    ]
+    with ProcessPoolExecutor(processes, get_context("spawn"), _prepare) as pool:
+        jobs = [
+            pool.submit(_run_batch, batch, backend, trouble, verb)
+            for batch, backend in zip(batches, backends, strict=True)
+        ]
+        for job in jobs:
+            yield job.result()
+
+
+def _prepare() -> None:
+    """Makes a warning an error, and opens what a process opens once."""
+    warnings.simplefilter("error")
+    for backend in ("asyncio", "trio"):
+        anyio.run(run, 0, backend=backend)
+
+
+def _run_batch(
+    numbers: Sequence[int], backend: str, trouble: str | None, verb: Verb | None
+) -> Batch:
+    batch = Batch()
+    before = _open_files(), _threads()
+    unseen = sys.unraisablehook
+
+    def note(args: sys.UnraisableHookArgs) -> None:
+        if HTTPX_LEAVES not in str(args.exc_value):
+            batch.left_over.append(f"unraisable: {args.exc_value!r}")
+
+    sys.unraisablehook = note
+    try:
+        anyio.run(run_some, batch, iter(numbers), backend, trouble, verb, backend=backend)
+        gc.collect()
+    finally:
+        sys.unraisablehook = unseen
+    after = _open_files(), _threads()
+    for what, was, there_are in zip(("open files", "threads"), before, after, strict=True):
+        if there_are > was:
+            batch.left_over.append(f"{there_are - was} {what}")
+    return batch
+
+
+async def run_some(
+    batch: Batch, numbers: Iterator[int], backend: str, trouble: str | None, verb: Verb | None
+) -> None:
+    """Runs numbers on the event loop that is running, several at a time."""
+
+    async def lane() -> None:
+        for number in numbers:
+            batch.outcomes.append(await run(number, trouble=trouble, verb=verb))
+
+    with _watching(batch) if backend == "asyncio" else nullcontext():
+        async with anyio.create_task_group() as lanes:
+            for _ in range(AT_A_TIME):
+                lanes.start_soon(lane)
+
+
+@contextmanager
+def _watching(batch: Batch) -> Iterator[None]:
+    """Notes tasks that are left, and errors that asyncio would only log; trio allows neither."""
+
+    def note(_: object, context: dict[str, Any]) -> None:
+        batch.left_over.append(f"{context['message']}: {context.get('exception')!r}")
+
+    loop, before = asyncio.get_running_loop(), asyncio.all_tasks()
+    handler = loop.get_exception_handler()
+    loop.set_exception_handler(note)
+    try:
+        yield
+        gc.collect()
+        left = asyncio.all_tasks() - before
+        batch.left_over += [f"task {task.get_coro()!r}" for task in left]
+    finally:
+        loop.set_exception_handler(handler)
+
+
+def _open_files() -> int:
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+def _threads() -> int:
+    """Without those that trio keeps for a while to use again."""
+    return sum(1 for thread in threading.enumerate() if not thread.name.startswith("Trio"))

@@ -1,0 +1,50 @@
+"""Times in which nobody listens, so that connections are refused."""
+
+from __future__ import annotations
+
+import threading
+import time
+from types import TracebackType
+from typing import Self
+
+from awslists.testing import Answer, LocalAWS
+
+__all__ = ["Outages"]
+
+LASTS = 0.03
+"""Seconds."""
+
+
+class Outages:
+    """Stops an emulator for a moment, from within it; it needs a port of its own.
+
+    Args:
+        local: The emulator.
+    """
+
+    def __init__(self, local: LocalAWS) -> None:
+        self._local = local
+        self._threads: list[threading.Thread] = []
+
+    def begin(self, answer: Answer) -> Answer:
+        """A fault: the connection breaks, and until a moment later no other is accepted."""
+        self._threads.append(threading.Thread(target=self._restart))
+        self._threads[-1].start()
+        return answer.replace(cut_headers=0)
+
+    def _restart(self) -> None:
+        self._local.close()
+        time.sleep(LASTS)
+        self._local.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for thread in self._threads:
+            thread.join()

@@ -1,0 +1,229 @@
+"""The verbs, each carried on after every error until it comes to its end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterable, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
+from dataclasses import dataclass, field, replace
+from random import Random
+from typing import Any, Literal
+
+import anyio
+
+from awslists import Listing, ListingError, ScannableListing, merge
+
+from .subjects import Subject, identity
+
+__all__ = ["VERBS", "CarriesOn", "Protocol", "Verb"]
+
+CarriesOn = Literal["iterator", "token", "beginning", "merge"]
+"""With the same iterator, which knows the tokens that it has seen; from the token of the error;
+from the beginning; or, in a merge, one listing from its token and the others from the beginning."""
+PAUSE = 0.002
+"""Seconds between an error and going on."""
+
+
+@dataclass
+class Protocol:
+    """What came of a subject.
+
+    Attributes:
+        subject: What is listed.
+        delivered: The identities that came, in their order.
+        errors: How many errors came.
+    """
+
+    subject: Subject
+    delivered: list[str] = field(default_factory=list)
+    errors: Counter[str] = field(default_factory=Counter)
+
+    async def note(self, error: ListingError) -> None:
+        """Counts an error, and waits a moment."""
+        self.errors[type(error).__name__] += 1
+        await anyio.sleep(PAUSE)
+
+    def begin_again(self) -> None:
+        """Forgets what came, once it was found to be right as far as it goes."""
+        assert not self.repeated, "an item came twice before an error"
+        self.delivered.clear()
+
+    def expect_first(self, item: Any) -> None:
+        """The only item that came; without an order, any one may be the first."""
+        self.delivered = [] if item is None else [identity(item)]
+        expected = self.subject.expected
+        if not self.subject.ordered:
+            expected = sorted(expected, key=self.delivered.__contains__, reverse=True)
+        self.subject = replace(self.subject, expected=expected[:1])
+
+    @property
+    def lost(self) -> int:
+        """How many items did not come."""
+        return (Counter(self.subject.expected) - Counter(self.delivered)).total()
+
+    @property
+    def repeated(self) -> int:
+        """How many items came that should not have."""
+        return (Counter(self.delivered) - Counter(self.subject.expected)).total()
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A way to list.
+
+    Attributes:
+        name: What it is called.
+        run: Lists subjects from a source until all have come, and takes the minutes.
+        carries_on: How it carries on after an error.
+        keeps_order: Whether the items come in the order of the listing.
+        only_scannable: Whether it is for listings that can be scanned only.
+        subjects: How many listings it takes.
+    """
+
+    name: str
+    run: Callable[[Any, list[Protocol], Random], Awaitable[None]]
+    carries_on: CarriesOn
+    keeps_order: bool = True
+    only_scannable: bool = False
+    subjects: int = 1
+
+
+async def _iterate(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    """The same iterator is asked again after an error."""
+    (protocol,) = protocols
+    items = aiter(protocol.subject.listing(source))
+    while True:
+        try:
+            async for item in items:
+                protocol.delivered.append(identity(item))
+            return
+        except ListingError as error:
+            await protocol.note(error)
+
+
+async def _pages(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    (protocol,) = protocols
+    pages = protocol.subject.listing(source).pages()
+    while True:
+        try:
+            async for page in pages:
+                protocol.delivered += map(identity, page)
+            return
+        except ListingError as error:
+            await protocol.note(error)
+
+
+async def _resume(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    await _carry_on(protocols[0], protocols[0].subject.listing(source), nullcontext)
+
+
+async def _prefetch(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    pages = chance.randint(1, 5)
+    listing = protocols[0].subject.listing(source)
+    await _carry_on(protocols[0], listing, lambda listing: listing.prefetch(pages))
+
+
+async def _carry_on(
+    protocol: Protocol,
+    listing: Listing[Any],
+    opened: Callable[[Listing[Any]], AbstractAsyncContextManager[AsyncIterable[Any]]],
+) -> None:
+    """A new listing starts from the token of the error."""
+    while True:
+        try:
+            async with opened(listing) as items:
+                async for item in items:
+                    protocol.delivered.append(identity(item))
+        except ListingError as error:
+            await protocol.note(error)
+            listing = _rest(error, listing, protocol)
+        else:
+            return
+
+
+async def _collect(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    (protocol,) = protocols
+    listing = protocol.subject.listing(source)
+    while True:
+        try:
+            protocol.delivered = [identity(item) for item in await listing.collect()]
+        except ListingError as error:
+            await protocol.note(error)
+        else:
+            return
+
+
+async def _first(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    (protocol,) = protocols
+    listing = protocol.subject.listing(source)
+    while True:
+        try:
+            item = await listing.first()
+        except ListingError as error:
+            await protocol.note(error)
+        else:
+            protocol.expect_first(item)
+            return
+
+
+async def _scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    """A scan that fails begins again; what it delivered before must be of the account, once."""
+    (protocol,) = protocols
+    listing = protocol.subject.listing(source)
+    assert isinstance(listing, ScannableListing)
+    workers = chance.choice([1, 2, 4, 8])
+    while True:
+        try:
+            async with listing.scan(workers) as items:
+                async for item in items:
+                    protocol.delivered.append(identity(item))
+        except ListingError as error:
+            protocol.begin_again()
+            await protocol.note(error)
+        else:
+            return
+
+
+async def _merge(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    """The listing that failed carries on from its token, the others begin again."""
+    listings = [protocol.subject.listing(source) for protocol in protocols]
+    owners = {name: protocol for protocol in protocols for name in protocol.subject.expected}
+    workers = chance.choice([1, 2, 8])
+    while True:
+        try:
+            async with merge(listings, workers) as items:
+                async for item in items:
+                    owners[identity(item)].delivered.append(identity(item))
+        except ListingError as error:
+            for i, protocol in enumerate(protocols):
+                if error.listing is listings[i]:
+                    await protocol.note(error)
+                    listings[i] = _rest(error, listings[i], protocol)
+                else:
+                    protocol.begin_again()
+                    listings[i] = protocol.subject.listing(source)
+        else:
+            return
+
+
+def _rest(error: ListingError, listing: Listing[Any], protocol: Protocol) -> Listing[Any]:
+    """The listing of what has not come."""
+    assert error.listing is listing, "the error is of another listing"
+    limit = protocol.subject.parameters.get("limit")
+    left = None if limit is None else limit - len(protocol.delivered)
+    return replace(listing, next_token=error.next_token, limit=left)
+
+
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Verb("iteration", _iterate, "iterator"),
+        Verb("iteration, resumed", _resume, "token"),
+        Verb("pages()", _pages, "iterator"),
+        Verb("collect()", _collect, "beginning"),
+        Verb("first()", _first, "beginning"),
+        Verb("prefetch()", _prefetch, "token"),
+        Verb("scan()", _scan, "beginning", keeps_order=False, only_scannable=True),
+        Verb("merge()", _merge, "merge", subjects=3),
+    )
+}
