@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from abc import ABC, abstractmethod
+from types import TracebackType
 from typing import Any
 
-__all__ = ["make_lock", "runs_on_trio", "shield"]
+__all__ = [
+    "Interruptible",
+    "make_interruptible",
+    "make_lock",
+    "running_loop",
+    "runs_on_trio",
+    "shield",
+]
 
 
 def runs_on_trio() -> bool:
@@ -15,9 +24,24 @@ def runs_on_trio() -> bool:
     return trio is not None and trio.lowlevel.in_trio_run()
 
 
+def running_loop() -> object:
+    """What is the same in all tasks of an event loop, and in no other; None outside of any."""
+    if runs_on_trio():
+        return sys.modules["trio"].lowlevel.current_trio_token()
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
 def make_lock() -> Any:
     """A lock of the running library; anyio's would do, but takes 30 ms to import at first use."""
     return sys.modules["trio"].Lock() if runs_on_trio() else asyncio.Lock()
+
+
+def make_interruptible() -> Interruptible:
+    """One for the running library; anyio's cancel scope would do, but for the same import."""
+    return _OnTrio() if runs_on_trio() else _OnAsyncio()
 
 
 def shield() -> Any:
@@ -26,3 +50,72 @@ def shield() -> Any:
     import anyio
 
     return anyio.CancelScope(shield=True)
+
+
+class Interruptible(ABC):
+    """An async context; what is awaited within it ends when it is interrupted.
+
+    Attributes:
+        was_interrupted: Whether it ended that way.
+    """
+
+    was_interrupted: bool = False
+
+    @abstractmethod
+    def interrupt(self) -> None:
+        """Ends it, now or as soon as it is entered."""
+
+    @abstractmethod
+    async def __aenter__(self) -> None: ...
+
+    @abstractmethod
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool: ...
+
+
+class _OnAsyncio(Interruptible):
+    def __init__(self) -> None:
+        self._timeout = asyncio.timeout(None)
+
+    def interrupt(self) -> None:
+        self._timeout.reschedule(0)
+
+    async def __aenter__(self) -> None:
+        await self._timeout.__aenter__()
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        try:
+            await self._timeout.__aexit__(exc_type, exc_value, traceback)
+        except TimeoutError:
+            self.was_interrupted = True
+        return self.was_interrupted
+
+
+class _OnTrio(Interruptible):
+    def __init__(self) -> None:
+        self._scope = sys.modules["trio"].CancelScope()
+
+    def interrupt(self) -> None:
+        self._scope.cancel()
+
+    async def __aenter__(self) -> None:
+        self._scope.__enter__()
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        caught = self._scope.__exit__(exc_type, exc_value, traceback)
+        self.was_interrupted = self._scope.cancelled_caught
+        return bool(caught)

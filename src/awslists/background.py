@@ -11,6 +11,7 @@ from typing import Generic, NoReturn, TypeVar, TypeVarTuple
 from anyio import CancelScope, Event, Semaphore, create_task_group
 from anyio.lowlevel import checkpoint, checkpoint_if_cancelled
 
+from awslists.errors import AWSListsError
 from awslists.iteration import ItemIterator, Turnstile
 from awslists.models import ItemModel
 from awslists.paging import Page
@@ -57,12 +58,19 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
     def __aiter__(self) -> NoReturn:
         raise TypeError("enter it before: async with listing.scan() as items (or prefetch, merge)")
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a scan, prefetch or merge cannot be copied or pickled: call the method again; send "
+            "listing.request to another process, and remake the listing by from_request"
+        )
+
     async def __aexit__(
         self,
         exc_type: type[BaseException] | None,
         exc_value: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        before = self._belt.error
         self._scope.cancel()
         # A cancellation must not take the place of the caller's own error; nothing here waits for
         # long, and the caller hears of it at the next await.
@@ -76,8 +84,18 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
         finally:
             self._belt.end()
             self._belt.clear()
+        if error is None and exc_value is None and before is None:
+            error = self._error_of_leaving()
         if error is not None:
             raise error
+
+    def _error_of_leaving(self) -> Exception | None:
+        """What the caller's own generator of listings has raised as it was closed.
+
+        That a listing failed in the last moment is nothing to a caller who has left it.
+        """
+        error = self._belt.error
+        return None if isinstance(error, AWSListsError) else error
 
     async def _run(self) -> None:
         try:
@@ -163,6 +181,11 @@ class _Belt(AsyncIterator[Sequence[T]]):
         """Throws away what the caller has not taken."""
         self.complete = self.complete and not self._pages
         self._pages.clear()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "the iterator of a scan, prefetch or merge cannot be copied or pickled: send the items"
+        )
 
     async def __anext__(self) -> Sequence[T]:
         with self._turnstile.passing():

@@ -9,12 +9,33 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
-__all__ = ["inverted_clocks", "surplus_filter", "widened"]
+__all__ = ["at_fixed_offset", "inverted_clocks", "surplus_filter", "widened"]
 
 AFTER, BEFORE = "_after", "_before"
 _LAST_SECOND = datetime.max.replace(microsecond=0, tzinfo=UTC)
+
+
+def at_fixed_offset(moment: datetime) -> datetime:
+    """The same moment and wall clock, made of Python's own classes, whose answers do not change.
+
+    Raises:
+        OverflowError: UTC has no name for the moment.
+        Exception: Whatever the class of the moment or of its time zone raises; `TypeError` if
+            there is no time zone.
+    """
+    offset: Any = moment.utcoffset()
+    zone = timezone(timedelta.__pos__(offset))  # a plain timedelta, or TypeError
+    date = moment.year, moment.month, moment.day
+    clock = moment.hour, moment.minute, moment.second, moment.microsecond
+    try:
+        found = datetime(*date, *clock, tzinfo=zone)
+    except ValueError:  # pandas goes beyond the year 9999
+        raise OverflowError(str(date)) from None
+    found.astimezone(UTC)
+    return found
 
 
 def widened(parameter: str, bound: datetime) -> datetime:
@@ -53,11 +74,11 @@ def _clock(parameter: str) -> str:
     return parameter.removesuffix(AFTER).removesuffix(BEFORE)
 
 
-def _moment(bound: object) -> datetime | None:
-    """The bound in UTC; None if it is not an aware datetime, or beyond what UTC has a name for."""
-    if not isinstance(bound, datetime):
+def _moment(bound: Any) -> datetime | None:
+    """The bound in UTC; None if it is no time, or one that cannot be read."""
+    if not issubclass(type(bound), datetime):
         return None
     try:
-        return None if bound.utcoffset() is None else bound.astimezone(UTC)
-    except (OverflowError, ValueError):  # pandas' NaT is a datetime, and raises the latter
+        return at_fixed_offset(bound).astimezone(UTC)
+    except Exception:  # noqa: BLE001  (a time zone may fail in any way)
         return None

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiobotocore.config import AioConfig
+from aiobotocore.httpsession import AIOHTTPSession
 from aiobotocore.session import AioSession
 from botocore.loaders import Loader
 
 from awslists._version import __version__
 from awslists.backend import runs_on_trio
+from awslists.retries import retry_settings
 from awslists.service_models import ADDED, TRIMMED
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["client_config", "make_loader", "make_sealed_session", "make_session", "session_for"]
 
-ATTEMPTS = 10
 CONNECTIONS = 64
 OPENED_FAST = {
     "lookoutvision": {"ListModelPackagingJobs"},
@@ -65,33 +66,9 @@ def client_config(session: AioSession, config: Config | None) -> AioConfig:
     settings: Any = AioConfig(
         max_pool_connections=CONNECTIONS, **_user_agent(session, config)
     ).merge(_backend())
-    both: list[Any] = [session.get_default_client_config(), config]
-    theirs = [wins for wins in both if wins is not None]
-    for wins in theirs:
-        settings = settings.merge(wins)
-    retries = _retries([_configured_retries(session), *(wins.retries or {} for wins in theirs)])
-    return settings.merge(AioConfig(retries=retries))
-
-
-def _configured_retries(session: AioSession) -> dict[str, Any]:
-    """What the environment and the profile say of retries.
-
-    The legacy mode counts as nothing said: it is botocore's own default.
-    """
-    mode = session.get_config_variable("retry_mode")
-    attempts = session.get_config_variable("max_attempts")
-    said = {"mode": None if mode == "legacy" else mode, "total_max_attempts": attempts}
-    return {name: value for name, value in said.items() if value is not None}
-
-
-def _retries(theirs: list[dict[str, Any]]) -> dict[str, Any]:
-    """Their settings, of which the last wins, and ours where they leave something open."""
-    chosen: dict[str, Any] = {"mode": "adaptive", "total_max_attempts": ATTEMPTS}
-    for settings in theirs:
-        if {"max_attempts", "total_max_attempts"} & settings.keys():
-            chosen = {"mode": chosen["mode"]}
-        chosen |= settings
-    return chosen
+    for theirs in (session.get_default_client_config(), config):
+        settings = settings if theirs is None else settings.merge(theirs)
+    return settings.merge(AioConfig(retries=retry_settings(session, config)))
 
 
 class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
@@ -144,12 +121,28 @@ def make_loader(data_path: str | None = None, *, trimmed: bool = False) -> Loade
 def _backend() -> AioConfig:
     """Under trio the httpx backend, since aiohttp runs on asyncio only."""
     if not runs_on_trio():
-        return AioConfig()
+        return AioConfig(http_session_cls=_AIOHTTPSession)
     if not (find_spec("httpx2") or find_spec("httpx")):
         raise ImportError("on trio a Session needs httpx: pip install 'awslists[trio]'")
     from aiobotocore.httpxsession import HttpxSession
 
     return AioConfig(http_session_cls=HttpxSession)
+
+
+class _AIOHTTPSession(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """Follows no redirect, as botocore does not: aiohttp takes the session token along."""
+
+    async def _get_session(self, proxy_url: str | None) -> Any:
+        return _Unredirected(await super()._get_session(proxy_url))
+
+
+class _Unredirected:
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def request(self, method: str, **arguments: Any) -> Any:
+        """What aiobotocore calls of aiohttp's session."""
+        return self._session.request(method, allow_redirects=False, **arguments)
 
 
 def _user_agent(session: AioSession, config: Config | None) -> dict[str, str]:

@@ -13,14 +13,19 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from enum import Enum
+from datetime import datetime
+from enum import Enum, EnumType
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-__all__ = ["Instant", "Range", "Text", "Timestamp", "documented_rule"]
+from awslists.annotations import leaves_of
+from awslists.bounds import at_fixed_offset
+
+__all__ = ["Instant", "Range", "Text", "Timestamp", "documented_rule", "plain"]
+
+UNREADABLE = "has a time zone that gives no offset from UTC: use timezone.utc or a ZoneInfo"
 
 
 class Constraint(ABC):
@@ -32,15 +37,8 @@ class Constraint(ABC):
         """The rule in AWS's words."""
 
     @abstractmethod
-    def problems(self, value: Any) -> list[str]:
-        """What is wrong with a value, of the right type, under this rule."""
-
     def check(self, value: Any) -> Any:
-        """The value, if it keeps to the rule; raises a pydantic error if it does not."""
-        if problems := self.problems(value):
-            message = " and ".join(problems)
-            raise PydanticCustomError("constraint", "{message}", {"message": message})
-        return value
+        """What is held of a value of the right type; raises a pydantic error if it is wrong."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -61,7 +59,13 @@ class Range(Constraint):
         upper = "" if self.maximum is None else f" Maximum value of {self.maximum}."
         return f"Valid Range:{lower}{upper}"
 
+    def check(self, value: int) -> int:
+        if problems := self.problems(value):
+            raise _refusal(" and ".join(problems))
+        return value
+
     def problems(self, value: int) -> list[str]:
+        """What is wrong with an integer under this rule."""
         if self.minimum is not None and value < self.minimum:
             return [f"must be at least {self.minimum}"]
         if self.maximum is not None and value > self.maximum:
@@ -89,7 +93,13 @@ class Text(Constraint):
         pattern = f"Pattern: ^{self.pattern}$" if self.pattern else ""
         return " ".join(filter(None, (length, pattern)))
 
+    def check(self, value: str) -> str:
+        if problems := self.problems(value):
+            raise _refusal(" and ".join(problems))
+        return value
+
     def problems(self, value: str) -> list[str]:
+        """What is wrong with a string under this rule."""
         if self.max_length is not None and len(value) > self.max_length:
             return [f"has {len(value)} characters, at most {self.max_length} are allowed"]
         found = []
@@ -108,23 +118,31 @@ class Instant(Constraint):
     def rule(self) -> str:
         return "Type: Timestamp"
 
-    def problems(self, value: datetime) -> list[str]:
-        if value != value:
-            return ["is no time: leave the parameter out"]
-        if value.utcoffset() is None and hasattr(value, "tz_localize"):
-            return ['has no time zone: add .tz_localize("UTC"), or the zone that it is in']
-        if value.utcoffset() is None:
-            return [
-                f"has no time zone: write {_in_utc(value)}, or add .astimezone() if it is local"
-            ]
+    def check(self, value: datetime) -> datetime:
         try:
-            value.astimezone(UTC)
+            return at_fixed_offset(value)
         except OverflowError:
-            return ["is outside the years 1 to 9999 in UTC"]
-        return []
+            problem = "is outside the years 1 to 9999 in UTC"
+        except Exception:  # noqa: BLE001  (a time zone may fail in any way)
+            problem = _without_zone(value)
+        raise _refusal(problem)
 
 
 Timestamp = Annotated[datetime, Instant()]
+
+
+def plain(value: Any, annotation: Any) -> object:
+    """The string or integer within an instance of a subclass; anything else as it is.
+
+    What the subclass overrides, its length for example, is not asked. A member of an enum that
+    the annotation takes stays one.
+    """
+    kind = type(value)
+    if issubclass(kind, Enum) and any(value is member for member in _members(annotation)):
+        return value
+    if issubclass(kind, str):
+        return str.__str__(value)
+    return int.__index__(value) if issubclass(kind, int) and kind is not bool else value
 
 
 def documented_rule(annotation: Any) -> str:
@@ -136,6 +154,30 @@ def documented_rule(annotation: Any) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return "Valid Values: " + " | ".join(member.value for member in annotation)
     return next(filter(None, map(documented_rule, get_args(annotation))), "")
+
+
+def _refusal(problem: str) -> PydanticCustomError:
+    return PydanticCustomError("constraint", "{message}", {"message": problem})
+
+
+def _members(annotation: Any) -> list[Enum]:
+    """The members of the enums that an annotation takes."""
+    enums: list[Any] = [leaf for leaf in leaves_of(annotation) if isinstance(leaf, EnumType)]
+    return [member for enum in enums for member in enum]
+
+
+def _without_zone(value: datetime) -> str:
+    """What is wrong with a datetime that has no offset from UTC."""
+    try:
+        if value != value:
+            return "is no time: leave the parameter out"
+        if value.utcoffset() is not None:
+            return UNREADABLE
+        if hasattr(value, "tz_localize"):
+            return 'has no time zone: add .tz_localize("UTC"), or the zone that it is in'
+        return f"has no time zone: write {_in_utc(value)}, or add .astimezone() if it is local"
+    except Exception:  # noqa: BLE001  (the class and the zone of a time may fail in any way)
+        return UNREADABLE
 
 
 def _in_utc(naive: datetime) -> str:

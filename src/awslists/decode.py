@@ -14,14 +14,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from traceback import walk_tb
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar
 from weakref import WeakSet
 
+from botocore.exceptions import BotoCoreError, ClientError
+from botocore.parsers import ResponseParserError
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
 from awslists.models import ItemModel
@@ -39,13 +42,20 @@ __all__ = [
     "UnsendableError",
     "decoded",
     "decoding",
+    "request_id",
 ]
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 DECODED = "awslists"
 JSON_OBJECT = TypeAdapter(dict[str, Any])
-ERROR_FIELDS = ("__type", "code", "message", "Message")
+ERROR_MESSAGES = frozenset({"message", "Message"})
+ERROR_FIELDS = ERROR_MESSAGES | {"__type", "code", "Code"}
 FIRST_ERROR_STATUS = 300
+PARSING = "botocore.parsers"
+CREDENTIALS = frozenset({"aiobotocore.credentials", "botocore.credentials"})
+SIGNING = "aiobotocore.signers"
+DEEPEST = 100
+"""How deep an error may be nested, far from where botocore's way of reading it would end."""
 
 _clients: WeakSet[AWSClient] = WeakSet()
 _listing: ContextVar[type[Listing[Any]] | None] = ContextVar("awslists_listing", default=None)
@@ -89,10 +99,12 @@ def decoding(client: AWSClient, listing: type[Listing[Any]]) -> Iterator[None]:
     reset = _listing.set(listing)
     try:
         yield
-    except (AttributeError, KeyError, TypeError) as error:
-        if not _of_botocores_parser(error):
+    except (BotoCoreError, ClientError, ResponseParserError):
+        raise
+    except Exception as error:
+        if (explained := _explained(error)) is None:
             raise
-        raise UnreadableError(f"{type(error).__name__}: {error}") from error
+        raise explained from error
     finally:
         _listing.reset(reset)
 
@@ -107,8 +119,13 @@ def decoded(listing: type[Listing[Any]], answer: dict[str, Any]) -> Response:
     try:
         return _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
     except ValidationError as error:
-        request_id = answer.get("ResponseMetadata", {}).get("RequestId")
-        raise UndecodableError(error, request_id) from None
+        metadata = answer.get("ResponseMetadata", {})
+        raise UndecodableError(error, metadata.get("RequestId")) from None
+
+
+def request_id(headers: Mapping[str, str]) -> str | None:
+    """The id that AWS gave to a request, from the headers of its answer."""
+    return headers.get("x-amzn-requestid") or headers.get("x-amz-request-id")
 
 
 def _in_json(value: object) -> str:
@@ -128,7 +145,9 @@ def _decode(
     if not is_json(operation_model):
         return
     if response_dict["status_code"] >= FIRST_ERROR_STATUS:
-        response_dict["body"] = _readable_error(body)
+        # botocore's client takes a 300 for an error, but its parser takes it for a page.
+        taken_for_page = response_dict["status_code"] == FIRST_ERROR_STATUS
+        response_dict["body"] = b"{}" if taken_for_page else _readable_error(body)
         return
     try:
         if not has_names_of_model(operation_model):
@@ -137,18 +156,21 @@ def _decode(
             return
         response = _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
     except ValidationError as error:
-        request_id = response_dict["headers"].get("x-amzn-requestid")
-        raise UndecodableError(error, request_id) from None
+        raise UndecodableError(error, request_id(response_dict["headers"])) from None
     customized_response_dict[DECODED] = response
     response_dict["body"] = b"{}"
 
 
-def _of_botocores_parser(error: Exception) -> bool:
-    """Whether botocore stumbled over an answer, since its parsers take much for granted."""
-    last = error.__traceback__
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
-    return last is not None and last.tb_frame.f_globals["__name__"] == "botocore.parsers"
+def _explained(error: Exception) -> UnreadableError | UnsendableError | None:
+    """An error of ours if botocore stumbled over an answer, since it takes much for granted."""
+    modules = [frame.f_globals["__name__"] for frame, _ in walk_tb(error.__traceback__)]
+    if SIGNING not in modules:
+        unreadable = UnreadableError(f"{type(error).__name__}: {error}")
+        return unreadable if PARSING in modules else None
+    # Credentials are asked for when a request is signed.
+    problem = f"the credentials that were fetched cannot be read ({type(error).__name__})"
+    is_read = PARSING in modules or modules[-1] in CREDENTIALS
+    return UnsendableError(problem) if is_read else None
 
 
 def _check_headers(request: Any, **_: object) -> None:
@@ -165,18 +187,26 @@ def _text(header: str | bytes) -> str:
 
 
 def _readable_error(body: bytes) -> bytes:
-    """The body of an error, as the message of one if botocore would fail to read it."""
+    """The body of an error, or what there is of a code and a message if botocore would fail."""
+    text = body.decode(errors="replace")
     try:
-        parsed = json.loads(body.decode() or "{}")
-    except (UnicodeDecodeError, RecursionError):
+        parsed = json.loads(text)
+    except RecursionError:
         parsed = None
     except ValueError:
-        return body
-    if isinstance(parsed, dict) and all(
-        isinstance(parsed.get(field), str | None) for field in ERROR_FIELDS
-    ):
-        return body
-    return json.dumps({"message": body.decode(errors="replace")}).encode()
+        return text.encode()
+    fields = parsed if isinstance(parsed, dict) else {"message": text}
+    readable = {name: fields[name] for name in ERROR_FIELDS if _is_text(fields.get(name, 0))}
+    flat = text.count("{") + text.count("[") < DEEPEST
+    if fields is parsed and flat and readable.keys() == ERROR_FIELDS & fields.keys():
+        return text.encode()
+    if not any(readable.get(name) for name in ERROR_MESSAGES):
+        readable["message"] = text
+    return json.dumps(readable).encode()
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str | None)
 
 
 @cached_by_class

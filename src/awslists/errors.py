@@ -18,9 +18,12 @@ AWSListsError
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from awslists.pickling import LeftBehind, restored
 
 if TYPE_CHECKING:
     from awslists.listing import Listing
@@ -64,7 +67,7 @@ class Violation:
         shown = str(self.value) if isinstance(self.value, datetime) else repr(self.value)
         value = "" if self.value is None else f"={shorten(shown)}"
         rule = f" [{self.constraint}]" if self.constraint else ""
-        return f"{self.parameter}{value} {self.message}{rule}"
+        return f"{shorten(self.parameter, 200)}{value} {self.message}{rule}"
 
 
 class AWSListsError(Exception):
@@ -72,7 +75,7 @@ class AWSListsError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Exception would call the constructor with the message alone.
-        return _restored, (type(self), self.args, vars(self))
+        return restored, (type(self), self.args, vars(self))
 
 
 class InvalidRequestError(AWSListsError, ValueError):
@@ -104,7 +107,9 @@ class ListingError(AWSListsError):
 
     Attributes:
         operation: The AWS operation, such as ``"ListImages"``.
-        listing: The listing that failed.
+        listing: The listing that failed. The pickled error has a copy of it without the Session:
+            ``replace(error.listing, source=aws, next_token=error.next_token)`` carries on in
+            another process, ``replace`` being that of dataclasses.
         request_id: The id that AWS gave to the request, None without an answer.
         next_token: The token of the page that failed, None if it was the first page. A listing
             that starts with this ``next_token`` carries on with nothing lost or repeated; its
@@ -126,8 +131,19 @@ class ListingError(AWSListsError):
         self.next_token: str | None = None if in_scan else next_token
         page = "the first page" if next_token is None else "the page at error.next_token"
         page = "a page of a scan" if in_scan else page
-        where = page if request_id is None else f"{page}, request id {request_id}"
-        super().__init__(f"{self.operation}: {problem} ({where})")
+        known_as = "" if request_id is None else f", request id {shorten(request_id, 100)}"
+        super().__init__(f"{self.operation}: {problem} ({page}{known_as})")
+
+    def __copy__(self) -> Self:
+        return restored(type(self), self.args, vars(self))
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return copy(self)  # All that it has is frozen.
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        listing = copy(self.listing)
+        vars(listing).update(source=LeftBehind())
+        return restored, (type(self), self.args, vars(self) | {"listing": listing})
 
 
 class InvalidResponseError(ListingError):
@@ -193,7 +209,8 @@ class ServiceError(ListingError):
         self.code = code
         self.message = message
         self.status = status
-        said = f"{code}: {shorten(message).rstrip('.')}" if message else code
+        said = shorten(code, 100)
+        said += f": {shorten(message).rstrip('.')}" if message else ""
         midway = next_token is not None and not in_scan
         advice = self.advice + self.advice_midway if midway else self.advice
         super().__init__(
@@ -251,14 +268,6 @@ class TransportError(ListingError):
 
 class SessionClosedError(ListingError):
     """The Session was closed before the listing was at its end."""
-
-
-def _restored(
-    kind: type[AWSListsError], args: tuple[Any, ...], state: dict[str, Any]
-) -> AWSListsError:
-    error = kind.__new__(kind, *args)
-    vars(error).update(state)
-    return error
 
 
 def shorten(text: str, limit: int = 500) -> str:

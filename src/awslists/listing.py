@@ -16,7 +16,7 @@ from awslists.models import ItemModel
 from awslists.paging import Course, Item, Page
 from awslists.progress import Progress, counting
 from awslists.request import Request
-from awslists.session import Source
+from awslists.sources import Source
 
 __all__ = ["Listing"]
 

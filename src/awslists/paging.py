@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from awslists.models import ItemModel
+from awslists.redaction import shown_token
 
 __all__ = ["Course", "Item", "Page", "RepeatedTokenError"]
 
@@ -38,6 +39,13 @@ class Page(Generic[Item]):
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def __repr__(self) -> str:
+        token = self.next_token and shown_token(self.next_token)
+        return (
+            f"Page(items={self.items!r}, next_token={token!r}, "
+            f"request_id={self.request_id!r}, retry_attempts={self.retry_attempts!r})"
+        )
 
 
 class RepeatedTokenError(Exception):

@@ -15,16 +15,17 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 from pydantic.alias_generators import to_pascal
 
 from awslists.bounds import widened
+from awslists.constraints import plain
 from awslists.errors import InvalidRequestError, Violation, shorten
-from awslists.session import Source, check_source
-from awslists.violations import request_violations, unknown_names
+from awslists.redaction import shown_token
+from awslists.sources import Source, check_source
+from awslists.violations import by_keyword, request_violations, shown
 
-__all__ = ["SHOWN_OF_A_TOKEN", "Request", "annotations_of", "cached_by_class"]
+__all__ = ["Request", "annotations_of", "cached_by_class"]
 
 T = TypeVar("T")
 
 NOT_SENT = frozenset({"source", "limit"})
-SHOWN_OF_A_TOKEN = 8
 
 
 @dataclass_transform(
@@ -56,12 +57,7 @@ class Request:
             raise TypeError(f"{type(self).__name__} declares no operation: derive from it")
         source = _only(sources, parameters, type(self).__name__)
         check_source(source, self.service)
-        try:
-            values, error = dict(_model_of(type(self)).model_validate(parameters)), None
-        except ValidationError as caught:
-            values, error = {}, caught
-        if violations := request_violations(error, parameters, annotations_of(type(self))):
-            raise self._refusal(violations) from None
+        values = self._checked(parameters)
         # An empty token is no token.
         vars(self).update({k: None if v == "" else v for k, v in values.items()}, source=source)
 
@@ -78,8 +74,7 @@ class Request:
             InvalidRequestError: A parameter is unknown or breaks a documented constraint.
         """
         keywords = {to_pascal(name): name for name in cls._sent_names()}
-        violations = unknown_names(request, keywords)
-        known = {keywords[name]: value for name, value in request.items() if name in keywords}
+        known, violations = by_keyword(cls._pairs(request), keywords)
         try:
             listing = cls(source, **known)
         except InvalidRequestError as error:
@@ -100,9 +95,32 @@ class Request:
 
     @property
     def parameters(self) -> dict[str, Any]:
-        """The parameters that are sent, under their keywords, as they were given."""
+        """The parameters that are sent, under their keywords, with times at a fixed offset."""
         values = {name: getattr(self, name) for name in self._sent_names()}
         return {name: value for name, value in values.items() if value is not None}
+
+    @classmethod
+    def _checked(cls, parameters: dict[str, object]) -> dict[str, Any]:
+        """What is held of each parameter, those left out included; raises if any is wrong."""
+        annotations = annotations_of(cls)
+        given, unknown = by_keyword(parameters.items(), {name: name for name in annotations})
+        values = {name: plain(value, annotations[name]) for name, value in given.items()}
+        error = None
+        try:
+            values = dict(_model_of(cls).model_validate(values))
+        except ValidationError as caught:
+            error = caught
+        if violations := [*request_violations(error, values, annotations), *unknown]:
+            raise cls._refusal(violations) from None
+        return values
+
+    @classmethod
+    def _pairs(cls, request: Mapping[Any, object]) -> list[tuple[Any, object]]:
+        try:
+            return [(name, value) for name, value in request.items()]
+        except Exception:  # noqa: BLE001  (what is no mapping may fail in any way)
+            message = "must be a mapping of AWS's parameter names to their values"
+            raise cls._refusal([Violation("request", shown(request), "", message)]) from None
 
     @classmethod
     def _sent_names(cls) -> list[str]:
@@ -168,6 +186,6 @@ def _on_the_wire(parameter: str, value: object) -> object:
 
 
 def _shown(parameter: str, value: object) -> str:
-    if parameter == "next_token" and isinstance(value, str) and len(value) > SHOWN_OF_A_TOKEN:
-        value = f"{value[:SHOWN_OF_A_TOKEN]}…"
-    return shorten(repr(value), 100)
+    if parameter == "next_token" and isinstance(value, str):
+        value = shown_token(value)
+    return shorten(repr(shown(value) if type(value) is int else value), 100)

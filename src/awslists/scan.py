@@ -13,13 +13,14 @@ from awslists.annotations import choices_of, leaves_of
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
 from awslists.constraints import Timestamp
-from awslists.errors import Violation, shorten
+from awslists.errors import Violation
 from awslists.iteration import PageIterator
 from awslists.listing import Listing
 from awslists.models import ItemModel
 from awslists.paging import Course, Item, Page
 from awslists.plan import Plan
-from awslists.request import SHOWN_OF_A_TOKEN, annotations_of
+from awslists.redaction import shown_token
+from awslists.request import annotations_of
 from awslists.windows import SECOND, Window
 from awslists.wire import fetch
 
@@ -163,7 +164,7 @@ def _violations(listing: Listing[Any]) -> Iterator[Violation]:
         yield Violation("sort_by", str(sort_by), "", message)
     if token is not None:
         message = "must be left out, since several windows have no single place to start from"
-        yield Violation("next_token", shorten(token, SHOWN_OF_A_TOKEN), "", message)
+        yield Violation("next_token", shown_token(token), "", message)
 
 
 def _spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack
+import os
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
 
-import botocore
-
-from awslists.backend import make_lock, shield
+from awslists.backend import Interruptible, make_interruptible, make_lock, running_loop, shield
+from awslists.redaction import redacted
 from awslists.service_models import register_models
 
 if TYPE_CHECKING:
     from aiobotocore.session import AioSession
     from botocore.config import Config
 
-__all__ = ["AWSClient", "ClosedSessionError", "Session", "Source", "check_source", "open_client"]
+__all__ = ["AWSClient", "ClosedSessionError", "Session"]
 
 
 class AWSClient(Protocol):
@@ -34,7 +35,8 @@ class Session:
 
     The client of a service is opened on first use, once even when many tasks ask at the same
     time, and lives until the Session is closed: use ``async with``, or `aclose` in a notebook.
-    Make one Session for a program, not one for each listing; it belongs to one event loop.
+    Make one Session for a program, not one for each listing; it belongs to the event loop that it
+    is first used in.
 
     It lists every operation that the installed botocore knows: those that awslists declares on
     clients that open fast, since they know no others, the rest on clients that know them all.
@@ -86,8 +88,10 @@ class Session:
         }
         self._botocore_session = botocore_session
         self._clients: dict[tuple[AioSession, str], AWSClient] = {}
+        self._calls: set[Interruptible] = set()
         self._stack = AsyncExitStack()
         self._lock: Any = None
+        self._home: tuple[object, int] | None = None
         self._closed = False
 
     @property
@@ -96,13 +100,24 @@ class Session:
         return self._closed
 
     async def aclose(self) -> None:
-        """Closes every connection, the last opened first. Closing twice does nothing."""
-        self._closed = True
+        """Closes every connection, the last opened first. Closing twice does nothing.
+
+        Listings that are running end with `SessionClosedError`.
+
+        Raises:
+            RuntimeError: The Session was used in another event loop: only there it can be closed.
+        """
+        self._stay_at_home()
+        if not self._closed:
+            self._closed = True
+            for call in self._calls:
+                call.interrupt()
         self._clients.clear()
         with shield():
             await self._stack.aclose()
 
     async def __aenter__(self) -> Self:
+        self._stay_at_home()
         return self
 
     async def __aexit__(
@@ -116,20 +131,23 @@ class Session:
     def __reduce__(self) -> NoReturn:
         raise TypeError(
             "a Session holds connections and cannot be copied or pickled: make one in each "
-            "process; to return what a listing lists, await listing.collect()"
+            "process, send listing.request there, and remake the listing by from_request; to "
+            "return what a listing lists, await listing.collect()"
         )
 
     def __repr__(self) -> str:
         shown = {
             "region_name": self._region_name,
             "profile_name": self._profile_name,
-            "endpoint_url": self._endpoint_url,
+            "endpoint_url": self._endpoint_url and redacted(self._endpoint_url),
         }
         arguments = [f"{name}={value!r}" for name, value in shown.items() if value is not None]
         state = " (closed)" if self._closed else ""
         return f"Session({', '.join(arguments)}){state}"
 
     async def _client(self, service: str, operation: str) -> AWSClient:
+        if self._closed:
+            raise ClosedSessionError
         key = self._session_for(service, operation), service
         client = self._clients.get(key)
         if client is None:
@@ -137,6 +155,20 @@ class Session:
                 # Another task may have opened it meanwhile.
                 client = self._clients.get(key) or await self._open(*key)
         return client
+
+    def _stay_at_home(self) -> None:
+        """Connections work in the event loop that they were opened in; in another they hang.
+
+        A forked process has a copy of them, and an event loop of its own.
+        """
+        here = running_loop(), os.getpid()
+        self._home = self._home or here
+        if self._home != here and not self._closed:
+            raise RuntimeError(
+                "this Session was used in another event loop before, or by the process that this "
+                "one was forked from: open, use and close one within each asyncio.run, thread and "
+                "process"
+            )
 
     def _session_for(self, service: str, operation: str) -> AioSession:
         # Imported late: aiobotocore takes longer to import than all else together.
@@ -148,9 +180,8 @@ class Session:
 
     async def _open(self, session: AioSession, service: str) -> AWSClient:
         from awslists.clients import client_config
+        from awslists.retries import ride_out_throttling
 
-        if self._closed:
-            raise ClosedSessionError
         register_models(session)
         creation = session.create_client(
             service,
@@ -160,16 +191,25 @@ class Session:
             **self._credentials,
         )
         client: AWSClient = await self._stack.enter_async_context(creation)
-        service_id = client.meta.service_model.service_id.hyphenize()
-        client.meta.events.register_first(f"needs-retry.{service_id}", self._give_up_when_closed)
+        ride_out_throttling(client, session, self._config)
         if self.closed:  # while it was being opened
             await self.aclose()
             raise ClosedSessionError
         self._clients[session, service] = client
         return client
 
-    def _give_up_when_closed(self, **_: object) -> bool | None:
-        return False if self._closed else None
+    @asynccontextmanager
+    async def _until_closed(self) -> AsyncIterator[None]:
+        self._stay_at_home()
+        call = make_interruptible()
+        self._calls.add(call)
+        try:
+            async with call:
+                yield
+        finally:
+            self._calls.remove(call)
+        if call.was_interrupted:
+            raise ClosedSessionError
 
     def _opening(self) -> Any:
         """The lock under which clients are opened; made late, for the running event loop."""
@@ -178,41 +218,5 @@ class Session:
         return self._lock
 
 
-Source = Session | AWSClient
-
-
 class ClosedSessionError(Exception):
     """A closed Session was asked for a client; callers get SessionClosedError."""
-
-
-async def open_client(source: Source, service: str, operation: str) -> AWSClient:
-    """The client to call an operation with: the Session's own, or the caller's as it is.
-
-    Raises:
-        ClosedSessionError: The Session is closed.
-        ValueError: botocore does not know the operation.
-    """
-    client: AWSClient = (
-        await source._client(service, operation)  # noqa: SLF001  (for listings, not for callers)
-        if isinstance(source, Session)
-        else source
-    )
-    if operation not in client.meta.service_model.operation_names:
-        version = f"the installed botocore {botocore.__version__}"
-        raise ValueError(f"{version} knows no operation {operation} of {service}")
-    return client
-
-
-def check_source(source: object, service: str) -> None:
-    """Raises TypeError unless `source` can list from the service."""
-    if isinstance(source, Session):
-        return
-    model = getattr(getattr(source, "meta", None), "service_model", None)
-    if model is None or not hasattr(source, "__aenter__"):
-        hint = "; a boto3 client is synchronous" if model is not None else ""
-        raise TypeError(
-            f"source must be an awslists.Session or an open aiobotocore client of {service}, "
-            f"not {type(source).__name__}{hint}"
-        )
-    if model.service_name != service:
-        raise TypeError(f"source must be a client of {service}, not of {model.service_name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from difflib import get_close_matches
@@ -11,13 +12,16 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from awslists.bounds import AFTER, BEFORE, inverted_clocks
+from awslists.bounds import AFTER, BEFORE, at_fixed_offset, inverted_clocks
 from awslists.constraints import documented_rule
 from awslists.errors import Violation, shorten
+from awslists.redaction import shown_token
 
-__all__ = ["did_you_mean", "request_violations", "response_violations", "unknown_names"]
+__all__ = ["by_keyword", "did_you_mean", "request_violations", "response_violations", "shown"]
 
 LONGEST_VALUE = 100
+CONFIDENTIAL = re.compile("token|secret|password|access_?key", re.IGNORECASE)
+TOKEN_IN_TEXT = re.compile(r"""(NextToken['"]\s*:\s*\[?['"])([^'"]*)""")
 EXPECTED = {
     "bool_type": "must be True or False",
     "constraint": "{message}",
@@ -47,10 +51,21 @@ def request_violations(
     return singles + [_of_clock(clock, given) for clock in inverted_clocks(given)]
 
 
-def unknown_names(given: Mapping[Any, object], known: Iterable[str]) -> list[Violation]:
-    """A violation for each name that is given but not known."""
-    names = list(known)
-    return [_unknown(str(name), given[name], names) for name in given if name not in names]
+def by_keyword(
+    given: Iterable[tuple[Any, object]], keywords: Mapping[str, str]
+) -> tuple[dict[str, object], list[Violation]]:
+    """The values under their keywords, and a violation for each name that stands for none."""
+    values: dict[str, object] = {}
+    violations = []
+    for name, value in given:
+        keyword = keywords.get(str.__str__(name)) if issubclass(type(name), str) else None
+        if keyword is None:
+            violations.append(_unknown(name, value, keywords))
+        elif keyword in values:
+            violations.append(Violation(keyword, _redacted(keyword, value), "", "is given twice"))
+        else:
+            values[keyword] = value
+    return values, violations
 
 
 def response_violations(error: ValidationError) -> list[Violation]:
@@ -60,28 +75,29 @@ def response_violations(error: ValidationError) -> list[Violation]:
 
 
 def _of_parameter(name: str, detail: ErrorDetails, annotations: Mapping[str, Any]) -> Violation:
-    if name not in annotations:
-        return _unknown(name, detail["input"], annotations)
     if detail["type"] == "missing":
         return Violation(name, None, "Required: Yes", "is missing")
-    value, message = _short(detail["input"]), _message(detail)
+    value, message = _redacted(name, detail["input"]), _message(detail)
     if choices := _choices(annotations[name]):
         message = f"must be one of {', '.join(choices)}{did_you_mean(value, choices)}"
     return Violation(name, value, documented_rule(annotations[name]), message)
 
 
-def _unknown(name: str, value: object, known: Iterable[str]) -> Violation:
-    hint = did_you_mean(name, known)
-    return Violation(name, _short(value), "", f"is not a parameter of the operation{hint}")
+def _unknown(name: object, value: object, known: Iterable[str]) -> Violation:
+    written = shorten(str(shown(name)), LONGEST_VALUE)
+    hint = did_you_mean(written, known)
+    return Violation(
+        written, _redacted(written, value), "", f"is not a parameter of the operation{hint}"
+    )
 
 
 def _of_clock(clock: str, given: Mapping[str, object]) -> Violation:
     after, before = clock + AFTER, clock + BEFORE
     return Violation(
         parameter=after,
-        value=given[after],
+        value=shown(given[after]),
         constraint=f"{after} <= {before}",
-        message=f"is later than {before} ({given[before]})",
+        message=f"is later than {before} ({shown(given[before])})",
     )
 
 
@@ -118,22 +134,43 @@ def _found(detail: ErrorDetails) -> object:
     found = detail["input"]
     if isinstance(found, bytes):  # the body itself
         found = found[: LONGEST_VALUE + 1].decode(errors="backslashreplace")
-    return _short(found)
+    return _redacted(str(detail["loc"][-1]) if detail["loc"] else "", found)
 
 
-def _short(value: object) -> object:
-    """The value itself if it is plain and short, else the beginning of it."""
-    if isinstance(value, str):
-        text = str.__str__(value)
-        return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
-    if value is None or type(value) in (bool, float, datetime):
-        return value
-    if type(value) is int and abs(value) < 10**LONGEST_VALUE:
-        return value
+def _redacted(name: str, value: object) -> object:
+    """The value, short; of a token, or what may be a credential, no more than the beginning."""
+    short = shown(value)
+    if not isinstance(short, str):
+        return short
+    if CONFIDENTIAL.search(name):
+        return type(short)(shown_token(short))
+    return type(short)(TOKEN_IN_TEXT.sub(lambda found: found[1] + shown_token(found[2]), short))
+
+
+def shown(value: object) -> object:
+    """The value itself if it is plain and short, else the beginning of it, of classes that last."""
     try:
-        return _Shown(_repr.repr(value))
+        return _plain(value)
     except Exception:  # noqa: BLE001  (a value may fail to be shown in any way)
-        return _Shown(f"<{type(value).__name__} object>")
+        name: str = vars(type)["__name__"].__get__(type(value))  # whatever its metaclass says
+        return _Shown(f"<{_cut(name)} object>")
+
+
+def _plain(value: Any) -> object:
+    kind = type(value)
+    if issubclass(kind, str):
+        return _cut(str.__str__(value))
+    if value is None or kind is bool or kind is float:
+        return value
+    if kind is datetime:
+        return value if value.tzinfo is None else at_fixed_offset(value)
+    if kind is int:  # Python writes no decimals of so large a number as may come
+        return value if abs(value) < 10**LONGEST_VALUE else _Shown(_cut(f"{value:#x}"))
+    return _Shown(_cut(str.__str__(_repr.repr(value))))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
 
 
 class _Shown(str):
@@ -145,5 +182,16 @@ class _Shown(str):
         return str(self)
 
 
-_repr = Repr()
-_repr.maxstring = _repr.maxother = _repr.maxlong = LONGEST_VALUE
+class _Repr(Repr):
+    """Looks into Python's own containers only: what others do when iterated over is not known."""
+
+    def repr1(self, x: object, level: int) -> str:
+        if any(type(x) is container for container in CONTAINERS):
+            return super().repr1(x, level)
+        return self.repr_instance(x, level)
+
+
+CONTAINERS = (dict, frozenset, list, set, tuple)
+_repr = _Repr()
+_repr.maxlevel = 3
+_repr.maxother = LONGEST_VALUE

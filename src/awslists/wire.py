@@ -13,9 +13,18 @@ from botocore.exceptions import ConnectionError as BotoConnectionError
 from botocore.parsers import ResponseParserError
 
 from awslists import errors
-from awslists.decode import UndecodableError, UnreadableError, UnsendableError, decoded, decoding
+from awslists.decode import (
+    UndecodableError,
+    UnreadableError,
+    UnsendableError,
+    decoded,
+    decoding,
+    request_id,
+)
 from awslists.paging import Item, Page
-from awslists.session import ClosedSessionError, Session, open_client
+from awslists.redaction import redact, redacted
+from awslists.session import ClosedSessionError, Session
+from awslists.sources import open_client, until_closed
 from awslists.violations import response_violations
 
 if TYPE_CHECKING:
@@ -55,18 +64,21 @@ async def fetch(
     """
     with _errors_of({"listing": listing, "next_token": token, "in_scan": in_scan}):
         page: Page[Item] = _page(listing, await _call(listing, request, token))
-    answered = (listing.operation, len(page), page.request_id, page.retry_attempts)
-    logger.debug("%s: %d items, request id %s, %d retries", *answered)
+    if logger.isEnabledFor(logging.DEBUG):
+        known_as = errors.shorten(str(page.request_id), 100)
+        answered = (listing.operation, len(page), known_as, page.retry_attempts)
+        logger.debug("%s: %d items, request id %s, %d retries", *answered)
     return page
 
 
 async def _call(
     listing: Listing[Any], request: dict[str, Any], token: str | None
 ) -> dict[str, Any]:
-    client = await open_client(listing.source, listing.service, listing.operation)
-    call = getattr(client, xform_name(listing.operation))
-    with decoding(client, type(listing)):
-        answer: dict[str, Any] = await call(**request | ({"NextToken": token} if token else {}))
+    async with until_closed(listing.source):
+        client = await open_client(listing.source, listing.service, listing.operation)
+        call = getattr(client, xform_name(listing.operation))
+        with decoding(client, type(listing)):
+            answer: dict[str, Any] = await call(**request | ({"NextToken": token} if token else {}))
     return answer
 
 
@@ -93,15 +105,19 @@ def _errors_of(call: dict[str, Any]) -> Iterator[None]:
             response_violations(error.cause), request_id=error.request_id, **call
         ) from None
     except UnreadableError as error:
-        unreadable = errors.Violation("", None, "", f"cannot be read by botocore ({error})")
+        said = errors.shorten(redacted(str(error), call["next_token"]))
+        problem = f"cannot be read by botocore ({said})"
+        unreadable = errors.Violation("", None, "", problem)
         raise errors.InvalidResponseError(
             [unreadable], request_id=None, **call
         ) from error.__cause__
     except ClientError as error:
+        redact(error, call["next_token"])
         raise _service_error(error, call) from error
     except UnsendableError as error:
         raise errors.TransportError(f"{error}", **call) from None
     except (BotoCoreError, ResponseParserError, ValueError) as error:
+        redact(error, call["next_token"])
         source = call["listing"].source
         if isinstance(source, Session) and source.closed:
             raise _session_closed(call) from error
@@ -125,7 +141,7 @@ def _service_error(error: ClientError, call: dict[str, Any]) -> errors.ServiceEr
     status = metadata["HTTPStatusCode"]
     code = said.get("Code") or str(status)
     fallback = errors.InternalServiceError if status >= FIRST_SERVER_STATUS else errors.ServiceError
-    request_id = metadata.get("RequestId")
-    return ERRORS.get(code, fallback)(
-        code, said.get("Message") or "", status, request_id=request_id, **call
-    )
+    # botocore passes over the headers of what looks like the answer of a proxy.
+    known_as = metadata.get("RequestId") or request_id(metadata.get("HTTPHeaders", {}))
+    message = redacted(said.get("Message") or "", call["next_token"])
+    return ERRORS.get(code, fallback)(code, message, status, request_id=known_as, **call)

@@ -111,3 +111,12 @@ async def test_a_refused_token_is_a_validation_error_to_awslists(aws: Session) -
     with pytest.raises(ServiceValidationError) as caught:
         await ListImages(aws, next_token="made-up").collect()
     assert (caught.value.status, caught.value.next_token) == (400, "made-up")
+
+
+def test_a_reset_forgets_all_tokens(local: LocalAWS) -> None:
+    local.add_images(9)
+    token = token_of(local)
+    local.reset()
+    local.add_images(9)
+    answer = ask(local, "ListImages", {"MaxResults": 2, "NextToken": token})
+    assert (answer.status, answer.payload["__type"]) == REFUSED

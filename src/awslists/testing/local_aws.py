@@ -6,7 +6,7 @@ import inspect
 from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 import anyio
 from anyio.from_thread import start_blocking_portal
@@ -187,9 +187,15 @@ class LocalAWS(Account):
         """Forgets the account, the requests and the faults; restores latency and behaviour."""
         self.clear()
         self.clear_faults()
-        self.requests.clear()
+        self._server.forget()
         self.latency = 0
         self.behaviour = Behaviour()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "LocalAWS runs a server and cannot be copied or pickled: send its client_arguments, "
+            "which lead there from any process"
+        )
 
     def _fault_for(self, request: ReceivedRequest) -> Fault | None:
         return next((plan.fault for plan in list(self._plans) if plan.strikes(request)), None)

@@ -75,6 +75,11 @@ class Server:
         """The number of connections that are open."""
         return len(self._http.connections) if self._http else 0
 
+    def forget(self) -> None:
+        """Forgets all requests, and the tokens that were handed out."""
+        self.requests.clear()
+        self._tokens.clear()
+
     @asynccontextmanager
     async def serve(self, host: str, port: int) -> AsyncIterator[str]:
         """Listens as long as the context lasts; gives the URL."""

@@ -36,6 +36,10 @@ class Tokens:
         self._meanings[token] = _Meaning(position, asked, came_by)
         return token
 
+    def clear(self) -> None:
+        """Forgets them all; none will be handed out again."""
+        self._meanings.clear()
+
     def read(self, operation: str, parameters: Mapping[str, Any]) -> Position | None:
         """The position that a request asks to go on from; None for the beginning.
 

@@ -1,0 +1,55 @@
+"""What a listing lists from: a Session, or an aiobotocore client of the caller's own."""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager, nullcontext
+
+import botocore
+
+from awslists.session import AWSClient, Session
+
+__all__ = ["Source", "check_source", "open_client", "until_closed"]
+
+Source = Session | AWSClient
+
+
+def check_source(source: object, service: str) -> None:
+    """Raises TypeError unless `source` can list from the service."""
+    if isinstance(source, Session):
+        return
+    model = getattr(getattr(source, "meta", None), "service_model", None)
+    if model is None or not hasattr(source, "__aenter__"):
+        hint = "; a boto3 client is synchronous" if model is not None else ""
+        raise TypeError(
+            f"source must be an awslists.Session or an open aiobotocore client of {service}, "
+            f"not {type(source).__name__}{hint}"
+        )
+    if model.service_name != service:
+        raise TypeError(f"source must be a client of {service}, not of {model.service_name}")
+
+
+def until_closed(source: Source) -> AbstractAsyncContextManager[None]:
+    """Within it, a call ends when the Session is closed, be it in the pause before a retry.
+
+    Raises:
+        ClosedSessionError: The Session was closed meanwhile.
+    """
+    return source._until_closed() if isinstance(source, Session) else nullcontext()  # noqa: SLF001  (as below)
+
+
+async def open_client(source: Source, service: str, operation: str) -> AWSClient:
+    """The client to call an operation with: the Session's own, or the caller's as it is.
+
+    Raises:
+        ClosedSessionError: The Session is closed.
+        ValueError: botocore does not know the operation.
+    """
+    client: AWSClient = (
+        await source._client(service, operation)  # noqa: SLF001  (for listings, not for callers)
+        if isinstance(source, Session)
+        else source
+    )
+    if operation not in client.meta.service_model.operation_names:
+        version = f"the installed botocore {botocore.__version__}"
+        raise ValueError(f"{version} knows no operation {operation} of {service}")
+    return client
