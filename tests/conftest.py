@@ -6,11 +6,12 @@ Each is started once and serves all tests: starting takes longer than most tests
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from typing import Any
 
 import pytest
@@ -25,8 +26,25 @@ if "PYTEST_XDIST_WORKER" in os.environ:
     # The workers are measured, not what they start: moto, kernels and examples would take longer.
     os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
 
+# Shells let what runs in the background ignore interrupts; the tests of Ctrl-C would wait for ever.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 MOTO_IS_READY_WITHIN = 30
 """Seconds."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Measures no coverage of tests at random, which would come and go, and of long repetitions."""
+    tracer = sys.gettrace()
+    measures = type(tracer).__module__.startswith("coverage")  # a debugger goes on
+    if not measures or not any(map(item.get_closest_marker, ("hypothesis", "unmeasured"))):
+        return (yield)
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
 
 
 @pytest.fixture(scope="session")
