@@ -39,6 +39,11 @@ async def test_items_come_page_by_page_through_empty_ones() -> None:
     assert await anext(items, None) is None
 
 
+async def test_any_number_of_empty_pages_may_come_in_a_row() -> None:
+    items = ItemIterator(Pages(*[()] * 10_000, (1,)))
+    assert [item.number async for item in items] == [1]
+
+
 async def test_items_go_on_where_an_error_came() -> None:
     items, before, after = ItemIterator(Pages((1,), None, (2,))), list[Number](), list[Number]()
     with pytest.raises(ValueError, match="mine"):

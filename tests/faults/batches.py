@@ -75,23 +75,30 @@ def _run_batch(
 ) -> Batch:
     batch = Batch()
     before = _open_files(), _threads()
-    unseen = sys.unraisablehook
-
-    def note(args: sys.UnraisableHookArgs) -> None:
-        if HTTPX_LEAVES not in str(args.exc_value):
-            batch.left_over.append(f"unraisable: {args.exc_value!r}")
-
-    sys.unraisablehook = note
-    try:
+    with _noting(batch):
         anyio.run(run_some, batch, iter(numbers), backend, trouble, verb, backend=backend)
         gc.collect()
-    finally:
-        sys.unraisablehook = unseen
     after = _open_files(), _threads()
     for what, was, there_are in zip(("open files", "threads"), before, after, strict=True):
         if there_are > was:
             batch.left_over.append(f"{there_are - was} {what}")
     return batch
+
+
+@contextmanager
+def _noting(batch: Batch) -> Iterator[None]:
+    """Notes the errors that Python would only print."""
+
+    def note(args: sys.UnraisableHookArgs | threading.ExceptHookArgs) -> None:
+        if HTTPX_LEAVES not in str(args.exc_value):
+            batch.left_over.append(f"unseen: {args.exc_value!r}")
+
+    hooks = sys.unraisablehook, threading.excepthook
+    sys.unraisablehook = threading.excepthook = note
+    try:
+        yield
+    finally:
+        sys.unraisablehook, threading.excepthook = hooks
 
 
 async def run_some(

@@ -25,17 +25,22 @@ class Outages:
     def __init__(self, local: LocalAWS) -> None:
         self._local = local
         self._threads: list[threading.Thread] = []
+        self._none_is_under_way = threading.Lock()
 
     def begin(self, answer: Answer) -> Answer:
         """A fault: the connection breaks, and until a moment later no other is accepted."""
-        self._threads.append(threading.Thread(target=self._restart))
-        self._threads[-1].start()
+        if self._none_is_under_way.acquire(blocking=False):
+            self._threads.append(threading.Thread(target=self._restart))
+            self._threads[-1].start()
         return answer.replace(cut_headers=0)
 
     def _restart(self) -> None:
-        self._local.close()
-        time.sleep(LASTS)
-        self._local.start()
+        try:
+            self._local.close()
+            time.sleep(LASTS)
+            self._local.start()
+        finally:
+            self._none_is_under_way.release()
 
     def __enter__(self) -> Self:
         return self
