@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 import time
+from contextlib import suppress
 
 from .batches import run_all
 from .report import Report
@@ -19,9 +20,10 @@ def main() -> int:
     numbers = range(arguments.first, arguments.first + arguments.runs)
     report, began = Report(), time.monotonic()
     verb = VERBS[arguments.verb] if arguments.verb else None
-    for batch in run_all(numbers, arguments.processes, arguments.trouble, verb):
-        for problem in report.add(batch):
-            print(problem, file=sys.stderr, flush=True)
+    with suppress(KeyboardInterrupt):  # what came so far is printed
+        for batch in run_all(numbers, arguments.processes, arguments.trouble, verb):
+            for problem in report.add(batch):
+                print(problem, file=sys.stderr, flush=True)
     if arguments.table:
         print(report.table)
     print(f"{report.line} in {time.monotonic() - began:.0f} s")

@@ -59,8 +59,11 @@ def run_all(
             pool.submit(_run_batch, batch, backend, trouble, verb)
             for batch, backend in zip(batches, backends, strict=True)
         ]
-        for job in jobs:
-            yield job.result()
+        try:
+            for job in jobs:
+                yield job.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _prepare() -> None:
