@@ -142,6 +142,16 @@ def test_from_request_refuses_every_name_that_is_not_an_aws_parameter() -> None:
     assert "did you mean NameContains?" in refusals["name_contains"]
 
 
+def test_a_message_tells_a_screenful_of_violations_and_how_many_more_there_are(
+    aws: Session,
+) -> None:
+    with pytest.raises(InvalidRequestError) as caught:
+        ListImages.from_request(aws, {f"Unknown{number}": 1 for number in range(10_000)})
+    assert len(caught.value.violations) == 10_000
+    assert "and 9980 more in error.violations" in str(caught.value)
+    assert len(str(caught.value)) < 5_000
+
+
 def test_from_request_names_all_violations_at_once() -> None:
     wrong = {
         "Bogus": 1,

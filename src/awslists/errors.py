@@ -46,6 +46,10 @@ __all__ = [
 ]
 
 
+MOST_SHOWN = 20
+"""So many violations a message tells; no operation has as many parameters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Violation:
     """One broken rule.
@@ -97,7 +101,9 @@ class InvalidRequestError(AWSListsError, ValueError):
         self.operation = operation
         self.violations: tuple[Violation, ...] = tuple(violations)
         lines = [f"{operation} was not sent, since {reason}:"]
-        lines += [f"  {violation}" for violation in self.violations]
+        lines += [f"  {violation}" for violation in self.violations[:MOST_SHOWN]]
+        if more := len(self.violations[MOST_SHOWN:]):
+            lines.append(f"  and {more} more in error.violations")
         lines += [f"See {documentation}"] if documentation else []
         super().__init__("\n".join(lines))
 

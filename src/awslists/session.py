@@ -8,6 +8,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
 
+import botocore
+
 from awslists.backend import Interruptible, make_interruptible, make_lock, running_loop, shield
 from awslists.redaction import redacted
 from awslists.service_models import register_models
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from aiobotocore.session import AioSession
     from botocore.config import Config
 
-__all__ = ["AWSClient", "ClosedSessionError", "Session"]
+__all__ = ["AWSClient", "ClosedSessionError", "Session", "check_operation"]
 
 
 class AWSClient(Protocol):
@@ -88,6 +90,7 @@ class Session:
         }
         self._botocore_session = botocore_session
         self._clients: dict[tuple[AioSession, str], AWSClient] = {}
+        self._client_of: dict[tuple[str, str], AWSClient] = {}
         self._calls: set[Interruptible] = set()
         self._stack = AsyncExitStack()
         self._lock: Any = None
@@ -113,6 +116,7 @@ class Session:
             for call in self._calls:
                 call.interrupt()
         self._clients.clear()
+        self._client_of.clear()
         with shield():
             await self._stack.aclose()
 
@@ -148,12 +152,14 @@ class Session:
     async def _client(self, service: str, operation: str) -> AWSClient:
         if self._closed:
             raise ClosedSessionError
-        key = self._session_for(service, operation), service
-        client = self._clients.get(key)
+        client = self._client_of.get((service, operation))
         if client is None:
+            key = self._session_for(service, operation), service
             async with self._opening():
                 # Another task may have opened it meanwhile.
                 client = self._clients.get(key) or await self._open(*key)
+            check_operation(client, service, operation)
+            self._client_of[service, operation] = client
         return client
 
     def _stay_at_home(self) -> None:
@@ -220,3 +226,10 @@ class Session:
 
 class ClosedSessionError(Exception):
     """A closed Session was asked for a client; callers get SessionClosedError."""
+
+
+def check_operation(client: AWSClient, service: str, operation: str) -> None:
+    """Raises ValueError if botocore does not know the operation."""
+    if operation not in client.meta.service_model.operation_names:
+        version = f"the installed botocore {botocore.__version__}"
+        raise ValueError(f"{version} knows no operation {operation} of {service}")

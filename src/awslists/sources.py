@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager, nullcontext
 
-import botocore
-
-from awslists.session import AWSClient, Session
+from awslists.session import AWSClient, Session, check_operation
 
 __all__ = ["Source", "check_source", "open_client", "until_closed"]
 
@@ -44,12 +42,7 @@ async def open_client(source: Source, service: str, operation: str) -> AWSClient
         ClosedSessionError: The Session is closed.
         ValueError: botocore does not know the operation.
     """
-    client: AWSClient = (
-        await source._client(service, operation)  # noqa: SLF001  (for listings, not for callers)
-        if isinstance(source, Session)
-        else source
-    )
-    if operation not in client.meta.service_model.operation_names:
-        version = f"the installed botocore {botocore.__version__}"
-        raise ValueError(f"{version} knows no operation {operation} of {service}")
-    return client
+    if isinstance(source, Session):
+        return await source._client(service, operation)  # noqa: SLF001  (for listings, not for callers)
+    check_operation(source, service, operation)
+    return source
