@@ -48,7 +48,8 @@ class Session:
         profile_name: A profile of the AWS config file; by default ``AWS_PROFILE``.
         endpoint_url: Where to send requests, instead of to AWS.
         config: An ``AioConfig`` or botocore ``Config``. It wins over the default, which is
-            adaptive retries with 10 attempts, 64 connections, and our name in the user agent;
+            adaptive retries with 10 attempts (or, while AWS throttles, as many as fit into a
+            minute), 64 connections, and our name in the user agent;
             ``retries`` that lack a mode or a number of attempts take those of the environment or
             the profile, or else ours. (The mode ``legacy``, botocore's own default, has to be said
             here.)

@@ -43,9 +43,12 @@ class Protocol:
         self.errors[type(error).__name__] += 1
         await anyio.sleep(PAUSE)
 
-    def begin_again(self) -> None:
+    def begin_again(self, *, without_gap: bool) -> None:
         """Forgets what came, once it was found to be right as far as it goes."""
         assert not self.repeated, "an item came twice before an error"
+        if without_gap and self.subject.ordered:
+            beginning = self.subject.expected[: len(self.delivered)]
+            assert self.delivered == beginning, "items are missing before others that came"
         self.delivered.clear()
 
     def expect_first(self, item: Any) -> None:
@@ -178,7 +181,7 @@ async def _scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
                 async for item in items:
                     protocol.delivered.append(identity(item))
         except ListingError as error:
-            protocol.begin_again()
+            protocol.begin_again(without_gap=False)
             await protocol.note(error)
         else:
             return
@@ -200,7 +203,7 @@ async def _merge(source: Any, protocols: list[Protocol], chance: Random) -> None
                     await protocol.note(error)
                     listings[i] = _rest(error, listings[i], protocol)
                 else:
-                    protocol.begin_again()
+                    protocol.begin_again(without_gap=True)
                     listings[i] = protocol.subject.listing(source)
         else:
             return
