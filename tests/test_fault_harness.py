@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from awslists import ListingError
-from faults.batches import Batch, run_some
+from faults.batches import Batch, run_batch, run_some
 from faults.report import Report
 from faults.runs import Outcome, run
 from faults.subjects import identity
@@ -25,7 +25,7 @@ async def some_outcomes(verb: Verb) -> list[Outcome]:
 
 def reported(*outcomes: Outcome) -> tuple[Report, list[str]]:
     report = Report()
-    return report, list(report.add(Batch([*outcomes])))
+    return report, list(report.add(Batch(0, [*outcomes])))
 
 
 async def deliver(items: Any, protocol: Protocol) -> None:
@@ -101,10 +101,21 @@ async def test_a_task_that_is_left_over_is_noticed() -> None:
         left.append(asyncio.create_task(asyncio.sleep(3600)))
         protocols[0].delivered = protocols[0].subject.expected
 
-    batch = Batch()
+    batch = Batch(1)
     await run_some(batch, iter([1]), "asyncio", TROUBLE, Verb("leave", leave, "token"))
     assert any("sleep" in what for what in batch.left_over)
     left[0].cancel()
+
+
+def test_a_run_that_does_not_come_to_its_end_is_noticed() -> None:
+    async def vanish(source: Any, protocols: list[Protocol], chance: Random) -> None:
+        raise asyncio.CancelledError
+
+    batch = run_batch([1, 2], "asyncio", TROUBLE, Verb("vanish", vanish, "token"))
+    assert batch.left_over == ["2 runs that did not come to an end"]
+    report = Report()
+    assert len(list(report.add(batch))) == 1
+    assert not report.is_good
 
 
 def test_the_table_has_a_row_for_each_trouble() -> None:

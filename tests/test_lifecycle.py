@@ -9,7 +9,7 @@ from awslists.testing import LocalAWS
 from backends import on_both_backends
 from lifecycles import LIVES, Life, growth, open_and_close
 
-COUNT = 12
+COUNT = 8
 OBJECTS_OF_A_SESSION, OBJECTS_OF_A_LISTING = 10, 3
 """Less than one has, but more than none: caches fill up, which keep a few things of the last."""
 
@@ -19,7 +19,7 @@ async def test_nothing_grows(life: Life) -> None:
     grown = await growth(life, COUNT)
     each = OBJECTS_OF_A_SESSION if life is open_and_close else OBJECTS_OF_A_LISTING
     assert grown.objects < each * COUNT
-    assert (grown.files, grown.tasks, grown.sessions) == (0, 0, 0)
+    assert max(grown.files, grown.tasks, grown.sessions) <= 0
 
 
 @on_both_backends

@@ -20,8 +20,9 @@ __all__ = [
 
 def runs_on_trio() -> bool:
     """Whether the running event loop is trio's."""
-    trio = sys.modules.get("trio")
-    return trio is not None and trio.lowlevel.in_trio_run()
+    # While another thread imports trio, parts of it are missing.
+    lowlevel = getattr(sys.modules.get("trio"), "lowlevel", None)
+    return bool(getattr(lowlevel, "in_trio_run", bool)())
 
 
 def running_loop() -> object:
@@ -45,7 +46,7 @@ def make_interruptible() -> Interruptible:
 
 
 def shield() -> Any:
-    """A cancel scope in which cleaning up is not cancelled."""
+    """A cancel scope in which cleaning up is not cancelled; on asyncio, only anyio's heed it."""
     # Imported late, as above.
     import anyio
 
@@ -63,7 +64,7 @@ class Interruptible(ABC):
 
     @abstractmethod
     def interrupt(self) -> None:
-        """Ends it, now or as soon as it is entered."""
+        """Ends it; to be called within it only."""
 
     @abstractmethod
     async def __aenter__(self) -> None: ...

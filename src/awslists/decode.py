@@ -163,7 +163,7 @@ def _decode(
 
 def _explained(error: Exception) -> UnreadableError | UnsendableError | None:
     """An error of ours if botocore stumbled over an answer, since it takes much for granted."""
-    modules = [frame.f_globals["__name__"] for frame, _ in walk_tb(error.__traceback__)]
+    modules = [frame.f_globals.get("__name__") for frame, _ in walk_tb(error.__traceback__)]
     if SIGNING not in modules:
         unreadable = UnreadableError(f"{type(error).__name__}: {error}")
         return unreadable if PARSING in modules else None

@@ -40,7 +40,8 @@ def ride_out_throttling(client: AWSClient, session: AioSession, config: Config |
     """Lets calls go on for a minute of throttling, unless the caller says how many attempts."""
     if not NAMES_OF_ATTEMPTS & _theirs(session, config).keys():
         service_id = client.meta.service_model.service_id.hyphenize()
-        # The last to be asked, when botocore has used up its attempts or its quota of retries.
+        # Asked each time, and so knows when throttling began; what it says counts only where
+        # botocore gives up, its attempts or its quota of retries being used up.
         client.meta.events.register_last(f"needs-retry.{service_id}", _pause)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
 import botocore
 
 from awslists.backend import Interruptible, make_interruptible, make_lock, running_loop, shield
-from awslists.redaction import redacted
+from awslists.redaction import shown_address
 from awslists.service_models import register_models
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Session:
         shown = {
             "region_name": self._region_name,
             "profile_name": self._profile_name,
-            "endpoint_url": self._endpoint_url and redacted(self._endpoint_url),
+            "endpoint_url": self._endpoint_url and shown_address(self._endpoint_url),
         }
         arguments = [f"{name}={value!r}" for name, value in shown.items() if value is not None]
         state = " (closed)" if self._closed else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -96,6 +97,7 @@ def _page(listing: Listing[Any], answer: dict[str, Any]) -> Page[Any]:
 @contextmanager
 def _errors_of(call: dict[str, Any]) -> Iterator[None]:
     """Turns what aiobotocore raises into errors that know which call failed."""
+    handled = sys.exception()
     try:
         yield
     except ClosedSessionError:
@@ -112,12 +114,12 @@ def _errors_of(call: dict[str, Any]) -> Iterator[None]:
             [unreadable], request_id=None, **call
         ) from error.__cause__
     except ClientError as error:
-        redact(error, call["next_token"])
+        redact(error, call["next_token"], handled)
         raise _service_error(error, call) from error
     except UnsendableError as error:
         raise errors.TransportError(f"{error}", **call) from None
     except (BotoCoreError, ResponseParserError, ValueError) as error:
-        redact(error, call["next_token"])
+        redact(error, call["next_token"], handled)
         source = call["listing"].source
         if isinstance(source, Session) and source.closed:
             raise _session_closed(call) from error

@@ -20,7 +20,7 @@ import anyio
 from .runs import Outcome, run
 from .verbs import Verb
 
-__all__ = ["Batch", "run_all", "run_some"]
+__all__ = ["Batch", "run_all", "run_batch", "run_some"]
 
 AT_A_TIME = 16
 HTTPX_LEAVES = "httpcore2._async.connection_pool.PoolByteStream.__aiter__"
@@ -37,10 +37,12 @@ class Batch:
     """What came of some runs in one process.
 
     Attributes:
+        first: The number of the first run.
         outcomes: What came of each.
         left_over: Tasks, threads and open files that outlived them, and errors that nobody saw.
     """
 
+    first: int
     outcomes: list[Outcome] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
 
@@ -56,7 +58,7 @@ def run_all(
     ]
     with ProcessPoolExecutor(processes, get_context("spawn"), _prepare) as pool:
         jobs = [
-            pool.submit(_run_batch, batch, backend, trouble, verb)
+            pool.submit(run_batch, batch, backend, trouble, verb)
             for batch, backend in zip(batches, backends, strict=True)
         ]
         try:
@@ -73,14 +75,17 @@ def _prepare() -> None:
         anyio.run(run, 0, backend=backend)
 
 
-def _run_batch(
+def run_batch(
     numbers: Sequence[int], backend: str, trouble: str | None, verb: Verb | None
 ) -> Batch:
-    batch = Batch()
+    """Runs numbers on an event loop of their own."""
+    batch = Batch(numbers[0])
     before = _open_files(), _threads()
     with _noting(batch):
         anyio.run(run_some, batch, iter(numbers), backend, trouble, verb, backend=backend)
         gc.collect()
+    if missing := len(numbers) - len(batch.outcomes):
+        batch.left_over.append(f"{missing} runs that did not come to an end")
     after = _open_files(), _threads()
     for what, was, there_are in zip(("open files", "threads"), before, after, strict=True):
         if there_are > was:

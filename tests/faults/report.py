@@ -24,7 +24,7 @@ class Report:
         """Counts a batch; says what went wrong that should not have."""
         self._left_over += len(batch.left_over)
         for left_over in batch.left_over:
-            yield f"left over after runs {batch.outcomes[0].number} and on: {left_over}"
+            yield f"left over after runs {batch.first} and on: {left_over}"
         for outcome in batch.outcomes:
             self._count(outcome)
             if not outcome.is_good:

@@ -21,7 +21,7 @@ CarriesOn = Literal["iterator", "token", "beginning", "merge"]
 """With the same iterator, which knows the tokens that it has seen; from the token of the error;
 from the beginning; or, in a merge, one listing from its token and the others from the beginning."""
 PAUSE = 0.002
-"""Seconds between an error and going on."""
+"""Seconds between an error and going on, and now and then before an item is taken."""
 
 
 @dataclass
@@ -37,6 +37,12 @@ class Protocol:
     subject: Subject
     delivered: list[str] = field(default_factory=list)
     errors: Counter[str] = field(default_factory=Counter)
+
+    async def take(self, item: Any, chance: Random) -> None:
+        """Takes an item; sometimes only after a while, in which others can come."""
+        self.delivered.append(identity(item))
+        if chance.random() < 0.02:
+            await anyio.sleep(PAUSE)
 
     async def note(self, error: ListingError) -> None:
         """Counts an error, and waits a moment."""
@@ -117,26 +123,27 @@ async def _pages(source: Any, protocols: list[Protocol], chance: Random) -> None
 
 
 async def _resume(source: Any, protocols: list[Protocol], chance: Random) -> None:
-    await _carry_on(protocols[0], protocols[0].subject.listing(source), nullcontext)
+    await _carry_on(protocols[0], protocols[0].subject.listing(source), nullcontext, chance)
 
 
 async def _prefetch(source: Any, protocols: list[Protocol], chance: Random) -> None:
     pages = chance.randint(1, 5)
     listing = protocols[0].subject.listing(source)
-    await _carry_on(protocols[0], listing, lambda listing: listing.prefetch(pages))
+    await _carry_on(protocols[0], listing, lambda listing: listing.prefetch(pages), chance)
 
 
 async def _carry_on(
     protocol: Protocol,
     listing: Listing[Any],
     opened: Callable[[Listing[Any]], AbstractAsyncContextManager[AsyncIterable[Any]]],
+    chance: Random,
 ) -> None:
     """A new listing starts from the token of the error."""
     while True:
         try:
             async with opened(listing) as items:
                 async for item in items:
-                    protocol.delivered.append(identity(item))
+                    await protocol.take(item, chance)
         except ListingError as error:
             await protocol.note(error)
             listing = _rest(error, listing, protocol)
@@ -179,7 +186,7 @@ async def _scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
         try:
             async with listing.scan(workers) as items:
                 async for item in items:
-                    protocol.delivered.append(identity(item))
+                    await protocol.take(item, chance)
         except ListingError as error:
             protocol.begin_again(without_gap=False)
             await protocol.note(error)
@@ -196,7 +203,7 @@ async def _merge(source: Any, protocols: list[Protocol], chance: Random) -> None
         try:
             async with merge(listings, workers) as items:
                 async for item in items:
-                    owners[identity(item)].delivered.append(identity(item))
+                    await owners[identity(item)].take(item, chance)
         except ListingError as error:
             for i, protocol in enumerate(protocols):
                 if error.listing is listings[i]:
