@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import socket
 import threading
+from contextlib import suppress
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
@@ -144,3 +147,25 @@ async def test_after_it_has_stopped_nothing_is_open_or_pending() -> None:
     assert (local.connections, local.pending) == (0, 0)
     with pytest.raises(Exception, match="Connection"):
         await asking
+
+
+def test_connections_that_come_in_the_last_moment_are_closed() -> None:
+    def knock() -> None:
+        with suppress(OSError):  # until nobody listens
+            while True:
+                knocking.append(socket.create_connection(address))
+
+    for _ in range(2):
+        knocking: list[socket.socket] = []
+        local = LocalAWS().start()
+        url = urlsplit(local.endpoint_url)
+        address = str(url.hostname), int(str(url.port))
+        thread = threading.Thread(target=knock)
+        thread.start()
+        while not knocking:
+            pass
+        local.close()
+        thread.join()
+        for connection in knocking:
+            connection.close()
+    gc.collect()  # one that is still open warns, and a warning is an error

@@ -10,7 +10,7 @@ import socket
 import struct
 import uuid
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from http import HTTPStatus
 from typing import Any, Literal
 from urllib.parse import parse_qsl, unquote
@@ -36,6 +36,8 @@ TARGETS = {
     for name, emulated in OPERATIONS.items()
     if emulated.listing.service == "sagemaker"
 }
+TURNS_TO_ACCEPT = 3
+"""Of the event loop, until a connection that was accepted is one of the server's."""
 UNKNOWN = f"LocalAWS knows only {', '.join(OPERATIONS)}; moto (https://docs.getmoto.org) knows more"
 CONTENT_TYPES = {"sagemaker": "application/x-amz-json-1.1", "lookoutvision": "application/json"}
 
@@ -84,14 +86,20 @@ class Server:
     async def serve(self, host: str, port: int) -> AsyncIterator[str]:
         """Listens as long as the context lasts; gives the URL."""
         self._http = web.Server(self._handle, access_log=None, handler_cancellation=True)
-        runner = web.ServerRunner(self._http, shutdown_timeout=0.001)  # 0 would wait for ever
-        await runner.setup()
+        loop = asyncio.get_running_loop()
+        listening = await loop.create_server(self._http, host, port)
         try:
-            await web.TCPSite(runner, host, port).start()
             name = f"[{host}]" if ":" in host else host
-            yield f"http://{name}:{runner.addresses[0][1]}"
+            yield f"http://{name}:{listening.sockets[0].getsockname()[1]}"
         finally:
-            await runner.cleanup()
+            # A server that is closed loses the connections that it has just accepted.
+            with suppress(NotImplementedError):  # the event loop of Windows
+                for each in listening.sockets:
+                    loop.remove_reader(each.fileno())
+            for _ in range(TURNS_TO_ACCEPT):
+                await asyncio.sleep(0)
+            listening.close()
+            await self._http.shutdown(0.001)  # 0 would wait for ever
 
     async def _handle(self, http: web.BaseRequest) -> web.StreamResponse:
         request = _read(http, await http.read())
