@@ -110,6 +110,14 @@ BROKEN: dict[str, tuple[Fault, str]] = {
         faults.changed_items(CreationTime="2026-01-01T00:00:00"),
         "Images[0].CreationTime",
     ),
+    "more behind a time": (
+        faults.changed_items(CreationTime="2026-01-01T00:00:00.000000 or soZ"),
+        "Images[0].CreationTime",
+    ),
+    "a zone with seconds": (
+        faults.changed_items(CreationTime="2026-01-01T00:00:00+00:00:28"),
+        "Images[0].CreationTime",
+    ),
     "a time of no calendar": (faults.changed_items(CreationTime=1e30), "Images[0].CreationTime"),
     "a time before the calendar": (
         faults.changed_items(CreationTime="0001-01-01T00:00:00+14:00"),

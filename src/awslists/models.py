@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -12,6 +13,11 @@ from pydantic.alias_generators import to_pascal
 from pydantic_core import CoreSchema, core_schema
 
 __all__ = ["ItemModel", "OpenEnum", "UtcDatetime"]
+
+
+ZONE = r"[Zz]|[+-][0-9][0-9](:?[0-9][0-9])?"
+ISO = re.compile(rf"[0-9-]+[Tt ][0-9:]+([.,][0-9]+)?({ZONE})?")
+"""Python passes over whatever comes behind six digits of a second."""
 
 
 class ItemModel(BaseModel):
@@ -56,7 +62,7 @@ def to_utc(value: object) -> datetime:
     try:
         if type(value) is float or type(value) is int:
             return datetime.fromtimestamp(value, UTC)
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        moment = _from_iso(value) if isinstance(value, str) else value
         if not isinstance(moment, datetime):
             raise ValueError("is not a timestamp")
         if moment.utcoffset() is None:
@@ -64,6 +70,12 @@ def to_utc(value: object) -> datetime:
         return moment.astimezone(UTC)
     except (OverflowError, OSError):
         raise ValueError("is outside the years 1 to 9999") from None
+
+
+def _from_iso(text: str) -> datetime:
+    if not ISO.fullmatch(text):
+        raise ValueError("is not ISO 8601")
+    return datetime.fromisoformat(text)
 
 
 UtcDatetime = Annotated[datetime, BeforeValidator(to_utc, json_schema_input_type=datetime)]
