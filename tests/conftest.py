@@ -29,13 +29,14 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 # Shells let what runs in the background ignore interrupts; the tests of Ctrl-C would wait for ever.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+MOTO = pytest.StashKey[tuple[subprocess.Popen[bytes], str]]()
 MOTO_IS_READY_WITHIN = 30
 """Seconds."""
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Measures no coverage of tests at random, which would come and go, and of long repetitions."""
+    """Measures no coverage of tests at random, which would come and go, and of repetitions."""
     tracer = sys.gettrace()
     measures = type(tracer).__module__.startswith("coverage")  # a debugger goes on
     if not measures or not any(map(item.get_closest_marker, ("hypothesis", "unmeasured"))):
@@ -74,20 +75,31 @@ def aws(local: LocalAWS, opened: Session) -> Session:
     return opened
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Gives all workers of pytest-xdist one moto, which starts while they collect the tests."""
+    if MOTO not in node.config.stash:
+        node.config.stash[MOTO] = _start_moto()
+    _, node.workerinput["moto_url"] = node.config.stash[MOTO]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Ends the moto of the workers."""
+    if MOTO in config.stash:
+        _end(config.stash[MOTO][0])
+
+
 @pytest.fixture(scope="session")
-def moto_url() -> Iterator[str]:
+def moto_url(pytestconfig: pytest.Config) -> Iterator[str]:
     """The address of moto, an emulator that is not ours; its regions know nothing of each other."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "moto.server", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:  # noqa: S603  (fixed)
-        try:
-            _wait_until_ready(url)
-            yield url
-        finally:
-            server.terminate()
+    shared = getattr(pytestconfig, "workerinput", {}).get("moto_url")
+    server, url = (None, shared) if shared else _start_moto()
+    try:
+        _wait_until_ready(url)
+        yield url
+    finally:
+        if server:
+            _end(server)
 
 
 @pytest.fixture(scope="session")
@@ -99,6 +111,22 @@ def moto(moto_url: str) -> dict[str, Any]:
         "aws_access_key_id": "any",
         "aws_secret_access_key": "any",
     }
+
+
+def _start_moto() -> tuple[subprocess.Popen[bytes], str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "moto.server", "--port", str(port)]
+    environment = {k: v for k, v in os.environ.items() if k != "COVERAGE_PROCESS_CONFIG"}
+    nowhere = subprocess.DEVNULL
+    server = subprocess.Popen(command, env=environment, stdout=nowhere, stderr=nowhere)  # noqa: S603  (fixed)
+    return server, f"http://127.0.0.1:{port}"
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    server.wait()
 
 
 def _wait_until_ready(url: str) -> None:

@@ -28,7 +28,7 @@ __all__ = ["PATIENCE", "Gate", "at_each_answer", "drain", "each_step", "eventual
 
 T = TypeVar("T")
 
-PATIENCE = 10
+PATIENCE = 30
 """Seconds after which something that should have happened has not."""
 
 

@@ -23,9 +23,11 @@ from background import (
 )
 from gates import drain, each_step, eventually
 
+pytestmark = pytest.mark.unmeasured
+
 Work = Callable[[], Coroutine[Any, Any, None]]
 
-LEAST_STEPS = 10
+LEAST_STEPS = 5
 """Of the shortest work here, which asks the server a few times."""
 
 

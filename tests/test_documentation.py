@@ -16,7 +16,7 @@ import re
 import runpy
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, DocTestParser, OutputChecker
 from pathlib import Path
 from types import ModuleType
@@ -40,6 +40,9 @@ from awslists import (
 )
 from awslists.testing import LocalAWS, faults
 from documentation import PAGES, ROOT, Notebook, blocks_of, name_of, output_of, run
+from service_model import knows_the_example
+
+pytestmark = pytest.mark.unmeasured
 
 BLOCKS = [block for page in PAGES for block in blocks_of(page)]
 CELLS = {page: [b for b in BLOCKS if b.page == page and not b.is_test] for page in PAGES}
@@ -93,10 +96,19 @@ def named_profiles() -> set[str]:
     return {name for block in BLOCKS for name in re.findall(asks, block.code)}
 
 
+def marked(names: Iterable[object]) -> list[object]:
+    """The same, with those marked that compare the example with the installed botocore."""
+    compared = ("own-operation.md", "check_service_model")
+    return [
+        pytest.param(name, marks=knows_the_example) if str(name).endswith(compared) else name
+        for name in names
+    ]
+
+
 # --- Blocks -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if CELLS[page]], ids=name_of)
+@pytest.mark.parametrize("page", marked(page for page in PAGES if CELLS[page]), ids=name_of)
 async def test_the_blocks_of_a_page_run_in_order(
     page: Path, account: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,7 +214,7 @@ def examples() -> dict[str, str]:
     return {name: text for text, name in names.items() if ">>> " in text}
 
 
-@pytest.mark.parametrize("name", examples())
+@pytest.mark.parametrize("name", marked(examples()))
 async def test_the_example_of_a_docstring_runs(name: str, account: LocalAWS, aws: Session) -> None:
     from own_operation import ListModelPackageGroups
 

@@ -26,6 +26,8 @@ from awslists import (
 from awslists.testing import LocalAWS, make_image, make_model_package, make_model_packaging_job
 from support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.unmeasured
+
 NOON = datetime(2024, 1, 1, 12, tzinfo=UTC)
 LATER = NOON + timedelta(hours=5)
 BOTH = {"ModelPackageType": "Both"}

@@ -17,6 +17,8 @@ import pytest_asyncio
 from awslists import ListModelPackages, ModelPackageSummary, ServiceError, Session, merge
 from support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.unmeasured
+
 STATUSES = ("Approved", "Rejected", "PendingManualApproval")
 GROUPS = ("churn", "churn-eu", "fraud")
 VERSIONS, SINGLES = 240, 60

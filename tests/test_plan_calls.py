@@ -17,6 +17,8 @@ from histories import HOUR, ROUNDINGS, SECOND, History, evenly, histories
 from simulated_scan import YEAR, Scan, seeded, simulated, workers
 from simulated_service import Service, Thing, chances, filters, sizes
 
+pytestmark = pytest.mark.unmeasured
+
 if TYPE_CHECKING:
     from _typeshed import SupportsLenAndGetItem
 

@@ -35,6 +35,8 @@ from gates import eventually
 from histories import BEGINNING, HOUR, ROUNDINGS, SECOND, History, histories
 from scans import scanned
 
+pytestmark = pytest.mark.unmeasured
+
 APPROVALS = ["Approved", "Rejected", "PendingManualApproval"]
 
 

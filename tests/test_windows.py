@@ -44,6 +44,29 @@ def test_a_window_takes_back_what_was_split_off_it() -> None:
     assert window.end == BEGINNING + HOUR
 
 
+def test_a_window_does_not_take_back_what_was_split_off_another() -> None:
+    window, later = halves()
+    last = later.split()
+    assert last
+    assert not window.take_back(last)
+    assert window.end == later.start
+
+
+def test_a_window_of_empty_pages_gives_nothing_away() -> None:
+    window = Window(BEGINNING, BEGINNING + HOUR)
+    window.advance(Page((), "more", None, 0))
+    assert window.split() is None
+
+
+def test_a_window_of_two_seconds_is_too_short_to_give_any_away() -> None:
+    assert Window(BEGINNING, BEGINNING + 2 * SECOND).split() is None
+
+
+def test_the_rest_of_a_window_of_which_nothing_came_is_the_whole_window() -> None:
+    rest = Window(BEGINNING, BEGINNING + HOUR).rest()
+    assert (rest.start, rest.end, rest.seen) == (BEGINNING, BEGINNING + HOUR, frozenset())
+
+
 def test_a_window_does_not_take_back_what_the_service_was_not_asked_for() -> None:
     window, later = halves()
     window.ask()

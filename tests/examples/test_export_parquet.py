@@ -23,6 +23,8 @@ from awslists.testing import LocalAWS, faults
 from gates import Gate
 from support import profile_of
 
+pytestmark = pytest.mark.unmeasured
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 IMAGES = 1150
 

@@ -22,6 +22,8 @@ from awslists.testing import Answer, LocalAWS, faults
 from gates import Gate
 from support import profile_of
 
+pytestmark = pytest.mark.unmeasured
+
 DENIED = faults.service_error("AccessDeniedException", "You may not do this")
 
 

@@ -18,7 +18,10 @@ import own_operation
 from awslists import InvalidRequestError, Session, merge
 from awslists.testing import check_service_model
 from own_operation import ListModelPackageGroups, ModelPackageGroupSummary
+from service_model import knows_the_example
 from support import ONE_ATTEMPT
+
+pytestmark = pytest.mark.unmeasured
 
 TEAMS = ("churn", "fraud", "prices")
 GROUPS = 90
@@ -54,6 +57,7 @@ def listed_by_boto3(client: Any, request: dict[str, Any]) -> list[dict[str, Any]
     return [item for page in pages for item in page["ModelPackageGroupSummaryList"]]
 
 
+@knows_the_example
 def test_the_declaration_agrees_with_the_service_model() -> None:
     assert check_service_model(ListModelPackageGroups) == []
 

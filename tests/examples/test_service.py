@@ -30,6 +30,8 @@ from awslists.testing import LocalAWS, faults
 from gates import PATIENCE, Gate, eventually
 from support import ONE_ATTEMPT, profile_of
 
+pytestmark = pytest.mark.unmeasured
+
 PAGE = '{"page"'
 SCRIPT = str(Path(example.__file__))
 SECRET = "User arn:aws:iam::123456789012:role/internal has no right to do this"
