@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import anyio
 import pytest
 from aiobotocore.credentials import AioCredentials
 from aiobotocore.session import AioSession
 from anyio import Event, create_task_group
 from anyio.lowlevel import checkpoint
+from botocore.exceptions import EndpointConnectionError
 
 from awslists import ListImages, ListingError, Session, SessionClosedError
 from awslists.testing import LocalAWS
@@ -191,3 +193,21 @@ async def test_a_client_that_is_opened_as_the_session_is_closed_is_closed_as_wel
     with pytest.raises(SessionClosedError):
         await ListImages(session.aws).first()
     assert local.requests == []
+
+
+def test_a_call_that_fails_as_the_session_is_closed_says_that_it_was(local: LocalAWS) -> None:
+    async def main() -> None:
+        session = AioSession()
+        aws = local.session(botocore_session=session, config=ONE_ATTEMPT)
+
+        async def close_and_fail(**_: object) -> None:
+            await aws.aclose()
+            raise EndpointConnectionError(endpoint_url=local.endpoint_url)
+
+        events = session.get_component("event_emitter")
+        events.register_first("before-send.sagemaker", close_and_fail)
+        with pytest.raises(SessionClosedError):
+            await ListImages(aws).first()
+
+    # On trio closing is shielded, and so the call gets as far as to fail.
+    anyio.run(main, backend="trio")

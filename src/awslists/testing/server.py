@@ -212,10 +212,10 @@ def _from_json(body: bytes) -> dict[str, Any] | None:
 
 
 async def _send(http: web.BaseRequest, answer: Answer) -> web.StreamResponse:
-    if answer.cut is None and answer.cut_headers is None:
+    whole = answer.cut is None and answer.cut_headers is None
+    if whole or http.transport is None:  # the client has gone
         return web.Response(status=answer.status, headers=dict(answer.headers), body=answer.body)
-    if http.transport is not None:
-        await _break_off(http.transport, _first_part(answer), answer.ending)
+    await _break_off(http.transport, _first_part(answer), answer.ending)
     http.protocol.force_close()
     return web.StreamResponse()
 
