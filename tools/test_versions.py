@@ -32,7 +32,7 @@ EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
 TOOLS = [each for each in EXTRAS["dev"] if "-stubs" not in each and PROJECT["name"] not in each]
 """All but the stubs, which need the newest of what they describe."""
 BROUGHT = {"aiohttp", "botocore", "httpx2"}
-"""What awslists relies on, in the versions that aiobotocore admits."""
+"""What awslists relies on in the versions that aiobotocore admits, if it names none itself."""
 SHOWN = (
     "aiobotocore",
     *sorted(BROUGHT),
@@ -119,7 +119,8 @@ def lowest_versions(python: str) -> Iterator[str]:
         report = json.loads(run(python, "-m", "pip", *command, f"{ROOT}[all]"))
     brought = {each["metadata"]["name"]: each["metadata"] for each in report["install"]}
     needed = brought["aiobotocore"]["requires_dist"]
-    yield from pinned(python, (each for each in needed if Requirement(each).name in BROUGHT))
+    others = BROUGHT - {Requirement(each).name for each in ours}
+    yield from pinned(python, (each for each in needed if Requirement(each).name in others))
 
 
 def pinned(python: str, requirements: Iterable[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ BEGAN = "awslists_throttled_since"
 LONGEST_PAUSE = 20.0
 """Seconds, as in botocore's own modes."""
 NAMES_OF_ATTEMPTS = {"max_attempts", "total_max_attempts"}
-OURS = {"mode": "adaptive", "total_max_attempts": 10}
+OURS: dict[str, Any] = {"mode": "adaptive", "total_max_attempts": 10}
 PATIENCE = 60.0
 """Seconds of throttling that a call rides out, however soon its ten attempts are made."""
 
