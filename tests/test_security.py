@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-import aiobotocore
 import pytest
 from aiobotocore.config import AioConfig
 
@@ -24,7 +23,6 @@ from awslists import (
     errors,
     merge,
 )
-from awslists.backend import runs_on_trio
 from awslists.testing import Answer, LocalAWS, faults
 from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from backends import on_both_backends
@@ -175,8 +173,6 @@ async def test_where_nobody_listens_the_address_is_shown_without_what_is_secret_
 @pytest.mark.parametrize("scheme", ["http", "https"])
 async def test_the_password_of_a_proxy_is_not_shown(local: LocalAWS, scheme: str) -> None:
     """LocalAWS answers what is meant for another host, as a proxy that is out of order."""
-    if runs_on_trio() and aiobotocore.__version__.startswith("3.9."):
-        pytest.skip("aiobotocore 3.9 waits for ever for a proxy on trio")
     local.inject(illegal_header, times=None)
     proxy = local.endpoint_url.replace("//", f"//user:{PROXY_PASSWORD}@")
     config = ONE_ATTEMPT.merge(AioConfig(proxies={scheme: proxy}))
