@@ -17,8 +17,9 @@ from awslists import ScannableListing
 from awslists.clients import make_sealed_session
 from awslists.testing import LocalAWS
 
+from .setting import Setting
 from .subjects import KINDS, Kind, Subject, make_subject
-from .troubles import TROUBLES, Setting
+from .troubles import TROUBLES
 from .verbs import VERBS, Protocol, Verb
 
 __all__ = ["Outcome", "run"]

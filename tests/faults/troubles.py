@@ -2,81 +2,28 @@
 
 from __future__ import annotations
 
-import inspect
 import itertools
 import json
 import re
-from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from random import Random
-from typing import Any
 
-from awslists.testing import Answer, LocalAWS, faults
+from awslists.testing import Answer, faults
 from awslists.testing.faults import Fault
 
 from .outages import Outages
 from .rotation import Rotation
-from .verbs import CarriesOn
+from .setting import ENDLESS, Setting
 
-__all__ = ["TROUBLES", "Setting", "Trouble"]
+__all__ = ["TROUBLES", "Trouble"]
 
 BOUNDARIES = ["", "{", "}", r"\[", "]", '"', ",", ":", r"\d", r"\.", "[^ -~]", '"NextToken', "$"]
 """Before and after what a body is cut, byte by byte."""
 ENCODINGS = ["utf-16", "utf-16-le", "utf-32", "utf-8-sig", "cp500"]
-ENDLESS = 1 << 30
 HUGE = 10_000_000
 READ_TIMEOUT = 1.0
 """Seconds; each answer that stalls takes that long."""
 STATUSES = [200, 204, 301, 307, 400, 403, 407, 413, 502, 503, 504]
-
-
-@dataclass
-class Setting:
-    """Where a run takes place.
-
-    Attributes:
-        local: The emulator.
-        chance: What decides, from the seed of the run.
-        carries_on: How the verb carries on after an error.
-        config: Settings of the client.
-        arguments: Arguments of the Session.
-        cleanup: What is to be done in the end.
-        faults: What may befall a request; the first that strikes does.
-    """
-
-    local: LocalAWS
-    chance: Random
-    carries_on: CarriesOn
-    config: dict[str, Any] = field(default_factory=dict)
-    arguments: dict[str, Any] = field(default_factory=dict)
-    cleanup: ExitStack = field(default_factory=ExitStack)
-    faults: list[Fault] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.local.inject(self._first_that_strikes, times=None)
-
-    def strike(self, make: Callable[[Answer], Fault], *, share: float = 0.5, most: int = 5) -> None:
-        """Lets a share of the requests go wrong, up to `most` of them."""
-        left = most if most == ENDLESS else self.chance.randint(1, most)
-
-        def fault(answer: Answer) -> Answer | Awaitable[Answer]:
-            nonlocal left
-            if not left or self.chance.random() >= share:
-                return answer
-            left -= 1
-            return make(answer)(answer)
-
-        self.faults.append(fault)
-
-    async def _first_that_strikes(self, answer: Answer) -> Answer:
-        for fault in self.faults:
-            changed = fault(answer)
-            changed = await changed if inspect.isawaitable(changed) else changed
-            if changed is not answer:
-                return changed
-        return answer
-
 
 Trouble = Callable[[Setting], None]
 
