@@ -24,8 +24,8 @@ from .verbs import VERBS, Protocol, Verb
 
 __all__ = ["Outcome", "run"]
 
-HANGS_AFTER = 120
-"""Seconds."""
+HANGS_AFTER = 300
+"""Seconds; a run takes far less than one, but others may need the machine as well."""
 PORT = 10_000 + os.getpid() % 20_000
 """Below those that the system hands out."""
 SERVER_NOTICES_WITHIN = 5
@@ -58,7 +58,7 @@ class Outcome:
     lost: int = 0
     repeated: int = 0
     leaked: int = 0
-    failure: str = ""
+    failure: str = field(default="", repr=False)
 
     @property
     def is_good(self) -> bool:
