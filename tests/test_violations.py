@@ -84,7 +84,13 @@ RULES: list[tuple[type[Listing[Any]], str, Any, str, str]] = [
     (
         ListImages, "creation_time_after", date(2024, 5, 1),
         "Type: Timestamp",
-        "must be a datetime with a time zone",
+        ("must be a datetime with a time zone: "
+         "write datetime(2026, 1, 31, tzinfo=timezone.utc), for example"),
+    ),
+    (
+        ListImages, "max_results", None,
+        "Valid Range: Minimum value of 1. Maximum value of 100.",
+        "must be an int, not None",
     ),
 ]  # fmt: skip
 

@@ -85,6 +85,12 @@ class Text(Constraint):
     min_length: int = 0
     pattern: str = ""
 
+    def __post_init__(self) -> None:
+        try:
+            re.compile(self.pattern)
+        except re.error as error:
+            raise ValueError(f"the pattern {self.pattern} cannot be read: {error}") from None
+
     @property
     def rule(self) -> str:
         lower = f" Minimum length of {self.min_length}." if self.min_length else ""
@@ -135,13 +141,15 @@ def plain(value: Any, annotation: Any) -> object:
     """The string or integer within an instance of a subclass; anything else as it is.
 
     What the subclass overrides, its length for example, is not asked. A member of an enum that
-    the annotation takes stays one.
+    the annotation takes stays one; where it takes no strings, that of a member stands for it.
     """
-    kind = type(value)
-    if issubclass(kind, Enum) and any(value is member for member in _members(annotation)):
+    kind, leaves = type(value), leaves_of(annotation)
+    if issubclass(kind, Enum) and any(value is member for member in _members(leaves)):
         return value
     if issubclass(kind, str):
-        return str.__str__(value)
+        return _member_meant(str.__str__(value), leaves)
+    if kind is list and (of := [get_args(leaf) for leaf in leaves if get_origin(leaf) is list]):
+        return [plain(element, of[0][0]) for element in value]
     return int.__index__(value) if issubclass(kind, int) and kind is not bool else value
 
 
@@ -160,9 +168,15 @@ def _refusal(problem: str) -> PydanticCustomError:
     return PydanticCustomError("constraint", "{message}", {"message": problem})
 
 
-def _members(annotation: Any) -> list[Enum]:
-    """The members of the enums that an annotation takes."""
-    enums: list[Any] = [leaf for leaf in leaves_of(annotation) if isinstance(leaf, EnumType)]
+def _member_meant(text: str, leaves: list[Any]) -> str:
+    if any(leaf is str or text in get_args(leaf) for leaf in leaves):
+        return text
+    return next((each for each in _members(leaves) if each.value == text), text)
+
+
+def _members(leaves: list[Any]) -> list[Any]:
+    """The members of the enums among the leaves of an annotation."""
+    enums: list[Any] = [leaf for leaf in leaves if isinstance(leaf, EnumType)]
     return [member for enum in enums for member in enum]
 
 

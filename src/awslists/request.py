@@ -21,7 +21,7 @@ from awslists.redaction import shown_token
 from awslists.sources import Source, check_source
 from awslists.violations import by_keyword, request_violations, shown
 
-__all__ = ["Request", "annotations_of", "cached_by_class"]
+__all__ = ["Request", "annotations_of", "cached_by_class", "wrong_defaults"]
 
 T = TypeVar("T")
 
@@ -102,6 +102,8 @@ class Request:
     @classmethod
     def _checked(cls, parameters: dict[str, object]) -> dict[str, Any]:
         """What is held of each parameter, those left out included; raises if any is wrong."""
+        if wrong := wrong_defaults(cls):
+            raise TypeError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
         annotations = annotations_of(cls)
         given, unknown = by_keyword(parameters.items(), {name: name for name in annotations})
         values = {name: plain(value, annotations[name]) for name, value in given.items()}
@@ -172,6 +174,19 @@ def _model_of(cls: type[Request]) -> type[BaseModel]:
 
 
 @cached_by_class
+def wrong_defaults(cls: type[Request]) -> list[Violation]:
+    """The declared defaults that no caller could give."""
+    annotations = annotations_of(cls)
+    defaults = {f.name: f.default for f in dataclasses.fields(cls) if f.default is not MISSING}
+    try:
+        _model_of(cls).model_validate(defaults)
+    except ValidationError as error:
+        violations = request_violations(error, defaults, annotations)
+        return [each for each in violations if each.parameter in defaults]
+    return []
+
+
+@cached_by_class
 def annotations_of(cls: type[Request]) -> dict[str, Any]:
     """The declared type of each keyword, resolved and with its constraints."""
     hints = get_type_hints(cls, include_extras=True)
@@ -182,6 +197,8 @@ def annotations_of(cls: type[Request]) -> dict[str, Any]:
 def _on_the_wire(parameter: str, value: object) -> object:
     if isinstance(value, datetime):
         return widened(parameter, value)
+    if isinstance(value, list):
+        return [_on_the_wire(parameter, element) for element in value]
     return value.value if isinstance(value, Enum) else value
 
 

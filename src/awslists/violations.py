@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from reprlib import Repr
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from awslists.annotations import choices_of, leaves_of
 from awslists.bounds import AFTER, BEFORE, at_fixed_offset, inverted_clocks
 from awslists.constraints import documented_rule
 from awslists.errors import Violation, shorten
@@ -26,7 +27,7 @@ EXPECTED = {
     "bool_type": "must be True or False",
     "constraint": "{message}",
     "datetime_type": "must be a datetime with a time zone",
-    "int_type": "must be an integer",
+    "int_type": "must be an int",
     "json_invalid": "is not JSON: {error}",
     "missing": "is missing",
     "string_type": "must be a string",
@@ -78,6 +79,10 @@ def _of_parameter(name: str, detail: ErrorDetails, annotations: Mapping[str, Any
     if detail["type"] == "missing":
         return Violation(name, None, "Required: Yes", "is missing")
     value, message = _redacted(name, detail["input"]), _message(detail)
+    if detail["type"] == "datetime_type":
+        message += ": write datetime(2026, 1, 31, tzinfo=timezone.utc), for example"
+    elif value is None:
+        message += ", not None"
     if choices := _choices(annotations[name]):
         message = f"must be one of {', '.join(choices)}{did_you_mean(value, choices)}"
     return Violation(name, value, documented_rule(annotations[name]), message)
@@ -108,11 +113,9 @@ def _message(detail: ErrorDetails) -> str:
     return shorten(template.format_map(detail.get("ctx", {})))
 
 
-def _choices(annotation: Any) -> tuple[str, ...]:
+def _choices(annotation: Any) -> list[str]:
     """The documented strings of a parameter that takes an enum or its strings."""
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)
-    return next(filter(None, map(_choices, get_args(annotation))), ())
+    return next(filter(None, map(choices_of, leaves_of(annotation))), [])
 
 
 def did_you_mean(wrong: object, known: Iterable[str], *, alike: float = 0.6) -> str:
