@@ -5,13 +5,14 @@ python examples/export_parquet.py images --profile dev      on a real account, w
 python examples/export_parquet.py images.parquet            in one go, into one file
 
 A folder is a Parquet dataset of parts, each of so many pages, and the file `_export.json` that
-says how many parts there are and the token of the page behind them. If the listing fails or the
-process is killed, the same command carries on; when all is there, it does nothing.
+says how many parts there are and the token of the page behind them. If the listing fails, or the
+process is interrupted or killed, the same command carries on; when all is there, it does nothing.
+pyarrow and pandas read the folder; polars and DuckDB read folder/*.parquet.
 
 Nothing is lost or comes twice: a part is written under another name, and takes its own when it is
 whole; only then is `_export.json` replaced, at once, by one that counts it. A part that was not
 counted yet is listed again from the same token and takes the place of the one before. A page is
-therefore in one part and no other. If the service has forgotten the token (it says so), delete
+therefore in one part and no other. If the service refuses the token, since it is too old, delete
 the folder and start anew. Let one process at a time export into a folder.
 """
 
@@ -22,7 +23,8 @@ import asyncio
 import dataclasses
 import json
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -30,12 +32,20 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from awslists import Items, ListImages, Listing, ListingError, Session, to_arrow_batches
+from awslists import (
+    Items,
+    ListImages,
+    Listing,
+    ListingError,
+    ServiceValidationError,
+    Session,
+    to_arrow_batches,
+)
 from awslists.testing import LocalAWS, faults
 
 
 class OtherExportError(Exception):
-    """The folder holds another export than the one that was asked for."""
+    """The target is something else than the export that was asked for."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,7 +71,7 @@ async def export(
         pages_per_part: The pages to hold before they are written; a kill loses no more.
 
     Raises:
-        OtherExportError: The folder belongs to another listing or account.
+        OtherExportError: The folder belongs to another listing or account, or is a file.
         ListingError: One of its kinds, after what came before it has been written.
         ValueError: The listing has a `limit`, which would count anew each time.
     """
@@ -102,8 +112,10 @@ def save(folder: Path, before: Progress, part: list[pa.Table], token: str | None
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path) -> Generator[BinaryIO]:
     """A file to write, which takes the place of `path` when it is whole, at once or not at all."""
+    if path.is_dir():
+        raise OtherExportError(f"{path} is a folder: give another name")
     # Readers of Parquet datasets pass over such a name.
     unfinished = path.with_name(f"_{path.stem}.unfinished")
     with unfinished.open("wb") as file:
@@ -122,7 +134,7 @@ def description(listing: Listing[Any], account: str) -> dict[str, Any]:
 
 def find_progress(folder: Path, wanted: dict[str, Any], token: str | None) -> Progress:
     """How far an export is; the first time, that it begins."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     state = folder / "_export.json"
     if state.exists():
         progress = Progress(**json.loads(state.read_text()))
@@ -147,9 +159,17 @@ def write_progress(folder: Path, progress: Progress) -> None:
 async def export_in_one_go(listing: Listing[Any], path: Path) -> None:
     """Exports a listing into one file, which is there when it is whole; it cannot carry on."""
     batches = to_arrow_batches(listing)
+    make_folder(path.parent)
     with replacing(path) as file, pq.ParquetWriter(file, batches.schema) as writer:
         async for batch in batches:
             writer.write_batch(batch)
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder with those above it, as far as they are not there."""
+    if folder.is_file():
+        raise OtherExportError(f"{folder} is a file: give a folder or a name that ends in .parquet")
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 async def run(aws: Session, target: Path, account: str, pages_per_part: int) -> None:
@@ -181,22 +201,36 @@ async def run_on_aws(target: Path, profile: str, pages_per_part: int) -> None:
         await run(aws, target, profile, pages_per_part)
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Exports what the profile leads to, or else the emulator."""
     parser = argparse.ArgumentParser()
     parser.add_argument("target", type=Path, help="a folder; or a file that ends in .parquet")
     parser.add_argument("--profile", help="of the AWS config file; none: the emulator")
     parser.add_argument("--pages-per-part", type=int, default=100)
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     try:
         if given.profile:
             asyncio.run(run_on_aws(given.target, given.profile, given.pages_per_part))
         else:
             asyncio.run(run_on_emulator(given.target))
     except ListingError as error:
-        raise SystemExit(f"{error}\nThe same command carries on.") from error
+        raise SystemExit(f"{error}\n{advice(given.target, error)}") from error
     except OtherExportError as error:
         raise SystemExit(str(error)) from error
+    except OSError as error:
+        raise SystemExit(f"{given.target} cannot be written: {error.strerror or error}") from error
+    except KeyboardInterrupt as error:
+        print(advice(given.target, error), file=sys.stderr)
+        raise SystemExit(130) from error
+
+
+def advice(target: Path, error: BaseException) -> str:
+    """What to do after an export that stopped."""
+    if target.suffix == ".parquet":
+        return "The same command starts anew."
+    if isinstance(error, ServiceValidationError) and error.next_token is not None:
+        return f"The token is too old, or of another account: delete {target} and start anew."
+    return "The same command carries on."
 
 
 if __name__ == "__main__":

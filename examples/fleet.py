@@ -27,7 +27,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -39,7 +39,7 @@ import pyarrow.parquet as pq
 from aiobotocore.config import AioConfig
 from distributed import Client, LocalCluster, wait
 
-from awslists import Items, ListingError, ListModelPackages, Session
+from awslists import AWSListsError, Items, ListModelPackages, Session
 from awslists.testing import LocalAWS, faults
 
 REQUEST = {"ModelPackageType": "Both"}
@@ -77,11 +77,11 @@ class Outcome:
 
 
 async def run(job: Job) -> Outcome:
-    """Lists one job. An error is told in words, since it has the Session in it."""
+    """Lists one job. What goes wrong, a refused request too, is told in words in the report."""
     try:
         async with Session(**job.settings) as aws:
             packages = await ListModelPackages.from_request(aws, job.request).collect()
-    except ListingError as error:
+    except AWSListsError as error:
         return Outcome(job, problem=str(error), process=os.getpid())
     own = Items((p for p in packages if job.has(p.creation_time)), packages.item_type)
     return Outcome(job, own.to_arrow(), process=os.getpid())
@@ -147,7 +147,7 @@ def report(outcomes: list[Outcome]) -> pa.Table | None:
 
 
 @contextmanager
-def jobs_as_asked(given: argparse.Namespace) -> Iterator[list[Job]]:
+def jobs_as_asked(given: argparse.Namespace) -> Generator[list[Job]]:
     """A job for each profile in each region, or else for each of three emulated accounts."""
     with ExitStack() as stack:
         places = {
@@ -174,8 +174,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--profiles", nargs="+", default=[], help="of the AWS config file")
     parser.add_argument("--regions", nargs="+", default=["us-east-1"])
     parser.add_argument("--split-at", nargs="+", default=[], type=day, metavar="YYYY-MM-DD")
-    parser.add_argument("--dask", type=int, metavar="PROCESSES", help="on this machine")
-    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster")
+    dask = parser.add_mutually_exclusive_group()
+    dask.add_argument("--dask", type=int, metavar="PROCESSES", help="on this machine")
+    dask.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster")
     parser.add_argument("--output", metavar="FILE", help="a Parquet file for what came")
     given = parser.parse_args(arguments)
     with jobs_as_asked(given) as jobs:
@@ -192,13 +193,17 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 @contextmanager
-def dask_client(scheduler: str | None, processes: int | None) -> Iterator[Client]:
+def dask_client(scheduler: str | None, processes: int | None) -> Generator[Client]:
     """A client of the cluster at an address, or of so many processes of this machine."""
     with ExitStack() as stack:
         cluster: Any = scheduler or stack.enter_context(
             LocalCluster(processes, threads_per_worker=1, dashboard_address=":0")  # type: ignore[no-untyped-call]  # as above
         )
-        yield stack.enter_context(Client(cluster))  # type: ignore[no-untyped-call]  # as above
+        try:
+            client = stack.enter_context(Client(cluster))  # type: ignore[no-untyped-call]  # as above
+        except (OSError, ValueError) as error:
+            raise SystemExit(f"there is no Dask scheduler at {scheduler}: {error}") from error
+        yield client
 
 
 def day(text: str) -> datetime:

@@ -12,7 +12,7 @@ import argparse
 import asyncio
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -69,6 +69,9 @@ class ListModelPackageGroups(
     operation="ListModelPackageGroups",
     items="ModelPackageGroupSummaryList",
     items_required=True,
+    documentation=(
+        "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackageGroups.html"
+    ),
 ):
     """The groups of an account; bounds of the creation time are inherited, like max_results."""
 
@@ -113,7 +116,7 @@ async def show(aws: Session) -> None:
 
 
 @contextmanager
-def moto() -> Iterator[dict[str, Any]]:
+def moto() -> Generator[dict[str, Any]]:
     """Runs moto in a thread; gives the arguments of a Session that lists from it."""
     try:
         from moto.server import ThreadedMotoServer

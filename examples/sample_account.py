@@ -16,7 +16,7 @@ from awslists.testing import (
 
 TODAY = datetime.now(UTC).replace(second=0, microsecond=0)
 AGES = {  # in days
-    "churn-training": 300,
+    "churn-training": 310,
     "churn-serving": 210,
     "churn-notebook": 40,
     "churn-gpu": 12,
@@ -48,18 +48,14 @@ def seed(local: LocalAWS) -> None:
 
 
 def add_image(local: LocalAWS, name: str, age: timedelta) -> None:
-    """An image, and a version of it every two months."""
-    made = TODAY - age
+    """An image, and a version of it every two months; the last of them has changed it."""
+    made, every = TODAY - age, timedelta(days=60)
     status = "CREATE_FAILED" if name == "fraud-gpu" else "CREATED"
-    modified = made + age * 0.4
-    local.add_images([make_image(name, made, image_status=status, last_modified_time=modified)])
-    local.add_image_versions(
-        name,
-        [
-            make_image_version(name, number, made + timedelta(days=60 * (number - 1)))
-            for number in range(1, 2 + age // timedelta(days=60))
-        ],
-    )
+    times = [made + every * number for number in range(1 + age // every)]
+    changed = times[-1] + timedelta(minutes=5)
+    local.add_images([make_image(name, made, image_status=status, last_modified_time=changed)])
+    versions = enumerate(times, start=1)
+    local.add_image_versions(name, [make_image_version(name, n, time) for n, time in versions])
 
 
 def model_group(group: str, size: int, every: timedelta) -> Iterator[ModelPackageSummary]:

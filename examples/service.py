@@ -11,14 +11,18 @@ The answer has a line of JSON for each item, and after each page one that no ite
 Unless the last of them is `completed`, its `next` is where exactly the rest is to be had, however
 the answer ended. There is no `limit`: a listing that it cuts within a page has no exact token.
 `max_pages` cuts between pages.
+
+The service needs the permissions sagemaker:ListImages, which it tries at start-up (it does not
+start without), and sagemaker:ListModelPackages.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
@@ -33,11 +37,15 @@ from awslists import ListImages, Listing, ListModelPackages, Session, errors
 from awslists.testing import LocalAWS
 from sample_account import seed
 
-# A client waits for the first page: ten attempts, as is the default, can take a minute.
+# The default, ten attempts, is for jobs: a client waits for the first page.
 PATIENCE = AioConfig(retries={"total_max_attempts": 3}, connect_timeout=2, read_timeout=10)
+# While AWS throttles, the calls of a Session queue: a few attempts can take minutes, too.
+WAIT = 15
+"""Seconds until a client without a first page is told to come later."""
 
 # AWS's own words can name accounts and roles: they go to the log, and these to the client.
-ANSWERS: list[tuple[type[errors.ListingError], int, str]] = [
+ANSWERS: list[tuple[type[Exception], int, str]] = [
+    (TimeoutError, 503, "AWS takes too long, or limits the rate of calls; carry on later."),
     (errors.ResourceNotFoundError, 404, "What the request names does not exist."),
     (
         errors.ServiceValidationError,
@@ -71,10 +79,10 @@ class PackageQuery(ImageQuery):
 
 
 @asynccontextmanager
-async def lifespan(app: FastAPI) -> AsyncIterator[dict[str, Session]]:
+async def lifespan(app: FastAPI) -> AsyncGenerator[dict[str, Session]]:
     """One Session for all requests, closed at shutdown."""
     async with app.state.open_session() as aws:
-        await ListImages(aws, max_results=1).first()  # a wrong profile or region shows here
+        await ListImages(aws, max_results=1).first()  # a service that cannot list does not start
         yield {"aws": aws}
 
 
@@ -97,7 +105,8 @@ async def packages(request: Request, query: Annotated[PackageQuery, Query()]) ->
 async def stream(request: Request, query: ImageQuery, listing: Listing[Any]) -> StreamingResponse:
     """The items as they come, and after each page where to carry on."""
     pages = listing.pages()
-    first = await anext(pages)  # before the answer begins, so that an error has a status
+    async with asyncio.timeout(WAIT):
+        first = await anext(pages)  # before the answer begins, so that an error has a status
 
     async def lines() -> AsyncIterator[str]:
         page, count, number = first, len(first), 1
@@ -130,20 +139,21 @@ def mark(request: Request, count: int, token: str | None, error: object = None) 
     return json.dumps({"page": page}) + "\n"
 
 
-def report(error: errors.ListingError) -> dict[str, Any]:
+def report(error: Exception) -> dict[str, Any]:
     """Logs an error; gives what the client is told of it."""
-    logging.getLogger(__name__).warning("%s", error)
+    logging.getLogger(__name__).warning("%r", error)
     status, message = next(answer for kind, *answer in ANSWERS if isinstance(error, kind))
     about = {"type": type(error).__name__, "status": status, "message": message}
-    return {**about, "request_id": error.request_id}
+    return {**about, "request_id": getattr(error, "request_id", None)}
 
 
+@app.exception_handler(TimeoutError)
 @app.exception_handler(errors.ListingError)
-async def fail(_: Request, error: errors.ListingError) -> JSONResponse:
-    """Says that the first page could not be had."""
+async def fail(_: Request, error: Exception) -> JSONResponse:
+    """Says that the first page could not be had, or not in time."""
     detail = report(error)
-    wait = {"Retry-After": "10"} if isinstance(error, errors.ThrottlingError) else None
-    return JSONResponse({"detail": detail}, detail["status"], wait)
+    later = {"Retry-After": "10"} if detail["status"] == 503 else None
+    return JSONResponse({"detail": detail}, detail["status"], later)
 
 
 @app.exception_handler(errors.InvalidRequestError)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import math
 import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -20,8 +18,6 @@ import pytest
 import export_parquet
 from awslists import Image, Items, ListImages, ListImageVersions, ListingError, Session
 from awslists.testing import LocalAWS, faults
-from gates import Gate
-from support import profile_of
 
 pytestmark = pytest.mark.unmeasured
 
@@ -33,14 +29,6 @@ IMAGES = 1150
 def folder(tmp_path: Path) -> Path:
     """Where to export to; not there yet."""
     return tmp_path / "new" / "images"
-
-
-@pytest.fixture
-def profile(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Makes the profile `dev` lead to the emulator."""
-    config = tmp_path / "config"
-    config.write_text(profile_of(local))
-    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
 
 
 def oldest_first(aws: Session, **parameters: Any) -> ListImages:
@@ -72,6 +60,8 @@ async def test_the_whole_account_comes_out_in_typed_columns(
     exported = pq.read_table(folder)
     assert exported == table_of(local.images)
     assert exported.schema == table_of([]).schema
+    frame = pl.read_parquet(folder / "*.parquet")
+    assert frame.equals(Items(local.images, Image).to_polars())
 
 
 async def test_an_export_that_is_complete_is_left_as_it_is(
@@ -167,28 +157,6 @@ async def export_in_three_parts(aws: Session, folder: Path) -> None:
     assert done.parts == 3
 
 
-@pytest.mark.usefixtures("profile")
-async def test_a_process_that_was_killed_is_carried_on(local: LocalAWS, folder: Path) -> None:
-    local.add_images(IMAGES)
-    gate = Gate()
-    gate.open(5)
-    local.inject(gate, times=None)
-    script = [sys.executable, "-W", "error", str(EXAMPLES / "export_parquet.py")]
-    command = [*script, str(folder), "--profile=dev", "--pages-per-part=2"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: ASYNC220, S603  (ours)
-        try:
-            await gate.reached(1)
-        finally:
-            process.kill()
-    gate.open()
-    assert process.returncode == -signal.SIGKILL
-    assert pq.read_table(folder) == table_of(local.images[:400])
-    local.requests.clear()
-    await export_parquet.run_on_aws(folder, "dev", 2)
-    assert pq.read_table(folder) == table_of(local.images)
-    assert len(local.requests) == 12 - 4
-
-
 async def test_another_export_in_the_same_folder_is_refused(
     local: LocalAWS, aws: Session, folder: Path
 ) -> None:
@@ -228,20 +196,10 @@ async def test_an_export_in_one_go_is_there_as_a_whole_or_not_at_all(
 ) -> None:
     local.add_images(IMAGES)
     local.inject(faults.server_error(), skip=7)
-    target = tmp_path / "images.parquet"
+    target = tmp_path / "new" / "images.parquet"
     with pytest.raises(ListingError):
         await export_parquet.export_in_one_go(oldest_first(aws), target)
-    assert "images.parquet" not in names_in(tmp_path)
+    assert not target.exists()
     await export_parquet.export_in_one_go(oldest_first(aws), target)
     assert pq.read_table(target) == table_of(local.images)
-    assert names_in(tmp_path) == ["images.parquet"]
-
-
-async def test_on_the_emulator_it_stops_once_and_carries_on(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    await export_parquet.run_on_emulator(tmp_path / "images")
-    said = capsys.readouterr().out
-    assert "1,200 rows in 3 parts\nstopped: ListImages: AWS answered 400 OptInRequired" in said
-    assert "2,500 rows in 6 parts" in said
-    assert pq.read_table(tmp_path / "images").num_rows == 2500
+    assert names_in(target.parent) == ["images.parquet"]

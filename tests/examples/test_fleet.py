@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib
 import os
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import dask.config
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from aiobotocore.config import AioConfig
-from distributed import Client, LocalCluster
 
 import fleet
 from awslists import Items, ModelPackageSummary
@@ -35,6 +38,16 @@ def other() -> Iterator[LocalAWS]:
         yield other
 
 
+@pytest.fixture
+def profiles(
+    local: LocalAWS, other: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Makes the profiles `dev` and `prod` lead to the two, in other processes too."""
+    config = tmp_path / "config"
+    config.write_text("\n".join([profile_of(local), profile_of(other, "prod")]))
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+
+
 def table_of(packages: list[ModelPackageSummary]) -> pa.Table:
     return Items(packages, ModelPackageSummary).to_arrow()
 
@@ -44,6 +57,7 @@ def tables_of(outcomes: list[fleet.Outcome]) -> list[pa.Table]:
 
 
 def job_of(place: str, account: LocalAWS, **settings: Any) -> fleet.Job:
+    """A job that lists all model packages, with one attempt at each call."""
     direct = {"config": AioConfig(proxies={}, retries={"total_max_attempts": 1})}
     return fleet.Job(place, {**account.client_arguments, **direct, **settings}, fleet.REQUEST)
 
@@ -60,14 +74,25 @@ async def test_an_account_that_fails_costs_nothing_but_itself(
         failing.inject(faults.server_error(), skip=1, times=None)
         accounts = {"denied": denied, "local": local, "failing": failing, "other": other}
         jobs = [job_of(place, account) for place, account in accounts.items()]
+        jobs.append(replace(jobs[0], request={"MaxResults": 500}))
         outcomes = await fleet.run_here(jobs)
     assert [done.job for done in outcomes] == jobs
-    refused, of_local, failed, of_other = outcomes
+    refused, of_local, failed, of_other, invalid = outcomes
     assert of_local.table == table_of(local.model_packages)
     assert of_other.table == table_of(other.model_packages)
     assert (refused.table, failed.table) == (None, None)
     assert "You may not do this; allow the operation in an IAM policy" in refused.problem
     assert "500 InternalFailure" in failed.problem
+    assert "max_results=500 must be at most 100" in invalid.problem
+
+
+async def test_what_a_job_requests_is_what_the_account_receives(local: LocalAWS) -> None:
+    local.add_model_packages(60, group="churn")
+    request = {"ModelPackageGroupName": "churn", "ModelApprovalStatus": "Approved", "MaxResults": 7}
+    [done] = await fleet.run_here([replace(job_of("local", local), request=request)])
+    approved = [p for p in local.model_packages if p.model_approval_status == "Approved"]
+    assert done.table == table_of(approved)
+    assert local.requests[0].parameters == request
 
 
 async def test_so_many_accounts_are_listed_at_a_time(local: LocalAWS) -> None:
@@ -90,8 +115,11 @@ async def test_so_many_accounts_are_listed_at_a_time(local: LocalAWS) -> None:
     assert most == 2
 
 
+@pytest.mark.usefixtures("profiles")
 async def test_dask_workers_list_the_accounts_each_in_a_session_of_its_own(
-    local: LocalAWS, other: LocalAWS
+    local: LocalAWS,
+    other: LocalAWS,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     local.add_model_packages(250, group="churn", every=timedelta(minutes=10))
     edges = [local.model_packages[80].creation_time, local.model_packages[150].creation_time]
@@ -103,15 +131,14 @@ async def test_dask_workers_list_the_accounts_each_in_a_session_of_its_own(
         job_of("unknown", other, aws_access_key_id="nobody"),
         job_of("impossible", other, nonsense=1),
     ]
-    with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster,  # type: ignore[no-untyped-call]  # Dask is typed in part
-        Client(cluster) as client,  # type: ignore[no-untyped-call]  # as above
-    ):
+    with fleet.dask_client(None, 2) as client:
         client.run(importlib.import_module, "fleet")  # which can outlast the patience of the gate
         running = asyncio.create_task(asyncio.to_thread(fleet.run_on_dask, client, jobs))
         await gate.reached(2)
         gate.open()
         *windows, of_other, unknown, impossible = await running
+        scheduler = client.scheduler_info()["address"]
+        await asyncio.to_thread(fleet.main, ["--scheduler", scheduler, "--profiles", "prod"])
     tables = tables_of(windows)
     assert pa.concat_tables(tables) == table_of(local.model_packages)
     assert [len(table) for table in tables] == [80, 70, 100]
@@ -121,6 +148,21 @@ async def test_dask_workers_list_the_accounts_each_in_a_session_of_its_own(
     processes = {done.process for done in windows}
     assert len(processes) == 2
     assert os.getpid() not in processes
+    said = re.fullmatch(
+        r" +130  prod/us-east-1 \(process (\d+)\)\n1 of 1 are complete\n", capsys.readouterr().out
+    )
+    assert said
+    assert int(said[1]) in processes
+
+
+@pytest.mark.parametrize("address", ["nowhere", "tcp://127.0.0.1:1"])
+def test_an_address_without_a_scheduler_is_told_in_a_sentence(address: str) -> None:
+    with (
+        dask.config.set({"distributed.comm.timeouts.connect": "100ms"}),
+        pytest.raises(SystemExit, match=f"^there is no Dask scheduler at {address}: "),
+    ):
+        fleet.main(["--scheduler", address])
+    gc.collect()  # if the client that is dropped complains, it does so here
 
 
 @pytest.mark.parametrize("inclusive", [True, False])
@@ -137,16 +179,12 @@ async def test_windows_share_the_items_whatever_the_bounds_of_the_service_includ
     assert pa.concat_tables(tables) == table_of(local.model_packages)
 
 
+@pytest.mark.usefixtures("profiles")
 async def test_profiles_and_regions_come_into_one_file(
-    local: LocalAWS,
-    other: LocalAWS,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    local: LocalAWS, other: LocalAWS, tmp_path: Path
 ) -> None:
     local.add_model_packages(120, group="churn")
-    config, output = tmp_path / "config", tmp_path / "fleet.parquet"
-    config.write_text("\n".join([profile_of(local), profile_of(other, "prod")]))
-    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+    output = tmp_path / "fleet.parquet"
     options = ["--regions", "us-east-1", "eu-west-1", "--split-at", "2024-01-03"]
     await asyncio.to_thread(
         fleet.main, ["--profiles", "dev", "prod", *options, "--output", str(output)]

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from nbclient import NotebookClient
 
 from awslists.testing import LocalAWS
 from gates import eventually
+from sample_account import seed
 from support import profile_of
 
 NOTEBOOK = Path(__file__).parents[2] / "examples" / "notebook.ipynb"
@@ -33,12 +34,12 @@ class Kernel:
     client: AsyncKernelClient
     aws_config: Path
 
-    async def run(self, profile: str | None = None) -> dict[str, Any]:
+    async def run(self, profile: str | None = None, region: str | None = None) -> dict[str, Any]:
         """Runs the notebook in a fresh namespace; gives its cells by id, and its ``metadata``."""
         notebook = read()
         cells = {cell.id: cell for cell in notebook.cells}
-        assert cells["profile"].source == "PROFILE = None"
-        cells["profile"].source = f"%reset -f\nPROFILE = {profile!r}"
+        assert cells["profile"].source == "PROFILE = None\nREGION = None"
+        cells["profile"].source = f"%reset -f\nPROFILE = {profile!r}\nREGION = {region!r}"
         execution = NotebookClient(notebook, km=self.manager)
         execution.kc = self.client
         await execution.async_execute()
@@ -141,6 +142,15 @@ def test_refused_requests_are_explained_without_a_traceback(shown: dict[str, Any
     assert printed(shown["answered"]).startswith("ResourceNotFoundError\nListImageVersions: ")
 
 
+def test_images_of_the_made_up_account_are_as_old_as_their_versions_say(local: LocalAWS) -> None:
+    seed(local)
+    for image in local.images:
+        *_, newest = [v for v in local.image_versions if v.image_arn == image.image_arn]
+        since = image.last_modified_time - newest.creation_time
+        assert timedelta(0) <= since < timedelta(hours=1)
+        assert newest.creation_time < datetime.now(UTC) - timedelta(days=1)
+
+
 def test_nothing_warns(shown: dict[str, Any]) -> None:
     assert [
         output.text
@@ -152,7 +162,7 @@ def test_nothing_warns(shown: dict[str, Any]) -> None:
     ] == []
 
 
-async def test_one_variable_leads_to_an_account_with_other_names(
+async def test_two_variables_lead_to_an_account_with_other_names_and_a_region(
     kernel: Kernel, local: LocalAWS
 ) -> None:
     local.add_images(1, prefix="Sole.Image")
@@ -160,7 +170,8 @@ async def test_one_variable_leads_to_an_account_with_other_names(
     local.add_model_packages(60, group="forecast", every=timedelta(days=1))
     kernel.aws_config.write_text(profile_of(local))
     before = local.connections
-    cells = await kernel.run("dev")
+    cells = await kernel.run("dev", "eu-west-1")
+    assert all("/eu-west-1/" in request.headers["authorization"] for request in local.requests)
     filters = [request.parameters.get("NameContains") for request in local.requests]
     assert "Sole.Image" in filters
     assert "0 items (Image)" in html(cells["filter"])  # it is older than half a year

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import boto3
+import polars as pl
+import pyarrow as pa
 import pytest
 import pytest_asyncio
 
 import own_operation
-from awslists import InvalidRequestError, Session, merge
+from awslists import InvalidRequestError, Session, merge, to_arrow_batches
 from awslists.testing import check_service_model
 from own_operation import ListModelPackageGroups, ModelPackageGroupSummary
 from service_model import knows_the_example
@@ -121,6 +123,7 @@ def test_a_request_that_breaks_what_aws_documents_is_refused(registry: Session) 
     with pytest.raises(InvalidRequestError) as caught:
         ListModelPackageGroups(registry, **wrong)
     assert {violation.parameter for violation in caught.value.violations} == {*wrong}
+    assert str(caught.value).endswith("/API_ListModelPackageGroups.html")
 
 
 @pytest.mark.parametrize("workers", [1, 8])
@@ -144,10 +147,27 @@ async def test_prefetching_and_merging_list_every_group_once(registry: Session) 
         assert of_team == [group for group in merged if team in group.model_package_group_name]
 
 
-async def test_a_dataframe_has_the_columns_of_the_declaration(registry: Session) -> None:
-    frame = (await ListModelPackageGroups(registry).collect()).to_pandas()
-    assert list(frame.columns) == list(ModelPackageGroupSummary.model_fields)
+async def test_dataframes_have_the_columns_of_the_declaration_and_their_types(
+    registry: Session,
+) -> None:
+    groups = await ListModelPackageGroups(registry).collect()
+    frame, polars, table = groups.to_pandas(), groups.to_polars(), groups.to_arrow()
+    columns = list(ModelPackageGroupSummary.model_fields)
+    assert list(frame.columns) == polars.columns == table.column_names == columns
     assert len(frame) == GROUPS
+    assert frame["creation_time"].tolist() == [group.creation_time for group in groups]
+    assert table.to_pylist() == polars.to_dicts() == [group.model_dump() for group in groups]
+    times = polars.schema["creation_time"], table.schema.field("creation_time").type
+    assert times == (pl.Datetime("us", "UTC"), pa.timestamp("us", "UTC"))
+    configuration = table.schema.field("managed_configuration").type
+    assert configuration == pa.struct([("managed_storage_type", pa.string())])
+
+
+async def test_batches_stream_what_the_declaration_lists(registry: Session) -> None:
+    listing = ListModelPackageGroups(registry)
+    batches = to_arrow_batches(listing, rows=40)
+    streamed = pa.Table.from_batches([batch async for batch in batches], batches.schema)
+    assert streamed == (await listing.collect()).to_arrow()
 
 
 def test_the_script_runs_on_a_moto_of_its_own() -> None:

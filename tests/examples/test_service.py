@@ -1,108 +1,40 @@
-"""The service of the examples, over real HTTP: uvicorn in a thread, and LocalAWS behind it."""
+"""What the service of the examples answers, over real HTTP."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import re
-import runpy
-import signal
-import subprocess
-import sys
-import urllib.request
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 import pytest_asyncio
-import uvicorn
-from fastapi import FastAPI
 from yarl import URL
 
 import service as example
-from awslists import Image, ModelPackageSummary, Session
+from awslists import Image, ModelPackageSummary
 from awslists.testing import LocalAWS, faults
-from gates import PATIENCE, Gate, eventually
-from support import ONE_ATTEMPT, profile_of
+from gates import Gate, eventually
+from serving import PAGE, Service, serving
+from support import ONE_ATTEMPT
 
 pytestmark = pytest.mark.unmeasured
 
-PAGE = '{"page"'
-SCRIPT = str(Path(example.__file__))
 SECRET = "User arn:aws:iam::123456789012:role/internal has no right to do this"
 
 
-@dataclass(frozen=True)
-class Service:
-    """A running service, and a client of it."""
-
-    server: uvicorn.Server
-    client: aiohttp.ClientSession
-
-    async def get(self, path: str, **query: Any) -> tuple[list[str], dict[str, Any]]:
-        """The items of a listing as lines, and what its last line says."""
-        async with self.client.get(path, params=query) as response:
-            body = await response.text()
-            assert response.status == 200, body
-            assert response.content_type == "application/x-ndjson"
-        lines = body.splitlines()
-        items = [line for line in lines if not line.startswith(PAGE)]
-        end: dict[str, Any] = json.loads(lines[-1])["page"]
-        assert end["count"] == len(items)
-        return items, end
-
-    async def refusal(self, path: str, **query: Any) -> tuple[aiohttp.ClientResponse, Any]:
-        """The answer to a request that gets no listing, and what it says."""
-        async with self.client.get(path, params=query) as response:
-            return response, (await response.json())["detail"]
-
-    async def idle(self) -> None:
-        """Waits until nobody is connected, and nothing is done for anybody."""
-        state = self.server.server_state
-        await eventually(lambda: not (state.connections or state.tasks))
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def service(started: LocalAWS) -> AsyncGenerator[Service]:
+    """The service of all tests: started once."""
+    async with serving(example.app, lambda: started.session(config=ONE_ATTEMPT)) as service:
+        started.reset()
+        yield service
 
 
 def images_of(lines: list[str]) -> list[Image]:
     return [Image.model_validate_json(line) for line in lines]
-
-
-@asynccontextmanager
-async def serving(app: FastAPI, open_session: Any = None) -> AsyncIterator[Service]:
-    """Runs a service in a thread, so that uvicorn leaves the signals of the tests alone."""
-    config = uvicorn.Config(app, port=0, log_config=None, timeout_graceful_shutdown=PATIENCE)
-    server = uvicorn.Server(config)
-    default = app.state.open_session
-    app.state.open_session = open_session or default
-    running = asyncio.create_task(asyncio.to_thread(server.run))
-    try:
-        await eventually(lambda: server.started)
-        app.state.open_session = default
-        host, port = server.servers[0].sockets[0].getsockname()
-        async with aiohttp.ClientSession(f"http://{host}:{port}") as client:
-            yield Service(server, client)
-    finally:
-        server.should_exit = True
-        await running
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def running(started: LocalAWS) -> AsyncIterator[Service]:
-    """The service of most tests: started once."""
-    async with serving(example.app, lambda: started.session(config=ONE_ATTEMPT)) as service:
-        yield service
-
-
-@pytest.fixture
-def service(running: Service, local: LocalAWS) -> Service:
-    """The running service, its emulator as if just started."""
-    local.requests.clear()
-    assert local.requests == []
-    return running
 
 
 @pytest.mark.parametrize(("size", "calls"), [(0, 1), (250, 3)])
@@ -180,28 +112,26 @@ async def test_an_error_of_the_first_page_has_a_status(
     local.inject(fault, times=None)
     response, said = await service.refusal("/images")
     assert (response.status, said["status"], said["type"]) == (status, status, kind)
-    assert ("Retry-After" in response.headers) == (kind == "ThrottlingError")
+    assert response.headers.get("Retry-After") == ("10" if status == 503 else None)
     assert (said["request_id"] is None) == (kind == "TransportError")
     assert not re.search("123456789012|role|127.0.0.1", said["message"])
 
 
-async def test_a_closed_session_is_a_service_that_is_not_available_and_is_logged(
-    started: LocalAWS,
-    caplog: pytest.LogCaptureFixture,
+async def test_clients_without_a_first_page_in_time_are_told_to_come_later_and_leave_nothing(
+    service: Service, local: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session = started.session(config=ONE_ATTEMPT)
-    loops: list[asyncio.AbstractEventLoop] = []
-
-    def open_session() -> Session:
-        loops.append(asyncio.get_running_loop())
-        return session
-
-    async with serving(example.app, open_session) as service:
-        closing = asyncio.run_coroutine_threadsafe(session.aclose(), loops[0])
-        await asyncio.wrap_future(closing)
-        response, said = await service.refusal("/images")
-    assert (response.status, said["type"]) == (503, "SessionClosedError")
-    assert "ListImages: the session was closed" in caplog.text
+    images = local.add_images(3)
+    gate = Gate()
+    local.inject(gate, times=None)
+    monkeypatch.setattr(example, "WAIT", 0.05)
+    for response, said in await asyncio.gather(*[service.refusal("/images") for _ in range(20)]):
+        assert (response.status, response.headers["Retry-After"]) == (503, "10")
+        assert (said["type"], said["request_id"]) == ("TimeoutError", None)
+    await eventually(lambda: local.pending == 0)
+    gate.open()
+    monkeypatch.undo()
+    lines, _ = await service.get("/images")
+    assert images_of(lines) == images[::-1]
 
 
 @pytest.mark.parametrize(
@@ -292,59 +222,3 @@ async def test_a_client_that_goes_away_before_the_first_page_gets_no_second_one_
     gate.open()
     await service.idle()
     assert len(local.requests) == 1
-
-
-async def test_one_session_serves_all_requests_and_is_closed_at_shutdown(local: LocalAWS) -> None:
-    sessions: list[Session] = []
-
-    def open_session() -> Session:
-        sessions.append(local.session())
-        return sessions[-1]
-
-    async with serving(example.app, open_session) as service:
-        gate = Gate()
-        local.inject(gate, times=None)
-        asked = [asyncio.ensure_future(service.get("/images")) for _ in range(5)]
-        await gate.reached(5)
-        gate.open()
-        assert all(end["completed"] for _, end in await asyncio.gather(*asked))
-        assert [session.closed for session in sessions] == [False]
-    assert [session.closed for session in sessions] == [True]
-
-
-@pytest.mark.parametrize("as_script", [True, False])
-async def test_a_profile_leads_to_a_real_account(
-    local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_script: bool
-) -> None:
-    images = local.add_images(3)
-    (tmp_path / "config").write_text(profile_of(local))
-    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
-    apps = [example.app]
-    if as_script:
-        monkeypatch.setattr(uvicorn, "run", lambda app, **_: apps.append(app))
-        monkeypatch.setattr(sys, "argv", [SCRIPT, "--profile=dev"])
-        runpy.run_path(SCRIPT, run_name="__main__")
-    else:
-        monkeypatch.setenv("AWS_PROFILE", "dev")
-    async with serving(apps[-1]) as service:
-        lines, _ = await service.get("/images")
-    assert images_of(lines) == images[::-1]
-
-
-def test_the_script_serves_an_emulated_account_until_it_is_interrupted() -> None:
-    command = [sys.executable, "-W", "error", SCRIPT, "--port=0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603  (our own example)
-        assert process.stderr
-        log: list[str] = []
-        try:
-            while not (found := re.search(r"http://\S+", "".join(log))):
-                log.append(process.stderr.readline())
-                assert log[-1], log
-            with urllib.request.urlopen(f"{found[0]}/images", timeout=PATIENCE) as answer:  # noqa: S310  (it is http)
-                *_, last = answer
-        finally:
-            process.send_signal(signal.SIGINT)
-            log += process.communicate(timeout=PATIENCE)[1].splitlines()
-    assert json.loads(last)["page"]["count"] == 12
-    assert process.returncode == 0
-    assert [line for line in log if not line.startswith("INFO: ")] == []

@@ -1,0 +1,140 @@
+"""What the guide to services only defines, driven: its service over HTTP, and its watchers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Coroutine
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from inspect import getcoroutinelocals
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from awslists import ModelPackageSummary, Session
+from awslists.testing import LocalAWS, faults, make_model_package
+from documentation import ROOT, Notebook, blocks_of
+from gates import PATIENCE, Gate, eventually
+from serving import serving
+from support import ONE_ATTEMPT, profile_of
+
+pytestmark = pytest.mark.unmeasured
+
+NOW = datetime.now(UTC).replace(microsecond=0)
+Told = asyncio.Queue[ModelPackageSummary]
+
+
+@pytest_asyncio.fixture
+async def guide(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """The names that the guide to services defines; its Session lists from the emulator."""
+    (tmp_path / "config").write_text(profile_of(local))
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    monkeypatch.setenv("AWS_PROFILE", "dev")
+    notebook = Notebook()
+    for block in blocks_of(ROOT / "docs" / "guides" / "service.md"):
+        if block.language == "python" and not block.is_test:
+            await notebook.run(block.code, block.page, block.line)
+    return notebook.names
+
+
+async def test_the_service_answers_refuses_and_fails_as_the_guide_says(
+    guide: dict[str, Any], local: LocalAWS, caplog: pytest.LogCaptureFixture
+) -> None:
+    local.add_images(110)
+    guide["PATIENCE"] = ONE_ATTEMPT
+    async with serving(guide["app"]) as service:
+        response, names = await service.answer("/images", name_contains="image-01")
+        assert (response.status, names) == (200, [f"image-01{i:02}" for i in range(9, -1, -1)])
+        response, names = await service.answer("/images")
+        assert (response.status, len(names)) == (200, 100)
+
+        response, [refused] = await service.refusal("/images", name_contains="b@d")
+        assert (response.status, refused["loc"]) == (422, ["query", "name_contains"])
+        assert "'b@d' does not match" in refused["msg"]
+
+        denied = faults.service_error("AccessDeniedException", "You may not")
+        for fault, status in {denied: 502, faults.throttling(): 503}.items():
+            local.inject(fault)
+            response, said = await service.refusal("/images")
+            assert (response.status, said) == (status, "ListImages failed")
+            assert response.headers.get("Retry-After") == ("10" if status == 503 else None)
+    assert "AccessDeniedException: You may not" in caplog.text
+
+
+async def test_the_service_lets_nobody_wait_longer_than_the_guide_says(
+    guide: dict[str, Any], local: LocalAWS
+) -> None:
+    async with serving(guide["app"]) as service:
+        gate = Gate()
+        local.inject(gate, times=None)
+        guide["WAIT"] = 0.05
+        response, said = await service.refusal("/images")
+        assert (response.status, said) == (503, "AWS takes too long")
+        assert response.headers["Retry-After"] == "10"
+        await eventually(lambda: local.pending == 0)
+
+
+async def test_the_watcher_tells_of_each_package_that_is_created_once_and_forgets_it_in_time(
+    guide: dict[str, Any], local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture
+) -> None:
+    local.add_model_packages([make_model_package("churn", 1, NOW - timedelta(hours=1))])
+    local.inject(faults.server_error())
+    new = [make_model_package("churn", 2 + i, NOW + timedelta(seconds=i)) for i in range(150)]
+    latest = make_model_package("churn", 152, NOW + timedelta(hours=1))
+    async with watching(guide["watch"], aws, local) as (told, watcher):
+        await eventually(lambda: len(local.requests) > 1)
+        local.inject(faults.server_error(), skip=1)  # between two pages
+        local.add_model_packages(new)
+        assert [await told.get() for _ in new] == new
+        local.add_model_packages([latest])
+        assert await told.get() == latest
+        await more_polls(local)
+        assert getcoroutinelocals(watcher)["seen"] == {
+            latest.model_package_arn: latest.creation_time
+        }
+    assert told.empty()
+    bound = latest.creation_time - timedelta(minutes=5)
+    assert local.requests[-1].parameters["CreationTimeAfter"] == bound.timestamp()
+    assert "ListModelPackages: AWS answered 500" in caplog.text
+
+
+async def test_the_other_watcher_tells_of_each_package_that_is_approved_once(
+    guide: dict[str, Any], local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture
+) -> None:
+    waiting, rejected, _ = local.add_model_packages(
+        make_model_package("churn", 1 + i, model_approval_status=status)
+        for i, status in enumerate(("PendingManualApproval", "Rejected", "Approved"))
+    )
+    local.inject(faults.server_error())
+    async with watching(guide["watch_approvals"], aws, local) as (told, _):
+        await more_polls(local)
+        assert told.empty()
+        local.inject(faults.server_error())
+        for package in (waiting, rejected):
+            changed = package.model_copy(update={"model_approval_status": "Approved"})
+            local.add_model_packages([changed])
+            assert await told.get() == changed
+        await more_polls(local)
+    assert told.empty()
+    assert "ListModelPackages: AWS answered 500" in caplog.text
+
+
+@asynccontextmanager
+async def watching(
+    watch: Any, aws: Session, local: LocalAWS
+) -> AsyncGenerator[tuple[Told, Coroutine[Any, Any, None]]]:
+    """Lets a watcher run, with what it tells; an error of it ends what is done meanwhile."""
+    told = Told()
+    watcher = watch(aws, told.put_nowait, every=0.001)
+    async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
+        task = group.create_task(watcher)
+        yield told, watcher
+        task.cancel()
+
+
+async def more_polls(local: LocalAWS) -> None:
+    """Waits until a watcher has looked again, more than once."""
+    enough = len(local.requests) + 4
+    await eventually(lambda: len(local.requests) >= enough)
