@@ -16,14 +16,20 @@ def check_source(source: object, service: str) -> None:
     if isinstance(source, Session):
         return
     model = getattr(getattr(source, "meta", None), "service_model", None)
-    if model is None or not hasattr(source, "__aenter__"):
-        hint = "; a boto3 client is synchronous" if model is not None else ""
+    name = getattr(model, "service_name", None)
+    if not isinstance(name, str) or not hasattr(source, "__aenter__"):
         raise TypeError(
             f"source must be an awslists.Session or an open aiobotocore client of {service}, "
-            f"not {type(source).__name__}{hint}"
+            f"not {type(source).__name__}{_hint(source, name)}"
         )
-    if model.service_name != service:
-        raise TypeError(f"source must be a client of {service}, not of {model.service_name}")
+    if name != service:
+        raise TypeError(f"source must be a client of {service}, not of {name}")
+
+
+def _hint(source: object, service: object) -> str:
+    if type(source).__module__ == "unittest.mock":
+        return "; to test without AWS, use awslists.testing.LocalAWS"
+    return "; a boto3 client is synchronous" if isinstance(service, str) else ""
 
 
 def until_closed(source: Source) -> AbstractAsyncContextManager[None]:

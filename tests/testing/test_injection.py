@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from signed_requests import ask, ask_for_jobs
 
-from awslists import Image, ListImages, ListModelPackagingJobs
+from awslists import Image, ListImages, ListModelPackagingJobs, Session
 from awslists.testing import Answer, LocalAWS, faults
 from own_operation import ListModelPackageGroups
 
@@ -105,6 +105,28 @@ def test_faults_strike_one_after_the_other(local: LocalAWS) -> None:
     local.inject(FAILS, times=2)
     local.inject(faults.throttling())
     assert statuses(local, 4) == [500, 500, 400, 200]
+
+
+async def test_an_injection_tells_whether_its_fault_struck(local: LocalAWS, aws: Session) -> None:
+    local.add_images(250)
+    reached = local.inject(faults.empty_page(), skip=2)
+    missed = local.inject(FAILS, skip=4)
+    assert (reached.hits, missed.hits) == (0, 0)
+    assert len(await ListImages(aws).collect()) == 250
+    assert (reached.hits, missed.hits) == (1, 0)
+
+
+def test_an_injection_counts_each_request_that_its_fault_struck(local: LocalAWS) -> None:
+    local.add_model_packaging_jobs("bolts", 0)
+    twice = local.inject(FAILS, operation="ListImages", times=2)
+    always = local.inject(faults.throttling(), times=None)
+    never = local.inject(FAILS, times=0)
+    assert statuses(local, 3) == [500, 500, 400]
+    assert ask_for_jobs(local, "bolts").status == 429
+    assert (twice.hits, always.hits, never.hits) == (2, 2, 0)
+    local.clear_faults()
+    assert statuses(local, 1) == [200]
+    assert (twice.hits, always.hits) == (2, 2)
 
 
 def test_a_fault_strikes_a_refusal_too(local: LocalAWS) -> None:

@@ -1,4 +1,4 @@
-"""check_service_model says in plain words what is wrong with a request and where the items are."""
+"""check_service_model says in plain words what is wrong with a request."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sentences import sentences
 
-from awslists import Image, ImageVersion, ListImages, Listing, ListModelPackages
+from awslists import Image, ImageVersion, ListImages, Listing
 from awslists.constraints import Range, Text, Timestamp
 from awslists.models import UtcDatetime
 from awslists.testing import check_service_model
@@ -21,9 +21,6 @@ IMAGE_NAME = Text(63, 1, r"[a-zA-Z0-9]([-.]?[a-zA-Z0-9]){0,62}")
 class Order(StrEnum):
     UP = "ASCENDING"
     DOWN = "DOWNWARDS"
-
-
-# --- The request --------------------------------------------------------------------------------
 
 
 class Limits(ListImages):
@@ -42,9 +39,9 @@ class NoMaximum(ListImages):
 
 def test_limits_and_patterns_that_differ_are_told() -> None:
     assert check_service_model(Limits) == sentences(r"""
-        Limits.max_results: the service model allows at least 1, the declaration 0
+        Limits.max_results: the service model requires at least 1, the declaration 0
         Limits.max_results: the service model allows at most 100, the declaration 500
-        Limits.name_contains: the service model allows at least 0 characters, the declaration 1
+        Limits.name_contains: the service model requires at least 0 characters, the declaration 1
         Limits.name_contains: the service model allows at most 63 characters, the declaration 64
         Limits.name_contains: the service model has the pattern [a-zA-Z0-9\-.]+, the
             declaration [a-z]+
@@ -53,7 +50,7 @@ def test_limits_and_patterns_that_differ_are_told() -> None:
 
 def test_limits_and_patterns_that_are_lacking_are_told() -> None:
     assert check_service_model(NoLimits) == sentences(r"""
-        NoLimits.max_results: the service model allows at least 1, the declaration sets no such
+        NoLimits.max_results: the service model requires at least 1, the declaration sets no such
             limit
         NoLimits.max_results: the service model allows at most 100, the declaration sets no such
             limit
@@ -63,7 +60,7 @@ def test_limits_and_patterns_that_are_lacking_are_told() -> None:
             none
     """)
     assert check_service_model(NoMaximum) == sentences("""
-        NoMaximum.max_results: the service model allows at least 1, the declaration 2
+        NoMaximum.max_results: the service model requires at least 1, the declaration 2
         NoMaximum.max_results: the service model allows at most 100, the declaration sets no such
             limit
     """)
@@ -126,7 +123,8 @@ class Names(Listing[Image], service="sagemaker", operation="ListImages", items="
 
 def test_parameters_that_only_one_side_has_or_requires_are_told() -> None:
     assert check_service_model(Names) == sentences("""
-        Names: the service model has the parameter NameContains, the declaration lacks name_contains
+        Names: the service model has the parameter NameContains, the declaration lacks
+            name_contains, a string
         Names.name_includes: the service model has no parameter NameIncludes
         Names.sort_order: the service model does not require it, the declaration does
     """)
@@ -168,8 +166,18 @@ def test_a_required_parameter_that_can_be_left_out_is_told() -> None:
     ]
 
 
+class AnyLength(Versions):
+    image_name: Annotated[str, Text(63, 0, IMAGE_NAME.pattern)]
+
+
 def test_a_default_of_the_declarations_own_is_no_difference() -> None:
     assert check_service_model(OfChurn) == []
+
+
+def test_one_character_is_not_many() -> None:
+    assert check_service_model(AnyLength) == sentences("""
+        AnyLength.image_name: the service model requires at least 1 character, the declaration 0
+    """)
 
 
 class OfJob(
@@ -231,58 +239,3 @@ def test_a_keyword_that_looks_right_but_stands_for_nothing_is_told() -> None:
     assert (
         f"OfAutoML.auto_ml_job_name: {MODEL} has no parameter AutoMlJobName"
     ) in check_service_model(OfAutoML)
-
-
-# --- The response -------------------------------------------------------------------------------
-
-
-class Elsewhere(ListImages, service="sagemaker", operation="ListImages", items="ImageList"):
-    pass
-
-
-class MustBeThere(
-    ListImages, service="sagemaker", operation="ListImages", items="Images", items_required=True
-):
-    pass
-
-
-class NeedNotBeThere(
-    ListModelPackages,
-    service="sagemaker",
-    operation="ListModelPackages",
-    items="ModelPackageSummaryList",
-):
-    pass
-
-
-class Aliases(
-    Listing[Image],
-    service="sagemaker",
-    operation="ListAliases",
-    items="SageMakerImageVersionAliases",
-):
-    pass
-
-
-class Results(Listing[Image], service="athena", operation="GetQueryResults", items="Rows"):
-    pass
-
-
-def test_items_that_are_elsewhere_or_something_else_are_told() -> None:
-    assert check_service_model(Elsewhere) == [
-        "Elsewhere: the service model has no list ImageList in the response; its lists: 'Images'"
-    ]
-    assert check_service_model(MustBeThere) == sentences("""
-        MustBeThere: the service model does not require Images in the response, the declaration
-            says items_required=True
-    """)
-    assert check_service_model(NeedNotBeThere) == sentences("""
-        NeedNotBeThere: the service model requires ModelPackageSummaryList in the response, the
-            declaration says items_required=False
-    """)
-    assert check_service_model(Aliases)[-1:] == [
-        "Aliases, an item: the service model has a string, the declaration a structure"
-    ]
-    assert check_service_model(Results)[-1:] == [
-        "Results: the service model has no list Rows in the response; it has no list at all"
-    ]

@@ -62,6 +62,7 @@ def test_an_operation_with_other_pages_is_told_in_one_sentence(
         ),
         ("nowhere", "ListImages", "service nowhere"),
         ("endpoints", "ListImages", "service endpoints"),
+        ("partitions", "ListImages", "service partitions"),
         ("SageMaker", "ListImages", "service SageMaker; did you mean sagemaker?"),
     ],
 )

@@ -193,8 +193,8 @@ def test_images_with_one_name_have_their_versions_together_and_with_one_arn_in_c
     local: LocalAWS,
 ) -> None:
     other = make_image("fraud").image_arn
-    local.add_images([make_image("churn"), make_image("churn", image_arn=other)])
-    local.add_images([make_image("fraud"), make_image("fraud")])
+    local.images += [make_image("churn"), make_image("churn", image_arn=other)]
+    local.images += [make_image("fraud"), make_image("fraud")]
     local.add_image_versions("churn", [make_image_version("churn", 1)])
     local.add_image_versions("fraud", [make_image_version("fraud", 2)])
     assert versions(local) == [2, 1]

@@ -13,6 +13,7 @@ from awslists.testing.account import (
     make_model_packaging_job,
 )
 from awslists.testing.behaviour import Behaviour
+from awslists.testing.injection import Injection
 from awslists.testing.local_aws import LocalAWS
 from awslists.testing.messages import Answer, ReceivedRequest
 from awslists.testing.service_model import check_service_model
@@ -20,6 +21,7 @@ from awslists.testing.service_model import check_service_model
 __all__ = [
     "Answer",
     "Behaviour",
+    "Injection",
     "LocalAWS",
     "ReceivedRequest",
     "check_service_model",

@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 
 from pydantic.alias_generators import to_snake
 
+from awslists.items import Items
 from awslists.models import ItemModel
 from awslists.operations.image_versions import ImageVersion
 from awslists.operations.images import Image
 from awslists.operations.model_packages import ModelPackageSummary
 from awslists.operations.model_packaging_jobs import ModelPackagingJobMetadata
+from awslists.testing.places import Places
 
 __all__ = [
     "Account",
@@ -89,8 +91,11 @@ def make_model_packaging_job(
 class Account:
     """What is in the account; every method that adds gives back what it added.
 
-    The number of items may take the place of the items: they are then made with names that count
-    on, created `every` so often since `start`.
+    An item takes the place of the one that it is a change of: of the image, the version or the
+    model package with the same ARN, or of the job of the same name in its project.
+
+    The number of items may be given instead of the items: they are then made with names that count
+    on and are not taken, created `every` so often since `start`.
     """
 
     def __init__(self) -> None:
@@ -99,6 +104,16 @@ class Account:
         self.model_packages: list[ModelPackageSummary] = []
         self.model_packaging_jobs: list[ModelPackagingJobMetadata] = []
         self.projects: set[str] = set()
+        self._image_places = Places(Image, lambda image: image.image_arn)
+        self._version_places = Places(ImageVersion, lambda version: version.image_version_arn)
+        self._package_places = Places(
+            ModelPackageSummary, lambda package: package.model_package_arn
+        )
+        # Nothing tells a job without a name from another.
+        self._job_places = Places(
+            ModelPackagingJobMetadata,
+            lambda job: (job.project_name, job.job_name) if job.job_name else object(),
+        )
 
     def clear(self) -> None:
         """Empties the account."""
@@ -115,14 +130,16 @@ class Account:
         prefix: str = "image",
         start: datetime = BEGINNING,
         every: timedelta = STEP,
-    ) -> list[Image]:
+    ) -> Items[Image]:
         """Adds images, ``image-0000`` and so on by default."""
+
+        def make(number: int, created: datetime) -> Image:
+            return make_image(f"{prefix}-{number:04}", created)
+
+        places, to = self._image_places, self.images
         if isinstance(images, int):
-            first = len(self.images)
-            images = [
-                make_image(f"{prefix}-{first + i:04}", start + i * every) for i in range(images)
-            ]
-        return _added(self.images, images, Image)
+            images = places.free(to, len(to), images, make, start, every)
+        return places.put(to, images)
 
     def add_image_versions(
         self,
@@ -131,16 +148,18 @@ class Account:
         *,
         start: datetime = BEGINNING,
         every: timedelta = STEP,
-    ) -> list[ImageVersion]:
+    ) -> Items[ImageVersion]:
         """Adds versions of an image, numbered from 1 by default."""
+
+        def make(number: int, created: datetime) -> ImageVersion:
+            return make_image_version(image_name, number, created)
+
+        places, to = self._version_places, self.image_versions
         if isinstance(versions, int):
             arn = make_image(image_name).image_arn
-            first = 1 + sum(version.image_arn == arn for version in self.image_versions)
-            versions = [
-                make_image_version(image_name, first + i, start + i * every)
-                for i in range(versions)
-            ]
-        return _added(self.image_versions, versions, ImageVersion)
+            first = 1 + sum(version.image_arn == arn for version in to)
+            versions = places.free(to, first, versions, make, start, every)
+        return places.put(to, versions)
 
     def add_model_packages(
         self,
@@ -149,22 +168,25 @@ class Account:
         group: str | None = None,
         start: datetime = BEGINNING,
         every: timedelta = STEP,
-    ) -> list[ModelPackageSummary]:
-        """Adds the versions of a model group, or without `group` unversioned model packages."""
+    ) -> Items[ModelPackageSummary]:
+        """Adds the versions of a model group, or without `group` unversioned model packages.
+
+        Examples:
+            >>> [package] = local.add_model_packages([make_model_package("churn", 1)])
+            >>> approved = {"model_approval_status": "Approved"}
+            >>> local.add_model_packages([package.model_copy(update=approved)])  # the same, changed
+        """
+
+        def make(number: int, created: datetime) -> ModelPackageSummary:
+            name, version = (group, number) if group else (f"package-{number:04}", None)
+            approval = ("Approved", "PendingManualApproval", "Rejected")[number % 3]
+            return make_model_package(name, version, created, model_approval_status=approval)
+
+        places, to = self._package_places, self.model_packages
         if isinstance(packages, int):
-            peers = [p for p in self.model_packages if p.model_package_group_name == group]
-            numbers = range(len(peers) + 1, len(peers) + 1 + packages)
-            approvals = ("Approved", "PendingManualApproval", "Rejected")
-            packages = [
-                make_model_package(
-                    group or f"package-{number:04}",
-                    number if group else None,
-                    start + i * every,
-                    model_approval_status=approvals[number % 3],
-                )
-                for i, number in enumerate(numbers)
-            ]
-        return _added(self.model_packages, packages, ModelPackageSummary)
+            first = 1 + sum(package.model_package_group_name == group for package in to)
+            packages = places.free(to, first, packages, make, start, every)
+        return places.put(to, packages)
 
     def add_model_packaging_jobs(
         self,
@@ -173,16 +195,18 @@ class Account:
         *,
         start: datetime = BEGINNING,
         every: timedelta = STEP,
-    ) -> list[ModelPackagingJobMetadata]:
+    ) -> Items[ModelPackagingJobMetadata]:
         """Adds a Lookout for Vision project with jobs, ``job-0000`` and so on by default."""
+
+        def make(number: int, created: datetime) -> ModelPackagingJobMetadata:
+            return make_model_packaging_job(project_name, f"job-{number:04}", created)
+
         self.projects.add(project_name)
+        places, to = self._job_places, self.model_packaging_jobs
         if isinstance(jobs, int):
-            first = sum(job.project_name == project_name for job in self.model_packaging_jobs)
-            jobs = [
-                make_model_packaging_job(project_name, f"job-{first + i:04}", start + i * every)
-                for i in range(jobs)
-            ]
-        return _added(self.model_packaging_jobs, jobs, ModelPackagingJobMetadata)
+            first = sum(job.project_name == project_name for job in to)
+            jobs = places.free(to, first, jobs, make, start, every)
+        return places.put(to, jobs)
 
 
 def _made(
@@ -226,14 +250,3 @@ def _no_such_field(kind: type[ItemModel], given: str) -> str:
         f"{kind.__name__} has no field {given}{hint} To serve a field that AWS does not document "
         "yet, inject faults.changed_items(...)"
     )
-
-
-def _added(to: list[Kind], items: Iterable[Kind], kind: type[Kind]) -> list[Kind]:
-    if isinstance(items, kind):
-        raise TypeError(f"put the {kind.__name__} in a list: [item]")
-    added: list[Kind] = list(items) if isinstance(items, Iterable) else [items]
-    if not all(isinstance(item, kind) for item in added):
-        name = kind.__name__
-        raise TypeError(f"give a whole number, or a list of {name} items, not {items!r:.100}")
-    to.extend(added)
-    return added

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from awslists.testing.messages import Answer
+from awslists.testing.naming import named
 
 __all__ = [
     "Fault",
@@ -39,6 +40,12 @@ __all__ = [
 Fault = Callable[[Answer], Answer | Awaitable[Answer]]
 
 
+def __dir__() -> list[str]:
+    """The faults, without what this module imports."""
+    return __all__
+
+
+@named
 def throttling() -> Fault:
     """ThrottlingException, with the status that the service uses."""
 
@@ -49,6 +56,7 @@ def throttling() -> Fault:
     return fault
 
 
+@named
 def rate_limit(calls_per_second: float, *, clock: Callable[[], float] = time.monotonic) -> Fault:
     """ThrottlingException to everything above a rate; inject it with ``times=None``.
 
@@ -77,11 +85,13 @@ def rate_limit(calls_per_second: float, *, clock: Callable[[], float] = time.mon
     return fault
 
 
+@named
 def server_error(status: int = 500, code: str = "InternalFailure") -> Fault:
     """A problem of the service's own."""
     return service_error(code, "The service had a problem", status)
 
 
+@named
 def service_error(code: str, message: str, status: int = 400) -> Callable[[Answer], Answer]:
     """Any error, in the shape of the service's protocol."""
 
@@ -93,6 +103,7 @@ def service_error(code: str, message: str, status: int = 400) -> Callable[[Answe
     return fault
 
 
+@named
 def dropped_connection(*, reset: bool = False) -> Fault:
     """The connection breaks before an answer, closed in order or reset.
 
@@ -102,16 +113,19 @@ def dropped_connection(*, reset: bool = False) -> Fault:
     return truncated_headers(0, reset=reset)
 
 
+@named
 def truncated_headers(size: int = 10, *, reset: bool = False) -> Fault:
     """The connection breaks after so many bytes of the status line and the headers."""
     return lambda answer: answer.replace(cut_headers=size, ending="reset" if reset else "close")
 
 
+@named
 def truncated_body(size: int = 10, *, reset: bool = False) -> Fault:
     """The connection breaks after so many bytes of the body."""
     return lambda answer: answer.replace(cut=size, ending="reset" if reset else "close")
 
 
+@named
 def delayed(seconds: float) -> Fault:
     """An answer that comes so much later."""
 
@@ -122,6 +136,7 @@ def delayed(seconds: float) -> Fault:
     return fault
 
 
+@named
 def stalled(size: int = 0) -> Fault:
     """The answer stops after so many bytes of the body, and the connection stays open.
 
@@ -130,6 +145,7 @@ def stalled(size: int = 0) -> Fault:
     return lambda answer: answer.replace(cut=size, ending="stall")
 
 
+@named
 def wrong_content_length(difference: int) -> Fault:
     """The header promises so many bytes more than come, or with a negative number fewer.
 
@@ -144,6 +160,7 @@ def wrong_content_length(difference: int) -> Fault:
     return fault
 
 
+@named
 def raw_body(body: bytes, *, status: int = 200, content_type: str | None = None) -> Fault:
     """Exactly these bytes, whatever they are."""
 
@@ -154,28 +171,33 @@ def raw_body(body: bytes, *, status: int = 200, content_type: str | None = None)
     return fault
 
 
+@named
 def malformed_json() -> Fault:
     """A body that stops in the middle, with a Content-Length that says it is whole."""
     return raw_body(b'{"Images": [{"ImageName": ')
 
 
+@named
 def proxy_error(status: int = 502) -> Fault:
     """A page of HTML, as a proxy on the way answers when it does not reach AWS."""
     page = f"<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>"
     return raw_body(page.encode(), status=status, content_type="text/html")
 
 
+@named
 def expired_token() -> Fault:
     """AWS refuses the pagination token, as it does some time after it handed it out."""
     return service_error("ValidationException", "The pagination token has expired.")
 
 
+@named
 def expired_credentials() -> Fault:
     """AWS refuses temporary credentials whose time is over."""
     message = "The security token included in the request is expired"
     return service_error("ExpiredTokenException", message, 400)
 
 
+@named
 def empty_page() -> Fault:
     """A page without items, and a token that leads to the page that was asked for."""
     return lambda answer: answer.replace(
@@ -183,6 +205,7 @@ def empty_page() -> Fault:
     )
 
 
+@named
 def repeated_token(back: int = 1) -> Fault:
     """A page whose token was handed out before: 1 back is the token that the page came by.
 
@@ -198,11 +221,13 @@ def repeated_token(back: int = 1) -> Fault:
     return fault
 
 
+@named
 def changed_payload(change: Callable[[dict[str, Any]], Mapping[str, Any]]) -> Fault:
     """The JSON of the body, changed by a function."""
     return lambda answer: answer.replace(payload=change(dict(answer.payload)))
 
 
+@named
 def changed_items(**fields: Any) -> Fault:
     """Every item of the page with other fields, under AWS's names; None takes a field away.
 

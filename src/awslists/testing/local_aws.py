@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
-from contextlib import ExitStack
-from dataclasses import dataclass
+import weakref
 from types import TracebackType
 from typing import Any, NoReturn, Self
 
 import anyio
-from anyio.from_thread import start_blocking_portal
 from anyio.to_thread import run_sync
 
 from awslists.listing import Listing
 from awslists.session import Session
-from awslists.testing import faults
 from awslists.testing.account import REGION, Account
 from awslists.testing.behaviour import Behaviour
-from awslists.testing.emulation import OPERATIONS
 from awslists.testing.faults import Fault
+from awslists.testing.injection import Injection, Injections
 from awslists.testing.messages import ReceivedRequest
 from awslists.testing.server import Server
+from awslists.testing.serving import ServerThread
 from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 
 __all__ = ["LocalAWS"]
@@ -56,10 +53,12 @@ class LocalAWS(Account):
         self._latency: float = _checked_latency(latency)
         self.behaviour: Behaviour = Behaviour()
         self._host, self._port = host, port
-        self._plans: list[_Plan] = []
-        self._server = Server(self, self._fault_for, lambda: self.latency, lambda: self.behaviour)
-        self._running = ExitStack()
-        self._endpoint_url: str | None = None
+        self._injections = Injections()
+        # The thread of the server must not keep alive what is to stop it when it is dropped.
+        own: LocalAWS = weakref.proxy(self)
+        fault_for = self._injections.fault_for
+        self._server = Server(own, fault_for, lambda: own.latency, lambda: own.behaviour)
+        self._thread: ServerThread | None = None
 
     @property
     def latency(self) -> float:
@@ -73,9 +72,9 @@ class LocalAWS(Account):
     @property
     def endpoint_url(self) -> str:
         """Where it listens; give it to any SDK as the endpoint."""
-        if self._endpoint_url is None:
+        if self._thread is None:
             raise RuntimeError("LocalAWS is not running: start it, or use it in a `with`")
-        return self._endpoint_url
+        return self._thread.url
 
     @property
     def requests(self) -> list[ReceivedRequest]:
@@ -111,6 +110,9 @@ class LocalAWS(Account):
     def start(self) -> Self:
         """Starts to listen, where no ``with`` can be, as in a notebook.
 
+        It listens until it is closed, or until neither it nor a session of it is in use any more:
+        keep it, not just its address.
+
         Raises:
             RuntimeError: It is running.
 
@@ -118,19 +120,20 @@ class LocalAWS(Account):
             >>> local = LocalAWS().start()
             >>> local.close()
         """
-        if self._endpoint_url is not None:
+        if self._thread is not None:
             raise RuntimeError("LocalAWS is running already: make another one")
-        with ExitStack() as stack:
-            portal = stack.enter_context(start_blocking_portal())
-            serving = portal.wrap_async_context_manager(self._server.serve(self._host, self._port))
-            self._endpoint_url = stack.enter_context(serving)
-            self._running = stack.pop_all()
+        server, host, port = self._server, self._host, self._port
+        self._thread = ServerThread(lambda: server.serve(host, port))
+        self._stop = weakref.finalize(self, self._thread.stop)
+        self._stop.atexit = False
         return self
 
     def close(self) -> None:
         """Stops listening; the account stays. Closing twice does nothing."""
-        self._endpoint_url = None
-        self._running.close()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._stop()
+            thread.join()
 
     def session(self, **arguments: Any) -> Session:
         """A Session that lists from here, whatever profile or proxy the environment names.
@@ -145,8 +148,9 @@ class LocalAWS(Account):
         """
         from awslists.clients import make_sealed_session
 
-        sealed = {"botocore_session": make_sealed_session()}
-        return Session(**{**sealed, **self.client_arguments, **arguments})
+        sealed = make_sealed_session()
+        sealed.register_component("local_aws", self)  # which listens as long as it is in use
+        return Session(**{"botocore_session": sealed, **self.client_arguments, **arguments})
 
     def inject(
         self,
@@ -155,10 +159,11 @@ class LocalAWS(Account):
         operation: str | type[Listing[Any]] | None = None,
         skip: int = 0,
         times: int | None = 1,
-    ) -> None:
+    ) -> Injection:
         """Lets something go wrong.
 
         A request meets the first fault that still applies to it, and every retry is a request.
+        A fault that strikes no request makes no test fail: see `Injection.hits`.
 
         Args:
             fault: One of `awslists.testing.faults`, or any function from Answer to Answer.
@@ -166,22 +171,18 @@ class LocalAWS(Account):
             skip: Let so many requests pass before.
             times: For so many requests; None for all that come.
 
+        Returns:
+            What tells how many requests the fault has struck.
+
         Raises:
             TypeError: `fault` is no function, or one of `faults` that was not called.
             ValueError: There is no such operation here, or a number is negative.
         """
-        _check_fault(fault)
-        if isinstance(operation, type):
-            operation = str(getattr(operation, "operation", operation.__name__))
-        if operation not in (None, *OPERATIONS):
-            raise ValueError(f"operation must be one of {', '.join(OPERATIONS)}, not {operation!r}")
-        if skip < 0 or (times is not None and times < 0):
-            raise ValueError(f"skip={skip} and times={times} must not be negative")
-        self._plans.append(_Plan(fault, operation, skip, times))
+        return self._injections.add(fault, operation, skip, times)
 
     def clear_faults(self) -> None:
         """Lets everything go right again."""
-        self._plans.clear()
+        self._injections.clear()
 
     def reset(self) -> None:
         """Forgets the account, the requests and the faults; restores latency and behaviour."""
@@ -196,9 +197,6 @@ class LocalAWS(Account):
             "LocalAWS runs a server and cannot be copied or pickled: send its client_arguments, "
             "which lead there from any process"
         )
-
-    def _fault_for(self, request: ReceivedRequest) -> Fault | None:
-        return next((plan.fault for plan in list(self._plans) if plan.strikes(request)), None)
 
     def __enter__(self) -> Self:
         return self.start()
@@ -223,36 +221,6 @@ class LocalAWS(Account):
     ) -> None:
         with anyio.CancelScope(shield=True):
             await run_sync(self.close)
-
-
-@dataclass(slots=True)
-class _Plan:
-    fault: Fault
-    operation: str | None
-    skip: int
-    times: int | None
-
-    def strikes(self, request: ReceivedRequest) -> bool:
-        """Whether the fault befalls this request; counts it."""
-        if self.operation not in (None, request.operation) or self.times == 0:
-            return False
-        if self.skip:
-            self.skip -= 1
-            return False
-        if self.times is not None:
-            self.times -= 1
-        return True
-
-
-def _check_fault(fault: object) -> None:
-    """Refuses no function, and a function of `faults` that makes a fault and was not called."""
-    if not callable(fault):
-        raise TypeError(f"a fault is a function from Answer to Answer, not {fault!r}")
-    name = getattr(fault, "__name__", "")
-    if name in faults.__all__ and getattr(faults, name) is fault:
-        parameters = inspect.signature(fault).parameters.values()
-        needed = any(parameter.default is parameter.empty for parameter in parameters)
-        raise TypeError(f"call it: faults.{name}({'...' if needed else ''})")
 
 
 def _checked_latency(seconds: object) -> float:

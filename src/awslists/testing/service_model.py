@@ -12,42 +12,45 @@ from pydantic.fields import FieldInfo
 
 from awslists.annotations import leaves_of, types_of
 from awslists.listing import Listing
-from awslists.request import NOT_SENT, annotations_of
+from awslists.request import NOT_SENT, annotations_of, wrong_defaults
+from awslists.testing.differences import (
+    bound_differences,
+    kind_differences,
+    limits_of_answers,
+    requiredness,
+    text_differences,
+    time_differences,
+    value_differences,
+)
+from awslists.testing.obstacles import UndeclarableError, operation_model
 from awslists.testing.shapes import (
     MODEL,
-    bounds,
-    kinds,
+    described,
+    holds_structures,
     lacking,
     member_meant,
     members_of,
     misnaming,
     modeled_kind,
     quoted,
-    requiredness,
-    text,
-    times,
-    values,
 )
-from awslists.violations import did_you_mean
 
 __all__ = ["check_service_model"]
 
-ALIKE = 0.8
-"""How alike a name has to be to one that there is, to be taken for it."""
 JSON = ("json", "rest-json")
-PAGING = "MaxResults and NextToken"
 
 
 def check_service_model(listing: type[Listing[Any]]) -> list[str]:
     """What differs between a listing's declaration and the installed botocore's service model.
 
     It compares the request (names, which are required, types, enums and literals, ranges, lengths
-    and patterns), the items with all that is nested in them (names, which are required, types,
-    enums, and whether they can take what AWS sends), and where the response has the items. Of an
-    operation that cannot be declared, it says just why. Ranges, lengths and patterns are those
-    declared with `awslists.constraints`. Not compared are patterns that Python cannot read, and
-    how many elements a list may have. For Lookout for Vision, which botocore has dropped, the
-    service model is the description that comes with awslists.
+    and patterns, and whether defaults keep to them), the items with all that is nested in them
+    (names, which are required, types, enums, and whether they can take what AWS sends), and where
+    the response has the items. Of an operation that cannot be declared, it says just why. Ranges,
+    lengths and patterns are those declared with `awslists.constraints`. Not compared are patterns
+    that Python cannot read, how many elements a list may have, and what is optional in a request
+    and cannot be declared. For Lookout for Vision, which botocore has dropped, the service model is
+    the description that comes with awslists.
 
     Args:
         listing: The class that declares the operation.
@@ -66,59 +69,12 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
         raise TypeError(f"give the class of a listing, not {listing!r}")
     if not hasattr(listing, "items_member"):
         raise TypeError(f"{listing.__name__} declares no operation")
-    model = _operation_model(listing.service, listing.operation)
-    if isinstance(model, str):
-        return [f"{listing.__name__}: {model}"]
-    return [*_request(listing, model.input_shape), *_response(listing, model)]
-
-
-def _operation_model(service: str, operation: str) -> Any:
-    """The model of an operation, or why it cannot be declared."""
-    # Imported late: aiobotocore takes longer to import than all else together.
-    from botocore import __version__
-    from botocore.exceptions import UnknownServiceError
-    from botocore.model import ServiceModel
-
-    from awslists.clients import make_loader
-
-    unknown, loader = f"the installed botocore {__version__} knows no", make_loader()
     try:
-        description = loader.load_service_model(service, "service-2")
-    except UnknownServiceError:
-        known = loader.list_available_services("service-2")
-        services = [name for name in known if not name.endswith(".json")]
-        return f"{unknown} service {service}{did_you_mean(service, services, alike=ALIKE)}"
-    if operation not in description["operations"]:
-        hint = did_you_mean(operation, description["operations"], alike=ALIKE)
-        return f"{unknown} operation {operation} of {service}{hint}"
-    model = ServiceModel(description, service).operation_model(operation)
-    return _obstacle(model) or model
-
-
-def _obstacle(model: Any) -> str | None:
-    """Why an operation cannot be declared, if it cannot."""
-    sent, answered = members_of(model.input_shape), members_of(model.output_shape)
-    if {"MaxResults", "NextToken"} <= {*sent} and "NextToken" in answered:
-        return None
-    return f"{_paging(model)}; only operations that page by {PAGING} can be declared"
-
-
-def _paging(model: Any) -> str:
-    from botocore.exceptions import DataNotFoundError
-
-    from awslists.clients import make_loader
-
-    try:
-        described = make_loader().load_service_model(
-            model.service_model.service_name, "paginators-1"
-        )
-    except DataNotFoundError:
-        described = {"pagination": {}}
-    paginator = described["pagination"].get(model.name, {})
-    tokens = paginator.get("input_token", [])
-    names = [paginator.get("limit_key"), *([tokens] if isinstance(tokens, str) else tokens)]
-    said = " and ".join(filter(None, names))
-    return f"pages by {said}" if said not in ("", PAGING) else f"does not page by {PAGING}"
+        model = operation_model(listing.service, listing.operation)
+    except UndeclarableError as reason:
+        return [f"{listing.__name__}: {reason}"]
+    in_request = [*_request(listing, model.input_shape)] or [*_defaults(listing)]
+    return [*in_request, *_response(listing, model)]
 
 
 # --- The request and the response ---------------------------------------------------------------
@@ -129,18 +85,29 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
     keywords = {f.name: f for f in fields(listing) if f.name not in NOT_SENT}
     modeled = members_of(shape)
     members = {keyword: member_meant(keyword, modeled) for keyword in keywords}
-    yield from lacking(name, "parameter", modeled, members.values())
+    required = shape.required_members
+    yield from lacking(name, "parameter", modeled, required, members.values())
     for keyword, field in keywords.items():
         where, member = f"{name}.{keyword}", members[keyword]
         if misnamed := misnaming(to_pascal(keyword), member, "parameter", modeled):
             yield f"{where}: {misnamed}"
             continue
+        if holds_structures(modeled[member]):
+            yield f"{where}: is {described(modeled[member])}, which cannot be declared"
+            continue
         leaves = leaves_of(annotations[keyword])
         # A parameter with a default of the declaration's own is always sent.
         if field.default is None or field.default is MISSING:
-            required = field.default is MISSING
-            yield from requiredness(where, member in shape.required_members, required, leaves)
+            is_declared = field.default is MISSING
+            yield from requiredness(where, member in required, is_declared, leaves)
         yield from types.compare(where, leaves, modeled[member])
+
+
+def _defaults(listing: type[Listing[Any]]) -> Iterator[str]:
+    """The defaults that break what the declaration itself says."""
+    for wrong in wrong_defaults(listing):
+        where = f"{listing.__name__}.{wrong.parameter}"
+        yield f"{where}: the default {wrong.value!r} {wrong.message}"
 
 
 def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
@@ -155,6 +122,9 @@ def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
         verb = "does not require" if listing.items_required else "requires"
         said = f"items_required={listing.items_required}"
         yield f"{name}: {MODEL} {verb} {member} in the response, the declaration says {said}"
+    if modeled[member].member.type_name != "structure":
+        yield f"{name}: {member} is {described(modeled[member])}; items have to be structures"
+        return
     types = TypeComparison(in_json=model.service_model.resolved_protocol in JSON)
     yield from types.compare(f"{name}, an item", [listing.item_type], modeled[member].member)
 
@@ -177,7 +147,9 @@ class TypeComparison:
     def compare(self, where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
         """What differs between a type, taken apart into its leaves, and a shape."""
         modeled = modeled_kind(shape)
-        if differing := [*kinds(where, leaves, modeled)]:
+        if not self._sent:
+            yield from limits_of_answers(where, leaves)
+        if differing := [*kind_differences(where, leaves, modeled)]:
             yield from differing
         else:
             yield from self._within(where, leaves, modeled, shape)
@@ -192,31 +164,34 @@ class TypeComparison:
                 inner = {"a key": shape.key, "a value": shape.value}
                 yield from self._inner(where, types_of(leaves)[-1], inner)
             case "a timestamp":
-                yield from times(where, leaves, shape, sent=self._sent, in_json=self._in_json)
+                sent, in_json = self._sent, self._in_json
+                yield from time_differences(where, leaves, shape, sent=sent, in_json=in_json)
             case "a string":
-                yield from values(where, leaves, shape, sent=self._sent)
+                yield from value_differences(where, leaves, shape, sent=self._sent)
                 if self._sent and not shape.enum:
-                    yield from text(where, leaves, shape)
+                    yield from text_differences(where, leaves, shape)
             case "an integer" | "a number" if self._sent:
-                yield from bounds(where, leaves, shape)
+                yield from bound_differences(where, leaves, shape)
 
     def _structure(self, model: type[BaseModel], shape: Any) -> Iterator[str]:
         if (model, shape.name) in self._seen:
             return
         self._seen.add((model, shape.name))
+        if not model.__pydantic_fields_complete__:  # one is of a class that is declared below it
+            model.model_rebuild()
         modeled = members_of(shape)
         members = {
             name: _member(name, field, modeled) for name, field in model.model_fields.items()
         }
-        yield from lacking(model.__name__, "member", modeled, members.values())
+        required = shape.required_members
+        yield from lacking(model.__name__, "member", modeled, required, members.values())
         for attribute, member in members.items():
             where, field = f"{model.__name__}.{attribute}", model.model_fields[attribute]
             if misnamed := misnaming(str(field.alias), member, "member", modeled):
                 yield f"{where}: {misnamed}"
                 continue
             leaves = [*leaves_of(field.annotation), *field.metadata]
-            required = member in shape.required_members
-            yield from requiredness(where, required, field.is_required(), leaves)
+            yield from requiredness(where, member in required, field.is_required(), leaves)
             yield from self.compare(where, leaves, modeled[member])
 
     def _inner(self, where: str, declared: Any, shapes: Mapping[str, Any]) -> Iterator[str]:

@@ -1,63 +1,98 @@
-"""What differs between a declared type and a shape of botocore's service models, in words."""
+"""What the shapes of botocore's service models are, in words, and the names of their members."""
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
-from types import NoneType
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 from pydantic.alias_generators import to_pascal
-
-from awslists.annotations import choices_of, types_of
-from awslists.constraints import Instant, Range, Text
-from awslists.models import OpenEnum
 
 __all__ = [
     "MODEL",
-    "bounds",
-    "kinds",
+    "described",
+    "holds_structures",
     "lacking",
     "member_meant",
     "members_of",
     "misnaming",
     "modeled_kind",
     "quoted",
-    "requiredness",
-    "text",
-    "times",
-    "values",
 ]
 
-KINDS: dict[type[Any], str] = {
-    bool: "a boolean", bytes: "bytes", datetime: "a timestamp", float: "a number",
-    int: "an integer", str: "a string", list: "a list", tuple: "a list", Sequence: "a list",
-    dict: "a map", Mapping: "a map",
-}  # fmt: skip
+MODEL = "the service model"
 MODELED_KINDS = {
     "blob": "bytes", "boolean": "a boolean", "double": "a number", "float": "a number",
     "integer": "an integer", "list": "a list", "long": "an integer", "map": "a map",
     "string": "a string", "structure": "a structure", "timestamp": "a timestamp",
 }  # fmt: skip
-MODEL = "the service model"
-OWN_READING = (BeforeValidator, PlainValidator, WrapValidator)
-"""Metadata that reads a value in a way of its own, as UtcDatetime does."""
 
 
-def lacking(name: str, kind: str, modeled: Iterable[str], declared: Iterable[str]) -> Iterator[str]:
-    """The parameters or members that a service model has and a declaration has not."""
+def members_of(shape: Any) -> Mapping[str, Any]:
+    """The members of a structure, none of an operation that has no such structure."""
+    return shape.members if shape is not None else {}
+
+
+def modeled_kind(shape: Any) -> str:
+    """The kind of a shape, in words."""
+    return MODELED_KINDS[shape.type_name]
+
+
+def described(shape: Any, *, required: bool = False) -> str:
+    """What a shape is, in words."""
+    kind = modeled_kind(shape)
+    inner = {"a list": "member", "a map": "value"}.get(kind)
+    if inner:
+        kind += f" of {_plural(modeled_kind(getattr(shape, inner)))}"
+    values = getattr(shape, "enum", None)
+    return (
+        f"{kind}{', required' if required else ''}{f', one of {quoted(values)}' if values else ''}"
+    )
+
+
+def _plural(kind: str) -> str:
+    return kind.split(" ", 1)[-1].removesuffix("s") + "s"
+
+
+def quoted(values: Iterable[object]) -> str:
+    """The values, as Python writes them."""
+    return ", ".join(map(repr, values))
+
+
+def holds_structures(shape: Any) -> bool:
+    """Whether there is a structure in a shape, which no parameter can be."""
+    match shape.type_name:
+        case "list":
+            return holds_structures(shape.member)
+        case "map":
+            return holds_structures(shape.value)
+        case kind:
+            return bool(kind == "structure")
+
+
+def lacking(
+    name: str,
+    kind: str,
+    modeled: Mapping[str, Any],
+    required: Sequence[str],
+    declared: Iterable[str],
+) -> Iterator[str]:
+    """The parameters or members that a service model has and a declaration has not.
+
+    Optional parameters that cannot be declared are left out.
+    """
     from botocore import xform_name
 
     for member in sorted({*modeled} - {*declared}):
-        attribute = xform_name(member)
-        if to_pascal(attribute) == member:
-            lacks = f"the declaration lacks {attribute}"
-        elif kind == "member":
-            lacks = f'the declaration lacks {attribute}, a Field(alias="{member}")'
-        else:
+        attribute, follows = xform_name(member), to_pascal(xform_name(member)) == member
+        is_required = member in required
+        can_be_declared = follows and not holds_structures(modeled[member])
+        if kind == "parameter" and not (is_required or can_be_declared):
+            continue
+        said = described(modeled[member], required=is_required)
+        lacks = f"the declaration lacks {attribute}, {said}"
+        if kind == "member" and not follows:
+            lacks += f'; write Field(alias="{member}")'
+        elif not follows:
             lacks = f"which no keyword stands for: {attribute} is {to_pascal(attribute)}"
         yield f"{name}: {MODEL} has the {kind} {member}, {lacks}"
 
@@ -78,144 +113,3 @@ def misnaming(declared: str, meant: str, kind: str, modeled: Iterable[str]) -> s
     if meant not in modeled:
         return f"{MODEL} has no {kind} {meant}"
     return f"write {xform_name(meant)}" if declared != meant else ""
-
-
-def requiredness(where: str, modeled: bool, declared: bool, leaves: Sequence[Any]) -> Iterator[str]:
-    """Compares whether something must be there."""
-    if modeled and not declared:
-        yield f"{where}: {MODEL} requires it, the declaration does not"
-    elif declared and not modeled:
-        yield f"{where}: {MODEL} does not require it, the declaration does"
-    elif modeled == (NoneType in leaves):
-        requires, allows = ("requires", "allows") if modeled else ("does not require", "forbids")
-        yield f"{where}: {MODEL} {requires} it, the declaration {allows} None"
-
-
-def kinds(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[str]:
-    """Compares what kind of type it is."""
-    declared = {_kind(leaf): leaf for leaf in types_of(leaves)}
-    if None in declared or not declared:
-        shown = _shown(declared.get(None))
-        yield f"{where}: {MODEL} has {modeled}, the declaration's {shown} cannot be compared"
-    elif {*declared} != {modeled}:
-        yield f"{where}: {MODEL} has {modeled}, the declaration {' or '.join(map(str, declared))}"
-
-
-def times(
-    where: str, leaves: Sequence[Any], shape: Any, *, sent: bool, in_json: bool
-) -> Iterator[str]:
-    """Finds a time without a zone that would be sent, and one that cannot be read."""
-    if any(isinstance(leaf, OWN_READING) for leaf in leaves):
-        return
-    if not sent:
-        is_number = in_json and shape.serialization.get("timestampFormat") != "iso8601"
-        fails = "fails on every answer" if is_number else "need not be in UTC"
-        yield f"{where}: write UtcDatetime (awslists.models): a plain datetime {fails}"
-    elif not any(isinstance(leaf, Instant) for leaf in leaves):
-        wrong = "with a plain datetime a time without a zone would be sent as if it were local"
-        yield f"{where}: write Timestamp (awslists.constraints): {wrong}"
-
-
-def values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool) -> Iterator[str]:
-    """Compares the values of enums and literals."""
-    choices = [(leaf, _shown(leaf), choices_of(leaf)) for leaf in leaves if choices_of(leaf)]
-    if shape.enum and (not choices or (sent and str in leaves)):
-        yield f"{where}: {MODEL} allows only {quoted(shape.enum)}, the declaration any string"
-    for leaf, shown, allowed in choices:
-        if not sent:
-            yield from _openness(where, leaf, leaves)
-        if not shape.enum:
-            yield f"{where}: {MODEL} names no values, the declaration's {shown} {quoted(allowed)}"
-            continue
-        if unknown := [value for value in shape.enum if value not in allowed]:
-            yield f"{where}: {MODEL} has {quoted(unknown)}, the declaration's {shown} does not"
-        if surplus := [value for value in allowed if value not in shape.enum]:
-            yield f"{where}: the declaration's {shown} has {quoted(surplus)}, {MODEL} does not"
-
-
-def _openness(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
-    """Finds a field of an item that cannot take a value which AWS adds, or takes none as member."""
-    is_literal = get_origin(choice) is Literal
-    shown = f"Literal[{quoted(get_args(choice))}]" if is_literal else choice.__name__
-    write = f"{shown} | str" if is_literal else f"Annotated[{shown} | str, OpenEnum()]"
-    if str not in leaves:
-        yield f"{where}: write {write}: a value that AWS adds would fail the whole page"
-    elif not is_literal and not any(isinstance(leaf, OpenEnum) for leaf in leaves):
-        yield f"{where}: write {write}: without OpenEnum() every value stays a plain string"
-
-
-def text(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
-    """Compares the lengths and the pattern of a string."""
-    rule = next((leaf for leaf in leaves if isinstance(leaf, Text)), None)
-    least, most = (rule.min_length, rule.max_length) if rule else (0, None)
-    yield from _limit(where, "at least", shape.metadata.get("min", 0), least, "characters")
-    yield from _limit(where, "at most", shape.metadata.get("max"), most, "characters")
-    pattern = rule.pattern if rule else ""
-    modeled = shape.metadata.get("pattern", "").removeprefix("^").removesuffix("$")
-    if modeled != pattern and _is_readable(modeled):
-        has = f"has the pattern {modeled}" if modeled else "has no pattern"
-        yield f"{where}: {MODEL} {has}, the declaration {pattern or 'none'}"
-
-
-def bounds(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
-    """Compares the bounds of a number."""
-    rule = next((leaf for leaf in leaves if isinstance(leaf, Range)), None)
-    least, most = (rule.minimum, rule.maximum) if rule else (None, None)
-    modeled = shape.metadata.get("min")
-    # The inherited max_results has a minimum, which AWS need not document.
-    if not (modeled is None and least in (0, 1)):
-        yield from _limit(where, "at least", modeled, least)
-    yield from _limit(where, "at most", shape.metadata.get("max"), most)
-
-
-def _limit(
-    where: str, side: str, modeled: int | None, declared: int | None, unit: str = ""
-) -> Iterator[str]:
-    if modeled == declared:
-        return
-    counted = f"{modeled} {unit.removesuffix('s') if modeled == 1 else unit}".rstrip()
-    if modeled is None:
-        yield f"{where}: {MODEL} sets no such limit, the declaration allows {side} {declared}"
-    elif declared is None:
-        yield f"{where}: {MODEL} allows {side} {counted}, the declaration sets no such limit"
-    else:
-        yield f"{where}: {MODEL} allows {side} {counted}, the declaration {declared}"
-
-
-def members_of(shape: Any) -> Mapping[str, Any]:
-    """The members of a structure, none of an operation that has no such structure."""
-    return shape.members if shape is not None else {}
-
-
-def modeled_kind(shape: Any) -> str:
-    """The kind of a shape, in words."""
-    return MODELED_KINDS[shape.type_name]
-
-
-def _kind(leaf: Any) -> str | None:
-    """The kind of a type; None if it cannot be told."""
-    if values := choices_of(leaf):
-        return KINDS.get(type(values[0]))
-    if isinstance(leaf, type) and issubclass(leaf, BaseModel):
-        return "a structure"
-    return KINDS.get(get_origin(leaf) or leaf)
-
-
-def _is_readable(pattern: str) -> bool:
-    """Whether Python can read a pattern; some are written for another engine."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            re.compile(pattern)
-        except re.error:
-            return False
-    return True
-
-
-def _shown(leaf: Any) -> str:
-    return "Literal" if get_origin(leaf) is Literal else getattr(leaf, "__name__", str(leaf))
-
-
-def quoted(values: Iterable[object]) -> str:
-    """The values, as Python writes them."""
-    return ", ".join(map(repr, values))

@@ -1,0 +1,58 @@
+"""A server in a thread with an event loop of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import AbstractAsyncContextManager, suppress
+
+__all__ = ["ServerThread"]
+
+
+class ServerThread:
+    """Runs a server until it is told to stop; listening when this has been made.
+
+    Args:
+        serve: Listens as long as its context lasts, and gives the URL.
+
+    Attributes:
+        url: Where it listens.
+
+    Raises:
+        OSError: It cannot listen there.
+    """
+
+    def __init__(self, serve: Callable[[], AbstractAsyncContextManager[str]]) -> None:
+        self._stop = asyncio.Event()
+        started: Future[tuple[str, asyncio.AbstractEventLoop]] = Future()
+        arguments = (serve, self._stop, started)
+        self._thread = threading.Thread(target=_run, args=arguments, name="LocalAWS", daemon=True)
+        self._thread.start()
+        self.url, self._loop = started.result()
+
+    def stop(self) -> None:
+        """Tells it to stop, and does not wait; from any thread, its own included."""
+        with suppress(RuntimeError):  # it has stopped
+            self._loop.call_soon_threadsafe(self._stop.set)
+
+    def join(self) -> None:
+        """Waits until it has stopped."""
+        self._thread.join()
+
+
+def _run(
+    serve: Callable[[], AbstractAsyncContextManager[str]],
+    stop: asyncio.Event,
+    started: Future[tuple[str, asyncio.AbstractEventLoop]],
+) -> None:
+    async def main() -> None:
+        async with serve() as url:
+            started.set_result((url, asyncio.get_running_loop()))
+            await stop.wait()
+
+    try:
+        asyncio.run(main())
+    except Exception as error:  # noqa: BLE001  (raised where the start is waited for)
+        started.set_exception(error)

@@ -1,0 +1,36 @@
+"""check_service_model says which defaults of a declaration break what it declares itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from sentences import sentences
+
+from awslists import ListImages
+from awslists.constraints import Range
+from awslists.testing import check_service_model
+
+
+class TooManyAtOnce(ListImages):
+    max_results: Annotated[int, Range(1, 100)] = 500
+
+
+class WrongCase(ListImages):
+    sort_order: Literal["ASCENDING", "DESCENDING"] | None = "ascending"  # type: ignore[assignment]  # pyright: ignore  (the mistake)
+
+
+class Forgotten(ListImages):
+    max_results: Annotated[int, Range(1, 20)]  # pyright: ignore[reportGeneralTypeIssues]  (the mistake)
+
+
+def test_a_default_that_breaks_what_is_declared_is_told() -> None:
+    assert check_service_model(TooManyAtOnce) == [
+        "TooManyAtOnce.max_results: the default 500 must be at most 100"
+    ]
+    assert check_service_model(WrongCase) == sentences("""
+        WrongCase.sort_order: the default 'ascending' must be one of ASCENDING, DESCENDING; did you
+            mean ASCENDING?
+    """)
+    assert check_service_model(Forgotten) == [
+        "Forgotten.max_results: the service model allows at most 100, the declaration 20"
+    ]
