@@ -26,6 +26,7 @@ class State(StrEnum):
 class ListJobs(Listing[Image], service="sagemaker", operation="ListJobs", items="Jobs"):
     states: list[State] | None = None
     names: list[str] | None = None
+    tags: dict[Annotated[str, Text(8)], Annotated[str, Text(16)]] | None = None
 
 
 async def test_the_string_of_a_member_stands_for_it(local: LocalAWS, aws: Session) -> None:
@@ -64,6 +65,14 @@ def test_a_list_in_a_request_is_not_that_of_the_listing() -> None:
 def test_a_string_of_no_member_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidRequestError, match="must be one of ASCENDING, DESCENDING"):
         ListSorted(SOURCE, **wrong)
+
+
+def test_a_value_of_a_map_is_not_refused_by_the_rule_of_its_key() -> None:
+    with pytest.raises(InvalidRequestError) as caught:
+        ListJobs(SOURCE, tags={"key": "v" * 17})
+    [violation] = caught.value.violations
+    assert violation.message == "has 17 characters, at most 16 are allowed"
+    assert violation.constraint == ""
 
 
 class TooMany(ListImages):

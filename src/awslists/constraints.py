@@ -161,6 +161,8 @@ def documented_rule(annotation: Any) -> str:
         return " ".join(rules) or documented_rule(inner)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return "Valid Values: " + " | ".join(member.value for member in annotation)
+    if get_origin(annotation) is dict:
+        return ""  # whether a key or a value broke its rule is not known
     return next(filter(None, map(documented_rule, get_args(annotation))), "")
 
 
