@@ -1,4 +1,7 @@
-"""The code blocks of the documentation, and what runs them: a page is run as a notebook is."""
+"""The code blocks of the documentation, and what runs them: a page is run as a notebook is.
+
+``python tests/documentation.py FOLDER`` writes what they define as modules, to check their types.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,19 @@ import asyncio
 import inspect
 import re
 import shlex
-import signal
 import sys
-from asyncio.subprocess import Process
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, redirect_stdout
+from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
-from importlib.metadata import metadata
 from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from awslists import ListImages, Session
-
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 FENCE = re.compile(r" *(?P<fence>`{3,}|~{3,}) *(?P<language>[\w+-]*).*")
-PATIENCE = 60
-"""Seconds after which a process that should have ended has not."""
-PYTHON = [sys.executable, "-W", "error"]
+HAS_RUN = "__has_run__"
 
 
 # --- Blocks -------------------------------------------------------------------------------------
@@ -47,11 +43,25 @@ class Block:
     @property
     def is_test(self) -> bool:
         """Whether pytest is to run it: it has a function ``test_...`` or a class ``Test...``."""
-        return self.language == "python" and any(
-            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-            and node.name.startswith("Test" if isinstance(node, ast.ClassDef) else "test_")
+        return any(name.startswith(("test_", "Test")) for name in self.defined)
+
+    @property
+    def defined(self) -> list[str]:
+        """The functions and classes of a ``python`` block."""
+        if self.language != "python":
+            return []
+        return [
+            node.name
             for node in ast.parse(self.code).body
-        )
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        ]
+
+    @property
+    def awaits(self) -> bool:
+        """Whether it is a cell of a notebook, and no part of a module."""
+        awaits = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        compiled = compile(self.code, self.page, "exec", awaits, dont_inherit=True)
+        return bool(compiled.co_flags & inspect.CO_COROUTINE)
 
     @property
     def commands(self) -> list[str]:
@@ -82,16 +92,48 @@ def _until_closed(lines: Iterator[tuple[int, str]], fence: str, where: str) -> I
     raise ValueError(f"{where}: this block is never closed")
 
 
+def write_modules(folder: Path) -> None:
+    """Writes the blocks that are whole modules.
+
+    A block with tests is one. The others of a page are one together; if any of them awaits, those
+    that define something and await nothing.
+    """
+    folder.mkdir()
+    for page in PAGES:
+        blocks = [block for block in blocks_of(page) if block.language == "python"]
+        rest = [block for block in blocks if not block.is_test]
+        if any(block.awaits for block in rest):
+            rest = [block for block in rest if block.defined and not block.awaits]
+        for module in [*([block] for block in blocks if block.is_test), rest]:
+            if module:
+                name = re.sub(r"\W", "_", str(module[0]))
+                folder.joinpath(f"test_{name}.py").write_text(_in_place(module))
+
+
+def _in_place(blocks: list[Block]) -> str:
+    """The code of blocks, each on the lines of the page that it has there."""
+    lines: list[str] = []
+    for block in blocks:
+        lines += [""] * (block.line - 1 - len(lines)) + block.code.splitlines()
+    return "\n".join(lines) + "\n"
+
+
 # --- Python -------------------------------------------------------------------------------------
 
 
 class Notebook:
-    """Runs Python code, cell after cell, in one namespace: that of a ``__main__`` of its own."""
+    """Runs Python code, cell after cell, in one namespace: that of a ``__main__`` of its own.
+
+    Attributes:
+        names: The namespace.
+        waiting: The lines of statements that have not run yet, in functions for instance.
+    """
 
     def __init__(self, **names: Any) -> None:
         self.main = ModuleType("__main__")
         self.names = vars(self.main)
-        self.names.update(names)
+        self.waiting: set[int] = set()
+        self.names |= {**names, HAS_RUN: self.waiting.discard}
 
     async def run(self, code: str, page: Path, line: int = 1, mode: str = "exec") -> str:
         """Runs a cell and gives what it printed; a traceback shows the lines of the page.
@@ -99,7 +141,9 @@ class Notebook:
         As in a script, a cell that awaits nothing has no event loop around it.
         """
         source, awaits = "\n" * (line - 1) + code, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-        compiled = compile(source, page, mode, awaits, dont_inherit=True)
+        tree = compile(source, page, mode, awaits | ast.PyCF_ONLY_AST, dont_inherit=True)
+        self.waiting |= _mark(tree)
+        compiled = compile(tree, page, mode, awaits, dont_inherit=True)
         with redirect_stdout(StringIO()) as printed:
             if compiled.co_flags & inspect.CO_COROUTINE:
                 await eval(compiled, self.names)  # noqa: S307  (our own page)
@@ -108,79 +152,32 @@ class Notebook:
         return printed.getvalue()
 
 
-# --- Commands -----------------------------------------------------------------------------------
+def _mark(tree: ast.AST) -> set[int]:
+    """Puts a call before each statement that says of its line that it runs; gives the lines."""
+    lines = set()
+    for node in list(ast.walk(tree)):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            if isinstance(block, list):
+                marked = [s for s in block if not _is_constant(s)]
+                lines |= {statement.lineno for statement in marked}
+                setattr(node, name, [s for each in block for s in _with_mark(each)])
+    return lines
 
 
-async def run(command: str) -> None:
-    """Runs a command as a reader would, or sees that CI runs it."""
-    match shlex.split(command):
-        case _ if any(f"{known} ".startswith(f"{command} ") for known in commands_of_ci()):
-            pass
-        case ["pip", "install", *requirements]:
-            for requirement in requirements:
-                assert_can_be_installed(requirement)
-        case ["python", "-m", "awslists.testing", *options]:
-            await assert_serves(options)
-        case ["python" | ".venv/bin/python", script, *options] if (ROOT / script).is_file():
-            await output_of([script, *options], ROOT)
-        case _:
-            raise AssertionError(f"nothing runs this command: {command}")
+def _with_mark(statement: ast.stmt) -> list[ast.stmt]:
+    if _is_constant(statement):
+        return [statement]
+    [mark] = ast.parse(f"{HAS_RUN}({statement.lineno})").body
+    for node in ast.walk(mark):
+        ast.copy_location(node, statement)
+    return [mark, statement]
 
 
-def commands_of_ci() -> list[str]:
-    """The lines of CI, and those of the README that it runs by their number."""
-    ci = (ROOT / ".ci" / "run").read_text()
-    readme = (ROOT / "README.md").read_text().splitlines()
-    counted = [line for line in readme if line.startswith("python3 -m venv ")]
-    numbers = re.findall(r"\$\(readme_command (\d+)\)", ci)
-    return [".ci/run", *ci.splitlines(), *(counted[int(number) - 1] for number in numbers)]
+def _is_constant(statement: ast.stmt) -> bool:
+    """Whether it is a docstring, which has to come first, or an ellipsis."""
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 
-def assert_can_be_installed(requirement: str) -> None:
-    """That it is awslists, with extras that there are, or something that it is developed with."""
-    name, _, extras = requirement.rstrip("]").partition("[")
-    own = metadata("awslists")
-    if name in ("awslists", "."):
-        unknown = {extra for extra in extras.split(",") if extra} - set(
-            own.get_all("Provides-Extra") or ()
-        )
-        assert not unknown, f"{requirement}: no such extra"
-    elif name not in ("--editable", "-e", "--quiet", "--upgrade"):
-        needed = [re.match(r"[\w.-]+", line) for line in own.get_all("Requires-Dist") or ()]
-        assert name in {found[0] for found in needed if found}, f"{requirement} is not installed"
-
-
-async def assert_serves(options: list[str]) -> None:
-    """That the emulator starts with these options, answers, and stops; on a port that is free."""
-    command = [*PYTHON, "-m", "awslists.testing", *options, "--port", "0"]
-    async with running(command, ROOT) as process:
-        assert process.stdout
-        greeting = await asyncio.wait_for(process.stdout.readuntil(b"AWS_SECRET"), PATIENCE)
-        exports = dict(re.findall(r"export AWS_(\w+)=(\S+)", greeting.decode()))
-        async with Session(endpoint_url=exports["ENDPOINT_URL"]) as aws:
-            assert await ListImages(aws).first()
-        process.send_signal(signal.SIGINT)
-        rest = await asyncio.wait_for(process.stdout.read(), PATIENCE)
-        assert rest.endswith(b"stopped\n"), rest.decode()
-
-
-async def output_of(arguments: list[str], cwd: Path) -> str:
-    """What a run of Python prints, which must succeed."""
-    async with running([*PYTHON, *arguments], cwd) as process:
-        output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
-        assert process.returncode == 0, output.decode()
-        return output.decode()
-
-
-@asynccontextmanager
-async def running(command: list[str], cwd: Path) -> AsyncIterator[Process]:
-    """A process that is gone in the end."""
-    process = await asyncio.create_subprocess_exec(
-        *command, cwd=cwd, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
+if __name__ == "__main__":
+    write_modules(Path(sys.argv[1]))

@@ -1,8 +1,9 @@
-"""Every code block of the documentation runs, and what its pages say of the code is so.
+"""Every code block of the documentation runs.
 
-Blocks of ``python`` run in order, against an emulator; those with tests are run by pytest, those
-of ``sh`` in processes of their own. ``text`` is output: where it follows a block that printed
-something, it is what was printed. There is no way to leave a block out.
+Blocks of ``python`` run in order, against an emulator, and with them every statement of what they
+define; those with tests are run by pytest, those of ``sh`` in processes of their own. ``text`` is
+output: where it follows a block that printed something, it is what was printed. There is no way to
+leave a block out.
 """
 
 from __future__ import annotations
@@ -13,34 +14,29 @@ import inspect
 import json
 import os
 import re
-import runpy
 import sys
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import redirect_stdout
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, DocTestParser, OutputChecker
+from io import StringIO
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 import aiobotocore.session
 import markdown  # type: ignore[import-untyped]  # comes without types
 import pyarrow.parquet
 import pytest
 import yaml  # type: ignore[import-untyped]  # comes without types
-from botocore.loaders import Loader
 
 import awslists
 import awslists.testing
-from awslists import (
-    ListImages,
-    ListImageVersions,
-    ListModelPackages,
-    Session,
-    errors,
-    pytest_plugin,
-)
+from awslists import ListImages, Session, errors, pytest_plugin
 from awslists.testing import LocalAWS, faults
-from documentation import PAGES, ROOT, Notebook, blocks_of, name_of, output_of, run
+from documentation import PAGES, ROOT, Notebook, blocks_of, name_of
+from documented_commands import output_of, run
 from service_model import knows_the_example
+from support import ONE_ATTEMPT
 
 pytestmark = pytest.mark.unmeasured
 
@@ -81,7 +77,7 @@ def account(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
         "AWS_DEFAULT_REGION": settings["region_name"],
         "AWS_ENDPOINT_URL": local.endpoint_url,
-        "COLUMNS": "120",
+        "COLUMNS": "88",
     }
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
@@ -105,6 +101,47 @@ def marked(names: Iterable[object]) -> list[object]:
     ]
 
 
+# --- What pages define, but do not call ---------------------------------------------------------
+
+
+async def use_readme(names: dict[str, Any], local: LocalAWS) -> None:
+    local.clear()
+    images = local.add_images(250)
+    local.inject(faults.throttling(), skip=1)
+    token, copied = None, []
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        for _ in range(2):
+            with redirect_stdout(StringIO()) as printed:
+                await names["copy_images"](aws, token)
+            copied += re.findall(r"^copying (\S+)$", printed.getvalue(), re.MULTILINE)
+            said = re.search(r"copy_images\(aws, (\S+) \)", printed.getvalue())
+            token = said and said[1]
+    assert copied == [image.image_name for image in reversed(images)]
+
+
+async def use_tests(names: dict[str, Any], local: LocalAWS) -> None:
+    local.clear()
+    packages = local.add_model_packages(6, group="churn")
+    approved = [p.model_package_version for p in packages if p.model_approval_status == "Approved"]
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        assert await names["approved_versions"](aws, "churn") == approved[::-1]
+    assert names["anyio_backend"].__wrapped__() == "asyncio"
+
+
+async def use_notebook(names: dict[str, Any], _: LocalAWS) -> None:
+    assert list(names["again"].dtypes) == list(names["packages"].to_pandas().dtypes)
+    assert "datetime64[us]" in map(str, names["sheet"].dtypes)
+
+
+USES: dict[str, Callable[[dict[str, Any], LocalAWS], Awaitable[None]]] = {
+    "README.md": use_readme,
+    "docs/guides/notebook.md": use_notebook,
+    "docs/guides/tests.md": use_tests,
+}
+USED_ELSEWHERE = {"docs/guides/service.md": "examples/test_guides.py"}
+"""Pages whose functions other tests call."""
+
+
 # --- Blocks -------------------------------------------------------------------------------------
 
 
@@ -121,6 +158,11 @@ async def test_the_blocks_of_a_page_run_in_order(
         printed = ""
         if block.language == "python":
             printed = await notebook.run(block.code, page, block.line)
+    if use := USES.get(name_of(page)):
+        await use(notebook.names, account)
+    if name_of(page) not in USED_ELSEWHERE:
+        unused = [f"{name_of(page)}:{line}" for line in sorted(notebook.waiting)]
+        assert unused == [], "nothing calls what these lines define"
     end(notebook, account)
 
 
@@ -187,6 +229,18 @@ async def test_a_block_that_fails_says_where_it_stands(tmp_path: Path) -> None:
     assert (caught.traceback[-1].path, caught.traceback[-1].lineno + 1) == (page, 4)
 
 
+async def test_a_statement_that_has_not_run_is_known_by_its_line() -> None:
+    notebook = Notebook()
+    code = 'def f(x):\n    """Text."""\n    if x:\n        return 1\n    return 2\n\n\nf(0)\n'
+    await notebook.run(code, Path("page.md"), line=11)
+    assert notebook.waiting == {14}
+
+
+def test_the_tests_that_use_a_page_read_it() -> None:
+    for page, tests in USED_ELSEWHERE.items():
+        assert Path(page).name.removesuffix(".md") in (ROOT / "tests" / tests).read_text()
+
+
 @pytest.mark.parametrize("command", ["curl localhost", "python examples/none.py"])
 async def test_a_command_that_nothing_runs_is_refused(command: str) -> None:
     with pytest.raises(AssertionError, match="nothing runs this command"):
@@ -236,53 +290,3 @@ async def test_the_example_of_a_docstring_runs(name: str, account: LocalAWS, aws
             result = test(*[account for _ in inspect.signature(test).parameters])
             if inspect.isawaitable(result):
                 await result
-
-
-# --- What pages say -----------------------------------------------------------------------------
-
-
-def test_the_page_of_constraints_is_what_its_tool_writes() -> None:
-    tool = runpy.run_path(str(ROOT / "tools" / "write_constraints.py"))
-    assert tool["PAGE"].read_text() == tool["page"](), "run python tools/write_constraints.py"
-
-
-def test_the_defaults_on_the_page_of_constraints_are_those_that_botocore_documents() -> None:
-    page = (ROOT / "docs" / "constraints.md").read_text()
-    model = Loader().load_service_model("sagemaker", "service-2")
-    checked = []
-    for listing in (ListImages, ListImageVersions, ListModelPackages):
-        table = page.partition(f"## {listing.operation}\n")[2].partition("\n## ")[0]
-        shape = model["operations"][listing.operation]["input"]["shape"]
-        for name, member in model["shapes"][shape]["members"].items():
-            said = re.search(r"default(?: value)? is (?:<code>)?(\w+)", member["documentation"])
-            if said:
-                [row] = [line for line in table.splitlines() if f"| `{name}` |" in line]
-                assert row.endswith(f"AWS: `{said[1]}` |")
-                checked.append(name)
-    assert len(checked) == 8
-
-
-def test_the_page_of_the_layout_names_every_module() -> None:
-    page = (ROOT / "docs" / "layout.md").read_text()
-    source = ROOT / "src" / "awslists"
-    modules = {module.name for module in source.glob("*.py") if module.name[:2] not in ("__", "_v")}
-    folders = {f"{module.parent.name}/" for module in source.glob("*/__init__.py")}
-    assert {name for name in modules | folders if f"`{name}`" not in page} == set()
-
-
-@pytest.mark.parametrize("module", [awslists, awslists.testing])
-def test_the_reference_has_every_public_name(module: ModuleType) -> None:
-    pages = [page.read_text() for page in (ROOT / "docs" / "reference").glob("*.md")]
-    documented = set(re.findall(r"^::: (\S+)", "\n".join(pages), re.MULTILINE))
-    missing = [
-        name
-        for name in module.__all__
-        if not name.startswith("__")
-        and not {f"{module.__name__}.{name}", where(getattr(module, name))} & documented
-    ]
-    assert missing == []
-
-
-def where(value: object) -> str:
-    """The module that a value is declared in."""
-    return str(getattr(value, "__module__", getattr(value, "__name__", "")))

@@ -1,18 +1,20 @@
 """Every error that awslists raises.
 
-AWSListsError
-├── InvalidRequestError, also a ValueError: a constraint is broken, nothing was sent
-└── ListingError: a running listing failed; error.next_token carries it on
-    ├── InvalidResponseError: the answer is not of the documented shape
-    ├── PaginationError: the service handed out a token twice
-    ├── ServiceError: AWS refused the request
-    │   ├── AccessDeniedError
-    │   ├── ResourceNotFoundError
-    │   ├── ThrottlingError
-    │   ├── ServiceValidationError
-    │   └── InternalServiceError
-    ├── TransportError: no answer came, or the request could not be made
-    └── SessionClosedError: the Session was closed before
+Each derives from the one that it hangs on:
+
+    AWSListsError
+    ├── InvalidRequestError, also a ValueError: a constraint is broken, nothing was sent
+    └── ListingError: a running listing failed; error.next_token carries it on
+        ├── InvalidResponseError: the answer is not of the documented shape
+        ├── PaginationError: the service handed out a token twice
+        ├── ServiceError: AWS refused the request
+        │   ├── AccessDeniedError
+        │   ├── ResourceNotFoundError
+        │   ├── ThrottlingError
+        │   ├── ServiceValidationError
+        │   └── InternalServiceError
+        ├── TransportError: no answer came, or the request could not be made
+        └── SessionClosedError: the Session was closed before
 """
 
 from __future__ import annotations
