@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,9 +16,11 @@ from anyio import CancelScope, create_task_group
 
 from awslists import (
     Image,
+    ItemModel,
     Items,
     ListImages,
     ListImageVersions,
+    Listing,
     ListModelPackages,
     ServiceError,
     Session,
@@ -109,11 +112,54 @@ async def test_a_call_that_is_cancelled_loses_no_rows(local: LocalAWS, aws: Sess
     assert names([batch async for batch in batches]) == [image.image_name for image in added]
 
 
-async def test_two_tasks_cannot_wait_on_one_iterator(local: LocalAWS, aws: Session) -> None:
-    local.add_images(5)
-    batches = to_arrow_batches(ListImages(aws))
-    results = await asyncio.gather(anext(batches), anext(batches), return_exceptions=True)
-    assert [type(result) for result in results] == [pa.RecordBatch, RuntimeError]
+async def test_two_tasks_cannot_wait_on_one_iterator_not_even_between_pages(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_images(40)
+    gate = Gate()
+    local.inject(gate, skip=1, times=None)
+    batches = to_arrow_batches(ListImages(aws, max_results=10), rows=30)
+    first = asyncio.ensure_future(anext(batches))
+    await gate.reached(1)
+    with pytest.raises(RuntimeError, match="another task"):
+        await anext(batches)
+    gate.open()
+    assert (await first).num_rows == 30
+    assert await sizes(batches) == [10]
+
+
+class Row(ItemModel):
+    """An image, of a class that the emulator has none of."""
+
+    image_name: str
+
+
+class ListRows(Listing[Row], service="sagemaker", operation="ListImages", items="Images"):
+    pass
+
+
+def rows_in_memory() -> int:
+    return sum(type(thing) is Row for thing in gc.get_objects())
+
+
+async def test_no_more_than_a_batch_and_a_page_are_in_memory_at_a_time(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_images(100)
+    kept = []
+    async for batch in to_arrow_batches(ListRows(aws, max_results=10), rows=20):
+        kept.append(batch)
+        assert rows_in_memory() <= 20 + 10
+    assert sum(batch.num_rows for batch in kept) == 100
+
+
+async def test_a_batch_has_ten_thousand_rows_unless_told_otherwise() -> None:
+    async def many() -> AsyncIterator[Row]:
+        for _ in range(10_001):
+            yield row
+
+    row = Row(image_name="churn")
+    assert await sizes(to_arrow_batches(many(), Row)) == [10_000, 1]
 
 
 async def test_a_scan_and_a_merge_stream_as_well(local: LocalAWS, aws: Session) -> None:

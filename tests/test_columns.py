@@ -28,7 +28,7 @@ def test_a_column_can_be_missing_exactly_when_its_field_can() -> None:
 def test_every_kind_of_field_has_a_kind_of_column() -> None:
     assert {column.name: column.kind for column in columns_of(EveryKind)} == {
         "text": Kind.TEXT,
-        "closed": Kind.STATUS,
+        "closed": Kind.ENUM,
         "literal": Kind.TEXT,
         "whole": Kind.INTEGER,
         "broken": Kind.NUMBER,
@@ -101,3 +101,17 @@ def test_a_dataframe_names_the_field_that_it_cannot_hold(name: str) -> None:
     for turned in (items.to_pandas, items.to_polars, items.to_arrow):
         with pytest.raises(TypeError, match=rf"Alone\.{name} is of a type .*model_extra"):
             turned()
+
+
+class Assembly(ItemModel):
+    parts: list[Screw] | None = None
+
+
+class Screw(ItemModel):
+    length: int
+
+
+def test_a_field_may_be_of_a_class_that_is_declared_later() -> None:
+    [parts] = columns_of(Assembly)
+    assert (parts.kind, parts.nullable) == (Kind.LIST, True)
+    assert parts.inner[0].inner == (Column("length", Kind.INTEGER, nullable=False),)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import copy
 import pickle
+import sys
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from awslists import Image, ImageVersion, Items, ListImages, Session
-from awslists.testing import LocalAWS
+from awslists.testing import LocalAWS, make_image
+
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
 async def test_collect_gives_items_that_know_their_type(local: LocalAWS, aws: Session) -> None:
@@ -32,6 +37,24 @@ async def test_slices_and_copies_are_items_too(local: LocalAWS, aws: Session) ->
         assert isinstance(some, Items)
         assert some.item_type is Image
         assert some == [images[1], images[2]]
+
+
+async def test_a_copy_is_another_list(local: LocalAWS, aws: Session) -> None:
+    local.add_images(1)
+    images = await ListImages(aws).collect()
+    images.copy().clear()
+    assert len(images) == 1
+
+
+def test_items_are_made_of_items_without_saying_their_model() -> None:
+    assert Items(Items([], Image)).item_type is Image
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_list_must_say_the_model_of_its_items(number: int) -> None:
+    images: Any = [make_image("churn", NOON)] * number
+    with pytest.raises(TypeError, match=r"write Items\(items, Image\)"):
+        Items(images)
 
 
 async def test_items_of_one_type_together_are_items_and_others_a_list(
@@ -71,6 +94,25 @@ async def test_a_notebook_shows_a_table_and_a_terminal_its_text(
     head, *_, count = repr(images).split("\n")
     assert head.split() == ["image_name", "image_status"]
     assert count.startswith("2 items (Image); no room for creation_time")
+
+
+def test_a_table_says_how_long_ago_something_was() -> None:
+    image = make_image("churn", datetime.now(UTC) - timedelta(days=3, minutes=1))
+    assert "3 days ago" in Items([image], Image)._repr_html_()
+
+
+def test_where_there_is_no_terminal_lines_have_120_characters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr(sys, "__stdout__", None)
+    image = make_image("churn", NOON)
+    arn = "arn:aws:sagemaker:x:1:"
+    taken = len(repr(Items([image], Image)).split("\n")[1]) - len("image/churn")
+    for width, fits in ((120, True), (121, False)):
+        resource = "x" * (width - taken)
+        shown = image.model_copy(update={"image_arn": arn + resource})
+        assert (resource in repr(Items([shown], Image))) is fits
 
 
 async def test_pandas_groups_by_a_status_as_by_any_text(local: LocalAWS, aws: Session) -> None:

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel
+from pydantic import BaseModel, create_model
 
 from awslists import (
     Image,
@@ -151,6 +151,15 @@ def test_an_item_with_text_wherever_it_can_be_has_many_cells(kind: type[ItemMode
 def test_no_known_attack_adds_anything_to_a_table(kind: type[ItemModel]) -> None:
     for payload in PAYLOADS:
         assert_harmless(kind, payload)
+
+
+def test_no_name_of_a_declaration_adds_anything_to_a_table() -> None:
+    fields: dict[str, Any] = {"<i>": (str, "text")}
+    named = create_model("<b>", __base__=ItemModel, **fields)
+    html = Items([named()], named)._repr_html_()
+    assert {tag for tag, _ in Markup(html).elements} <= set(ALLOWED)
+    assert "&lt;i&gt;" in html
+    assert "1 item (&lt;b&gt;)" in html
 
 
 @pytest.mark.parametrize("kind", ITEM_TYPES)

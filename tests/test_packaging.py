@@ -25,15 +25,18 @@ from awslists.testing import faults
 SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
     "_version", "annotations", "pickling", "errors", "redaction", "bounds", "constraints",
-    "violations", "models", "paging", "backend", "service_models", "retries", "clients", "session",
+    "violations", "models", "paging", "backend", "service_models", "retries", "clients", "hints",
+    "lost", "session",
     "sources", "request", "protocols", "decode", "wire", "iteration", "background", "columns",
     "extras", "frames", "table", "items", "progress", "listing", "batches", "windows", "plan",
     "scan", "merge",
     "operations", "operations.images", "operations.image_versions", "operations.model_packages",
-    "operations.model_packaging_jobs", "awslists", "testing.account", "testing.messages",
-    "testing.behaviour", "testing.walk", "testing.emulation", "testing.faults", "testing.signature",
-    "testing.tokens", "testing.validation", "testing.server", "testing.local_aws", "testing.shapes",
-    "testing.service_model", "testing", "testing.__main__", "pytest_plugin",
+    "operations.model_packaging_jobs", "awslists", "testing.places", "testing.account",
+    "testing.messages", "testing.behaviour", "testing.walk", "testing.emulation", "testing.naming",
+    "testing.faults", "testing.signature", "testing.tokens", "testing.validation", "testing.server",
+    "testing.injection", "testing.serving", "testing.local_aws", "testing.shapes",
+    "testing.differences", "testing.obstacles", "testing.service_model", "testing",
+    "testing.__main__", "pytest_plugin",
 ]  # fmt: skip
 """Every module, behind all those that it imports."""
 IMPORTED_LATE = {"aiobotocore", "aiohttp", "boto3", "trio", "pandas", "polars", "pyarrow", "tqdm"}

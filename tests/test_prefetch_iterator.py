@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 
 import pytest
 from anyio import CancelScope, create_task_group
@@ -86,6 +86,23 @@ async def test_two_tasks_cannot_wait_on_one_iterator(local: LocalAWS) -> None:
                 await anext(listed)
             gate.open()
         assert first == images
+
+
+async def test_a_generator_that_another_task_closes_is_told_how_to_avoid_it(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_images(5)
+
+    async def ahead() -> AsyncGenerator[Image]:
+        async with by_two(aws).prefetch() as listed:
+            async for image in listed:
+                yield image
+
+    left = ahead()
+    await anext(left)
+    with pytest.raises(RuntimeError, match="different task") as caught:
+        await asyncio.create_task(left.aclose())
+    assert "iterate over it under contextlib.aclosing" in caught.value.__notes__[0]
 
 
 # --- A caller that is cancelled -----------------------------------------------------------------

@@ -10,11 +10,18 @@ import subprocess
 import sys
 import termios
 from contextlib import suppress
+from html import unescape
+from typing import Any, ClassVar
 
 import pytest
+from anyio import CancelScope, create_task_group
+from tqdm import notebook
 
 from awslists import ListImages, ServiceError, Session
 from awslists.testing import LocalAWS, faults
+from gates import Gate
+
+REFUSED = faults.service_error("OptInRequired", "not yet", 403)
 
 
 async def test_a_bar_counts_items_and_pages(
@@ -33,7 +40,9 @@ async def test_a_listing_that_ends_before_its_limit_is_complete_all_the_same(
 ) -> None:
     local.add_images(25)
     await ListImages(aws, limit=limit).collect(progress=True)
-    last = capsys.readouterr().err.split("\r")[-1]
+    states = capsys.readouterr().err.split("\r")
+    assert f" 0/{limit} [" in states[1]
+    last = states[-1]
     assert last.startswith("ListImages: 100%|")
     assert f" {listed}/{listed} [" in last
 
@@ -99,14 +108,82 @@ def read_all(terminal: int) -> str:
     return b"".join(pieces).decode()
 
 
-async def test_an_error_closes_the_bar(
+@pytest.mark.parametrize(("limit", "counted"), [(None, "10 items"), (40, "10/40")])
+async def test_a_bar_that_an_error_stops_says_so_and_is_not_complete(
+    local: LocalAWS,
+    aws: Session,
+    capsys: pytest.CaptureFixture[str],
+    limit: int | None,
+    counted: str,
+) -> None:
+    local.add_images(20)
+    local.inject(REFUSED, skip=1)
+    with pytest.raises(ServiceError):
+        await ListImages(aws, max_results=10, limit=limit).collect(progress=True)
+    last = capsys.readouterr().err.split("\r")[-1]
+    assert last.startswith("ListImages (stopped): ")
+    assert f"{counted} [" in last
+    assert last.endswith("pages=1]\n")
+
+
+NOTEBOOK_BAR: Any = notebook.tqdm  # generic in its stubs only
+
+
+class Kept(NOTEBOOK_BAR):  # type: ignore[misc]  # as above
+    """A bar of a notebook, kept to be looked at."""
+
+    bars: ClassVar[list[Kept]] = []
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        self.texts: list[str] = []
+        super().__init__(*args, display=False, **settings)
+        self.bars.append(self)
+
+    def display(self, *args: Any, **settings: Any) -> None:
+        super().display(*args, **settings)
+        self.texts.append(unescape(self.container.children[2].value).replace("\u2007", " "))
+
+    @property
+    def colour_of_end(self) -> str:
+        """What ipywidgets shows as red, green, or neither."""
+        return str(self.container.children[1].bar_style)
+
+
+@pytest.mark.parametrize("limit", [None, 40])
+@pytest.mark.parametrize("pages", [0, 1, 2])
+async def test_in_a_notebook_a_stopped_bar_is_red_and_a_complete_one_green(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch, limit: int | None, pages: int
+) -> None:
+    monkeypatch.setattr("tqdm.auto.tqdm", Kept)
+    local.add_images(20)
+    local.inject(REFUSED, skip=pages)
+    with suppress(ServiceError):
+        await ListImages(aws, max_results=10, limit=limit).collect(progress=True)
+    assert Kept.bars.pop().colour_of_end == ("success" if pages == 2 else "danger")
+
+
+async def test_in_a_notebook_a_bar_without_a_total_does_not_say_how_long_it_takes(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tqdm.auto.tqdm", Kept)
+    local.add_images(20)
+    await ListImages(aws, max_results=10).collect(progress=True)
+    first, *_, last = Kept.bars.pop().texts
+    assert re.fullmatch(r"ListImages: 0 items \[00:00, \? items/s\]", first)
+    assert re.fullmatch(r" 20/20 \[.*<00:00, .* items/s, pages=2\]", last)
+
+
+async def test_a_bar_that_is_cancelled_is_stopped_as_well(
     local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:
     local.add_images(20)
-    local.inject(faults.service_error("OptInRequired", "not yet", 403), skip=1)
-    with pytest.raises(ServiceError):
-        await ListImages(aws, max_results=10).collect(progress=True)
-    assert capsys.readouterr().err.endswith("pages=1]\n")
+    gate, scope = Gate(), CancelScope()
+    local.inject(gate, skip=1, times=None)
+    async with create_task_group() as tasks:
+        with scope:
+            tasks.start_soon(gate.cancel_when_held, scope)
+            await ListImages(aws, max_results=10).collect(progress=True)
+    assert "ListImages (stopped): 10 items [" in capsys.readouterr().err
 
 
 async def test_without_tqdm_the_error_says_how_to_install_it_and_nothing_is_sent(

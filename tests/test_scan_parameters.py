@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 import pytest
+from pydantic import Field
 
 from awslists import (
     Image,
     ImageSortBy,
     InvalidRequestError,
+    ItemModel,
     ListImages,
     ListImageVersions,
     ListModelPackages,
@@ -20,6 +23,7 @@ from awslists import (
     ScannableListing,
     Session,
 )
+from awslists.models import UtcDatetime
 from awslists.testing import LocalAWS
 from scans import (
     by_name,
@@ -141,6 +145,46 @@ def test_a_listing_that_cannot_be_sorted_by_creation_time_says_so(aws: Session) 
     needed = "ListTrials needs a sort_by that can be CREATION_TIME"
     with pytest.raises(TypeError, match=needed):
         ListTrials(aws).scan()
+
+
+class Trial(ItemModel):
+    trial_name: str
+
+
+class ListOfUnknownAge(
+    ScannableListing[Trial], service="sagemaker", operation="ListTrials", items="TrialSummaries"
+):
+    """A listing of someone else's, whose items do not tell when they were created."""
+
+    sort_by: Literal["CreationTime"] | None = None
+    sort_order: Literal["Ascending", "Descending"] | None = None
+
+
+def test_a_listing_whose_items_have_no_creation_time_says_so(aws: Session) -> None:
+    needed = "ListOfUnknownAge needs items with a creation_time, which Trial has not"
+    with pytest.raises(TypeError, match=needed):
+        ListOfUnknownAge(aws).scan()
+
+
+class Aged(ItemModel):
+    """An image whose creation time has a name of its own."""
+
+    born: UtcDatetime = Field(alias="CreationTime")
+
+    @property
+    def creation_time(self) -> datetime:
+        return self.born
+
+
+class ListAged(ScannableListing[Aged], service="sagemaker", operation="ListImages", items="Images"):
+    sort_by: Literal["CREATION_TIME"] | None = None
+    sort_order: Literal["ASCENDING", "DESCENDING"] | None = None
+
+
+async def test_a_creation_time_may_be_a_property(local: LocalAWS, aws: Session) -> None:
+    images = local.add_images(5)
+    born = sorted(item.born for item in await scanned(ListAged(aws)))
+    assert born == [image.creation_time for image in images]
 
 
 class ListByLiterals(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 from html.parser import HTMLParser
 from typing import Any
@@ -31,6 +32,7 @@ class Cells(HTMLParser):
         self.texts: list[str] = []
         self.tooltips: dict[str, str] = {}
         self.styles: dict[str, str] = {}
+        self.sides: dict[str, str] = {}
         self.tags: set[str] = set()
         self._cell: dict[str, str | None] = {}
         self._style = ""
@@ -55,6 +57,8 @@ class Cells(HTMLParser):
             self._inside = False
             self.styles[self.texts[-1]] = self._style
             self.tooltips[self.texts[-1]] = self._cell.get("title") or ""
+            side = re.search("text-align: ([a-z]+)", self._cell.get("style") or "")
+            self.sides[self.texts[-1]] = side[1] if side else ""
 
 
 def cells(items: list[Any], item_type: type[Any] | None = None) -> Cells:
@@ -205,6 +209,38 @@ def test_a_time_of_another_zone_is_shown_in_utc() -> None:
 
 def test_a_jupyter_page_does_not_take_dollar_signs_for_mathematics() -> None:
     assert '<div class="awslists mathjax_ignore tex2jax_ignore">' in html_table([], Image, NOW)
+
+
+def test_only_a_status_has_a_colour() -> None:
+    package = make_model_package("churn", 1, NOW, model_package_registration_type="Approved")
+    shown = cells([package.model_copy(update={"model_package_status": "Pending"})])
+    assert shown.styles["Approved"] == ""
+    assert shown.styles["○ Pending"] != ""
+
+
+def test_numbers_stand_at_the_right_with_their_heads() -> None:
+    part = Part(size=1, colour=Colour.RED)
+    shown = cells([part])
+    assert shown.sides == {"size": "right", "1": "right", "colour": "left", "Red": "left"}
+    many = cells([EveryKind(text="t", closed=Colour.RED, whole=7, broken=0.5, flag=True)])
+    assert {many.sides["7"], many.sides["0.5"]} == {"right"}
+    assert {many.sides["t"], many.sides["True"]} == {"left"}
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG 2."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("status", ["CREATED", "CREATE_FAILED", "CREATING"])
+def test_a_coloured_status_can_be_read(status: str) -> None:
+    [style] = set(cells([image(image_status=status)]).styles.values()) - {""}
+    background, text = sorted(map(luminance, re.findall("#[0-9a-f]{6}", style)), reverse=True)
+    assert (background + 0.05) / (text + 0.05) >= 4.5
 
 
 # --- What comes from outside --------------------------------------------------------------------

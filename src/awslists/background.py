@@ -6,12 +6,13 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
-from typing import Generic, NoReturn, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, TypeVarTuple
 
 from anyio import CancelScope, Event, Semaphore, create_task_group
 from anyio.lowlevel import checkpoint, checkpoint_if_cancelled
 
 from awslists.errors import AWSListsError
+from awslists.hints import no_attribute
 from awslists.iteration import ItemIterator, Turnstile
 from awslists.models import ItemModel
 from awslists.paging import Page
@@ -26,6 +27,13 @@ T = TypeVar("T", bound=ItemModel)
 STEPS_TO_SEND = 8
 """So many turns of the event loop bring a request from its task to the network: aiobotocore 3.10
 takes 5, on asyncio and on trio."""
+
+
+ENTER = "enter it before: async with listing.scan() as items (or prefetch, merge)"
+VERBS = dict.fromkeys(("collect", "first", "pages"), ENTER)
+ADVICE = """\
+A generator that yields within a scan, prefetch or merge was left early, and another task closes it:
+iterate over it under contextlib.aclosing."""
 
 
 class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]):
@@ -56,7 +64,12 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
         return ItemIterator(self._belt)
 
     def __aiter__(self) -> NoReturn:
-        raise TypeError("enter it before: async with listing.scan() as items (or prefetch, merge)")
+        raise TypeError(ENTER)
+
+    if not TYPE_CHECKING:  # A type checker shall go on to refuse these.
+
+        def __getattr__(self, name: str) -> NoReturn:
+            raise no_attribute(self, name, VERBS)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
@@ -81,6 +94,9 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
             await self._host.__aexit__(None, None, None)
         except BaseExceptionGroup as group:
             error = _bare(group)
+        except RuntimeError as misuse:
+            misuse.add_note(ADVICE)
+            raise
         finally:
             self._belt.end()
             self._belt.clear()
@@ -112,6 +128,7 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
         """Starts a task; if it fails, all are cancelled and the caller gets the error."""
 
         async def guarded() -> None:
+            __tracebackhide__ = True
             try:
                 await work(*arguments)
             except Exception as error:  # noqa: BLE001  (it is raised where the caller is)
@@ -130,6 +147,7 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
 
     async def deliver_all(self, pages: AsyncIterator[Page[T]]) -> None:
         """Fetches and hands over one page after the other."""
+        __tracebackhide__ = True
         await self.room()
         async for page in pages:
             self.deliver(page.items)
@@ -188,6 +206,7 @@ class _Belt(AsyncIterator[Sequence[T]]):
         )
 
     async def __anext__(self) -> Sequence[T]:
+        __tracebackhide__ = True
         with self._turnstile.passing():
             while not (self._pages or self._ended):
                 self._arrival = Event()

@@ -32,6 +32,7 @@ OPENED_FAST = {
 
 def make_session(profile_name: str | None, region_name: str | None = None) -> AioSession:
     """A session of a profile; the region is for finding credentials, whichever half asks first."""
+    __tracebackhide__ = True
     session = _FastSession(profile=profile_name)
     if region_name is not None:
         session.set_config_variable("region", region_name)
@@ -75,6 +76,7 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
     """A session that opens fast, since it knows of SageMaker just the operations of ours."""
 
     def __init__(self, **settings: Any) -> None:
+        __tracebackhide__ = True
         super().__init__(**settings)
         self._settings = settings
         data_path = self.get_config_variable("data_path")

@@ -24,7 +24,7 @@ class Kind(Enum):
     """What a column holds."""
 
     TEXT = auto()
-    STATUS = auto()
+    ENUM = auto()
     """Text, mostly of a known set of words."""
     INTEGER = auto()
     NUMBER = auto()
@@ -74,7 +74,7 @@ class Column:
         """A value of the column, free of classes of ours."""
         if value is None:
             return None
-        if self.kind is Kind.STATUS:
+        if self.kind is Kind.ENUM:
             return str(value)
         if self.kind is Kind.STRUCT:
             return {field.name: field.plain(getattr(value, field.name)) for field in self.inner}
@@ -91,7 +91,10 @@ def columns_of(item_type: type[ItemModel]) -> tuple[Column, ...]:
 
 def _columns_below(types: tuple[type[ItemModel], ...]) -> tuple[Column, ...]:
     """The columns of the last of these types, each of which has a field of the next."""
-    fields = types[-1].model_fields.items()
+    innermost = types[-1]
+    if not innermost.__pydantic_fields_complete__:
+        innermost.model_rebuild()  # a field is of a class that was declared later
+    fields = innermost.model_fields.items()
     return tuple(_column(name, field.annotation, types) for name, field in fields)
 
 
@@ -103,7 +106,7 @@ def _column(name: str, annotation: Any, above: tuple[type[ItemModel], ...]) -> C
     if len(kinds) == 1:
         return _column_of_one(name, kinds.pop(), nullable, above)
     if all(isinstance(kind, type) and issubclass(kind, str) for kind in kinds):
-        return Column(name, Kind.STATUS, nullable)
+        return Column(name, Kind.ENUM, nullable)
     return Column(name, Kind.OTHER, nullable)
 
 
@@ -120,7 +123,7 @@ def _column_of_one(
     if element := _element_of(kind):
         return Column(name, Kind.LIST, nullable, (_column("element", element, above),))
     if isinstance(kind, type) and issubclass(kind, str):
-        return Column(name, Kind.STATUS, nullable)
+        return Column(name, Kind.ENUM, nullable)
     # A type within itself has no end of columns, one without fields none.
     if isinstance(kind, type) and issubclass(kind, ItemModel) and kind not in above:
         inner = _columns_below((*above, kind))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from awslists.columns import Column, Kind, columns_of
 from awslists.extras import require
 from awslists.models import ItemModel
+from awslists.request import cached_by_class
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,12 +50,13 @@ def arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.Re
     pyarrow, schema = _pyarrow(), arrow_schema(item_type)
     arrays = [
         pyarrow.array(column.values(items), type=field.type)
-        for column, field in zip(_columns(item_type), schema, strict=True)
+        for column, field in zip(columns_of(item_type), schema, strict=True)
     ]
     batch: pa.RecordBatch = pyarrow.RecordBatch.from_arrays(arrays, schema=schema)
     return batch
 
 
+@cached_by_class
 def arrow_schema(item_type: type[ItemModel]) -> pa.Schema:
     """The Arrow schema of an item type."""
     pyarrow = _pyarrow()
@@ -81,11 +83,11 @@ def _columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
 
 # Text that can be missing has a type of its own since pandas 1.0; a struct or a list has none.
 PANDAS_TYPES = {
+    Kind.ENUM: "string",
     Kind.FLAG: "boolean",
     Kind.INTEGER: "Int64",
     Kind.LIST: "object",
     Kind.NUMBER: "Float64",
-    Kind.STATUS: "string",
     Kind.STRUCT: "object",
     Kind.TEXT: "string",
     Kind.TIME: "datetime64[us, UTC]",

@@ -33,7 +33,8 @@ class Items(list[T]):
 
     Args:
         items: The items.
-        item_type: The model that they are of, which a listing has as ``item_type``.
+        item_type: The model that they are of, which a listing has as ``item_type``. Other `Items`
+            know it.
 
     Attributes:
         item_type: The model that the items are of.
@@ -44,8 +45,14 @@ class Items(list[T]):
         >>> frame = Items(churn, ModelPackageSummary).to_pandas()
     """
 
-    def __init__(self, items: Iterable[T], item_type: type[T]) -> None:
+    @overload
+    def __init__(self, items: Items[T]) -> None: ...
+    @overload
+    def __init__(self, items: Iterable[T], item_type: type[T]) -> None: ...
+    def __init__(self, items: Iterable[T], item_type: type[T] | None = None) -> None:
         super().__init__(items)
+        if item_type is None:
+            item_type = _item_type_of(items, self)
         self.item_type = item_type
 
     def to_pandas(self) -> pd.DataFrame:
@@ -123,3 +130,10 @@ class Items(list[T]):
 
     def _repr_html_(self) -> str:
         return html_table(self, self.item_type, datetime.now(UTC))
+
+
+def _item_type_of(items: Iterable[T], listed: list[T]) -> type[T]:
+    if isinstance(items, Items):
+        return items.item_type
+    name = type(listed[0]).__name__ if listed else "Image"
+    raise TypeError(f"a list does not know the model of its items: write Items(items, {name})")

@@ -24,6 +24,7 @@ class ItemIterator(AsyncIterator[Item]):
         self._items: Iterator[Item] = iter(())
 
     async def __anext__(self) -> Item:
+        __tracebackhide__ = True
         while True:
             for item in self._items:
                 return item
@@ -55,6 +56,7 @@ class PageIterator(AsyncIterator[Page[Item]]):
         self._turnstile = Turnstile()
 
     async def __anext__(self) -> Page[Item]:
+        __tracebackhide__ = True
         with self._turnstile.passing():
             course = self._course
             if course.finished:

@@ -5,11 +5,22 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
-from typing import Annotated, Any, ClassVar, Generic, TypeVar, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Generic,
+    NoReturn,
+    TypeVar,
+    get_args,
+    get_origin,
+)
 
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
 from awslists.constraints import Range
+from awslists.hints import no_attribute
 from awslists.items import Items
 from awslists.iteration import ItemIterator, PageIterator
 from awslists.models import ItemModel
@@ -117,6 +128,7 @@ class Listing(Request, Generic[Item]):
             >>> images = await ListImages(aws, limit=20).collect()
             >>> frame = images.to_pandas()
         """
+        __tracebackhide__ = True
         found = Items[Any]([], self.item_type)
         with counting(progress, self.operation, self.limit) as count:
             async for page in self.pages():
@@ -133,6 +145,7 @@ class Listing(Request, Generic[Item]):
         Examples:
             >>> newest = await ListImageVersions(aws, image_name="churn", sort_by="VERSION").first()
         """
+        __tracebackhide__ = True
         async for item in self:
             return item
         return None
@@ -158,6 +171,24 @@ class Listing(Request, Generic[Item]):
         """
         ahead = at_least_one("pages", pages)
         return Background(ahead, lambda background: background.deliver_all(self.pages()))
+
+    if not TYPE_CHECKING:  # A type checker shall go on to refuse these.
+
+        def __getitem__(self, place: object) -> NoReturn:
+            """Python asks for items by their place in ``for``, ``list`` and ``in`` as well."""
+            raise TypeError(
+                f"{type(self).__name__} has no items before it is sent: write `async for item in "
+                "listing`, or `items = await listing.collect()`"
+            )
+
+        def __getattr__(self, name: str) -> NoReturn:
+            raise no_attribute(self, name, DATAFRAMES)
+
+
+DATAFRAMES = {
+    name: f"write (await listing.collect()).{name}()"
+    for name in ("to_arrow", "to_pandas", "to_polars")
+}
 
 
 def _need_all(name: str, **keywords: str) -> None:

@@ -57,6 +57,7 @@ class _Merge(Generic[T]):
 
     async def work(self, background: Background[T]) -> None:
         """Starts a task for each listing, as workers come free."""
+        __tracebackhide__ = True
         with CancelScope() as scope:
             try:
                 await self._idle.acquire()
@@ -71,6 +72,7 @@ class _Merge(Generic[T]):
                     await self._listings.aclose()
 
     async def _list(self, background: Background[T], listing: Listing[T]) -> None:
+        __tracebackhide__ = True
         await background.deliver_all(listing.pages())
         self._idle.release()
 

@@ -12,6 +12,9 @@ __all__ = ["Progress", "counting"]
 
 Progress = bool | Literal["auto"]
 
+WITHOUT_TOTAL = "{desc}{n_fmt}{unit} [{elapsed}, {rate_fmt}{postfix}]"
+"""As tqdm has it in a terminal; in a notebook it would say that no time is left."""
+
 
 @contextmanager
 def counting(
@@ -30,8 +33,13 @@ def counting(
     tqdm = require("tqdm.auto", "progress", "progress=True").tqdm
     # tqdm takes None for: in a terminal only.
     where = {"disable": None} if progress == "auto" else {}
-    with tqdm(desc=operation, total=limit, unit=" items", **where) as bar:
-        yield _Counter(bar).add
+    form = WITHOUT_TOTAL if limit is None else None
+    with tqdm(desc=f"{operation}: ", total=limit, unit=" items", bar_format=form, **where) as bar:
+        try:
+            yield _Counter(bar).add
+        except BaseException:
+            _stop(bar, operation)
+            raise
         _finish(bar)
 
 
@@ -48,5 +56,11 @@ class _Counter:
 
 def _finish(bar: Any) -> None:
     """However many items there were, they are all."""
-    bar.total = bar.n
+    bar.total, bar.bar_format = bar.n, None
     bar.refresh()
+
+
+def _stop(bar: Any, operation: str) -> None:
+    """In a notebook, a bar that is short of its total is red when it is closed."""
+    bar.total = bar.total or bar.n + 1
+    bar.set_description(f"{operation} (stopped)")

@@ -53,6 +53,7 @@ class Request:
         del cls.__init__
 
     def __init__(self, /, *sources: Source, **parameters: object) -> None:
+        __tracebackhide__ = True
         if not hasattr(self, "operation"):
             raise TypeError(f"{type(self).__name__} declares no operation: derive from it")
         source = _only(sources, parameters, type(self).__name__)
@@ -73,6 +74,7 @@ class Request:
         Raises:
             InvalidRequestError: A parameter is unknown or breaks a documented constraint.
         """
+        __tracebackhide__ = True
         keywords = {to_pascal(name): name for name in cls._sent_names()}
         known, violations = by_keyword(cls._pairs(request), keywords)
         try:
@@ -102,6 +104,7 @@ class Request:
     @classmethod
     def _checked(cls, parameters: dict[str, object]) -> dict[str, Any]:
         """What is held of each parameter, those left out included; raises if any is wrong."""
+        __tracebackhide__ = True
         if wrong := wrong_defaults(cls):
             raise TypeError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
         annotations = annotations_of(cls)

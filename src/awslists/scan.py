@@ -74,6 +74,7 @@ class ScannableListing(Listing[Item]):
             ...     async for image in images:
             ...         print(image.image_name)
         """
+        _check_items(self)
         if violations := list(_violations(self)):
             raise self._refusal(violations, "a scan lists in no order and from no token")
         count = at_least_one("workers", workers)
@@ -96,10 +97,12 @@ class _Scan(Generic[T]):
 
     async def work(self, background: Background[T]) -> None:
         """Lists all windows."""
+        __tracebackhide__ = True
         if not self._plan.finished:
             await self._list(background, self._plan.first)
 
     async def _list(self, background: Background[T], window: Window) -> None:
+        __tracebackhide__ = True
         course = Course(None, None, self._surplus)
         request = self._bounded(*window.ask())
         pages = PageIterator(self._listing, request, course, in_scan=True)
@@ -112,10 +115,12 @@ class _Scan(Generic[T]):
 
     async def _survey(self, background: Background[T]) -> None:
         """Asks two questions at a time; meanwhile the first window waits."""
+        __tracebackhide__ = True
         pages: dict[str, Page[T]] = {}
         answered = Event()
 
         async def ask_for_latest() -> None:
+            __tracebackhide__ = True
             pages["latest"] = await fetch(self._listing, self._latest_first(), None, in_scan=True)
             answered.set()
 
@@ -153,6 +158,16 @@ class _Scan(Generic[T]):
         if before is not None:
             bounds[BEFORE] = min(before, self._request.get(BEFORE, before))
         return self._request | bounds
+
+
+def _check_items(listing: Listing[Any]) -> None:
+    """Raises TypeError if the items do not tell when they were created."""
+    item_type = listing.item_type
+    if not ("creation_time" in item_type.model_fields or hasattr(item_type, "creation_time")):
+        raise TypeError(
+            f"to be scanned, {type(listing).__name__} needs items with a creation_time, "
+            f"which {item_type.__name__} has not"
+        )
 
 
 def _violations(listing: Listing[Any]) -> Iterator[Violation]:

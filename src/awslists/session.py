@@ -7,10 +7,13 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
+from weakref import finalize
 
 import botocore
 
 from awslists.backend import Interruptible, make_interruptible, make_lock, running_loop, shield
+from awslists.hints import no_attribute
+from awslists.lost import close_lost
 from awslists.redaction import shown_address
 from awslists.service_models import register_models
 
@@ -37,6 +40,7 @@ class Session:
 
     The client of a service is opened on first use, once even when many tasks ask at the same
     time, and lives until the Session is closed: use ``async with``, or `aclose` in a notebook.
+    One that is lost without that gives a ResourceWarning; its asyncio loop, if it runs, closes it.
     Make one Session for a program, not one for each listing; it belongs to the event loop that it
     is first used in.
 
@@ -97,6 +101,7 @@ class Session:
         self._lock: Any = None
         self._home: tuple[object, int] | None = None
         self._closed = False
+        self._finalizer: finalize[Any, Any] | None = None
 
     @property
     def closed(self) -> bool:
@@ -114,6 +119,8 @@ class Session:
         self._stay_at_home()
         if not self._closed:
             self._closed = True
+            if self._finalizer is not None:
+                self._finalizer.detach()
             for call in self._calls:
                 call.interrupt()
         self._clients.clear()
@@ -150,7 +157,13 @@ class Session:
         state = " (closed)" if self._closed else ""
         return f"Session({', '.join(arguments)}){state}"
 
+    if not TYPE_CHECKING:  # A type checker shall go on to refuse it.
+
+        def __getattr__(self, name: str) -> NoReturn:
+            raise no_attribute(self, name, {"close": "write await session.aclose()"})
+
     async def _client(self, service: str, operation: str) -> AWSClient:
+        __tracebackhide__ = True
         if self._closed:
             raise ClosedSessionError
         client = self._client_of.get((service, operation))
@@ -168,9 +181,8 @@ class Session:
 
         A forked process has a copy of them, and an event loop of its own.
         """
-        here = running_loop(), os.getpid()
-        self._home = self._home or here
-        if self._home != here and not self._closed:
+        self._home = self._home or _here()
+        if self._home != _here() and not self._closed:
             raise RuntimeError(
                 "this Session was used in another event loop before, or by the process that this "
                 "one was forked from: open, use and close one within each asyncio.run, thread and "
@@ -178,6 +190,7 @@ class Session:
             )
 
     def _session_for(self, service: str, operation: str) -> AioSession:
+        __tracebackhide__ = True
         # Imported late: aiobotocore takes longer to import than all else together.
         from awslists.clients import make_session, session_for
 
@@ -186,6 +199,7 @@ class Session:
         return session_for(self._botocore_session, service, operation)
 
     async def _open(self, session: AioSession, service: str) -> AWSClient:
+        __tracebackhide__ = True
         from awslists.clients import client_config
         from awslists.retries import ride_out_throttling
 
@@ -197,6 +211,8 @@ class Session:
             config=client_config(session, self._config),
             **self._credentials,
         )
+        if self._finalizer is None:
+            self._finalizer = finalize(self, close_lost, self._stack, _here(), repr(self))
         client: AWSClient = await self._stack.enter_async_context(creation)
         ride_out_throttling(client, session, self._config)
         if self.closed:  # while it was being opened
@@ -223,6 +239,11 @@ class Session:
         if self._lock is None:
             self._lock = make_lock()
         return self._lock
+
+
+def _here() -> tuple[object, int]:
+    """The event loop and the process that run now."""
+    return running_loop(), os.getpid()
 
 
 class ClosedSessionError(Exception):

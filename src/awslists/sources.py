@@ -48,6 +48,7 @@ async def open_client(source: Source, service: str, operation: str) -> AWSClient
         ClosedSessionError: The Session is closed.
         ValueError: botocore does not know the operation.
     """
+    __tracebackhide__ = True
     if isinstance(source, Session):
         return await source._client(service, operation)  # noqa: SLF001  (for listings, not for callers)
     check_operation(source, service, operation)

@@ -37,9 +37,10 @@ def html_table(items: Sequence[ItemModel], item_type: type[ItemModel], now: date
 def text_table(
     items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime, width: int
 ) -> str:
-    """The first 20 items as lines of at most so many characters, and a count of the rest.
+    """The first 20 items as lines, and a count of the rest.
 
-    Columns that find no room are named below.
+    The columns fit into the width, but for the first one, which is there in any case; those that
+    find no room are named below, on a line as long as it takes.
     """
     columns, rows = _cells(items[:ROWS_IN_TERMINAL], item_type, now)
     table = [[column.name for column in columns], *([cell.text for cell in row] for row in rows)]
@@ -104,7 +105,7 @@ def _rank(column: Column) -> tuple[int, bool]:
         return 0, column.nullable
     if column.name.endswith("version"):
         return 1, column.nullable
-    return {Kind.STATUS: 2, Kind.TIME: 3, Kind.STRUCT: 4}.get(column.kind, 5), column.nullable
+    return {Kind.ENUM: 2, Kind.TIME: 3, Kind.STRUCT: 4}.get(column.kind, 5), column.nullable
 
 
 def _cell(column: Column, value: Any, now: datetime) -> Cell:
@@ -114,7 +115,7 @@ def _cell(column: Column, value: Any, now: datetime) -> Cell:
         moment = value.astimezone(UTC)
         minute = moment.isoformat(" ")[: len("2026-01-01 00:00")]
         return Cell(f"{minute} UTC", moment.isoformat(" "), aside=_ago(moment, now))
-    if column.kind is Kind.STATUS:
+    if column.kind is Kind.ENUM and column.name.endswith("status"):
         return Cell(_shown(value), tone=_tone(value))
     text = _plain(value)
     if column.name.endswith("_arn"):
@@ -178,11 +179,11 @@ def _html_head(column: Column, side: str) -> str:
 
 def _html_cell(cell: Cell, side: str) -> str:
     tooltip = f' title="{escape(cell.tooltip)}"' if cell.tooltip else ""
-    text, aside = escape(cell.text), escape(cell.aside)
+    text = escape(cell.text)
     if cell.tone:
         text = f'<span style="{TONES[cell.tone]}">{MARKS[cell.tone]} {text}</span>'
-    if aside:
-        text = f'{text} <small style="opacity: 0.75">{aside}</small>'
+    if cell.aside:
+        text = f'{text} <small style="opacity: 0.75">{cell.aside}</small>'
     return f'<td style="text-align: {side}; white-space: nowrap"{tooltip}>{text}</td>'
 
 

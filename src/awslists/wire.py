@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from botocore import xform_name
@@ -48,6 +46,17 @@ ERRORS: dict[str, type[errors.ServiceError]] = {
     "ValidationException": errors.ServiceValidationError,
 }
 
+FAILURES = (
+    BotoCoreError,
+    ClientError,
+    ClosedSessionError,
+    ResponseParserError,
+    UndecodableError,
+    UnreadableError,
+    UnsendableError,
+    ValueError,
+)
+
 
 async def fetch(
     listing: Listing[Item], request: dict[str, Any], token: str | None, *, in_scan: bool = False
@@ -63,8 +72,13 @@ async def fetch(
     Raises:
         ListingError: One of its kinds.
     """
-    with _errors_of({"listing": listing, "next_token": token, "in_scan": in_scan}):
+    __tracebackhide__ = True
+    handled = sys.exception()
+    try:
         page: Page[Item] = _page(listing, await _call(listing, request, token))
+    except FAILURES as error:
+        call = {"listing": listing, "next_token": token, "in_scan": in_scan}
+        raise _told(error, call, handled) from _cause(error)
     if logger.isEnabledFor(logging.DEBUG):
         known_as = errors.shorten(str(page.request_id), 100)
         answered = (listing.operation, len(page), known_as, page.retry_attempts)
@@ -75,6 +89,7 @@ async def fetch(
 async def _call(
     listing: Listing[Any], request: dict[str, Any], token: str | None
 ) -> dict[str, Any]:
+    __tracebackhide__ = True
     async with until_closed(listing.source):
         client = await open_client(listing.source, listing.service, listing.operation)
         call = getattr(client, xform_name(listing.operation))
@@ -94,37 +109,42 @@ def _page(listing: Listing[Any], answer: dict[str, Any]) -> Page[Any]:
     )
 
 
-@contextmanager
-def _errors_of(call: dict[str, Any]) -> Iterator[None]:
-    """Turns what aiobotocore raises into errors that know which call failed."""
-    handled = sys.exception()
-    try:
-        yield
-    except ClosedSessionError:
-        raise _session_closed(call) from None
-    except UndecodableError as error:
-        raise errors.InvalidResponseError(
-            response_violations(error.cause), request_id=error.request_id, **call
-        ) from None
-    except UnreadableError as error:
-        said = errors.shorten(redacted(str(error), call["next_token"]))
-        problem = f"cannot be read by botocore ({said})"
-        unreadable = errors.Violation("", None, "", problem)
-        raise errors.InvalidResponseError(
-            [unreadable], request_id=None, **call
-        ) from error.__cause__
-    except ClientError as error:
-        redact(error, call["next_token"], handled)
-        raise _service_error(error, call) from error
-    except UnsendableError as error:
-        raise errors.TransportError(f"{error}", **call) from None
-    except (BotoCoreError, ResponseParserError, ValueError) as error:
-        redact(error, call["next_token"], handled)
-        source = call["listing"].source
-        if isinstance(source, Session) and source.closed:
-            raise _session_closed(call) from error
-        problem = f"{_what_failed(error)}: {errors.shorten(str(error))}"
-        raise errors.TransportError(problem, **call) from error
+def _told(
+    error: Exception, call: dict[str, Any], handled: BaseException | None
+) -> errors.ListingError:
+    """What aiobotocore raises, as an error that knows which call failed."""
+    match error:
+        case ClosedSessionError():
+            return _session_closed(call)
+        case UndecodableError():
+            violations = response_violations(error.cause)
+            return errors.InvalidResponseError(violations, request_id=error.request_id, **call)
+        case UnreadableError():
+            return _unreadable(error, call)
+        case UnsendableError():
+            return errors.TransportError(f"{error}", **call)
+    redact(error, call["next_token"], handled)
+    if isinstance(error, ClientError):
+        return _service_error(error, call)
+    source = call["listing"].source
+    if isinstance(source, Session) and source.closed:
+        return _session_closed(call)
+    problem = f"{_what_failed(error)}: {errors.shorten(str(error))}"
+    return errors.TransportError(problem, **call)
+
+
+def _cause(error: Exception) -> BaseException | None:
+    """What is worth telling of an error's origin: all of botocore's, nothing of ours."""
+    if isinstance(error, UnreadableError):
+        return error.__cause__
+    ours = isinstance(error, ClosedSessionError | UndecodableError | UnsendableError)
+    return None if ours else error
+
+
+def _unreadable(error: UnreadableError, call: dict[str, Any]) -> errors.InvalidResponseError:
+    said = errors.shorten(redacted(str(error), call["next_token"]))
+    problem = errors.Violation("", None, "", f"cannot be read by botocore ({said})")
+    return errors.InvalidResponseError([problem], request_id=None, **call)
 
 
 def _what_failed(error: Exception) -> str:

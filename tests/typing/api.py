@@ -337,7 +337,8 @@ def what_cannot_be_merged(listing: ListImages) -> None:
 
 
 async def wrong_dataframes(aws: Session, images: AsyncIterator[Image]) -> None:
-    Items([])  # type: ignore[call-arg]
+    Items([])  # type: ignore[call-overload]
+    assert_type(Items(Items([], Image)), Items[Image])
     to_arrow_batches(images)  # type: ignore[call-overload]
     await ListImages(aws).collect(True)  # type: ignore[call-arg]
     await ListImages(aws).collect(progress="yes")  # type: ignore[arg-type]
