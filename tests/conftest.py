@@ -5,13 +5,16 @@ Each is started once and serves all tests: starting takes longer than most tests
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import AsyncIterator, Generator, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +29,9 @@ if "PYTEST_XDIST_WORKER" in os.environ:
     # The workers are measured, not what they start: moto, kernels and examples would take longer.
     os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
 
+# The emulators speak plain HTTP, but each session would read the certificates of the whole web.
+os.environ["AWS_CA_BUNDLE"] = str(Path(__file__).with_name("certificate.pem"))
+
 # Shells let what runs in the background ignore interrupts; the tests of Ctrl-C would wait for ever.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -35,17 +41,36 @@ MOTO_IS_READY_WITHIN = 30
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Looks for no garbage meanwhile: what comes of it is there for good."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
+def pytest_collection_finish() -> None:
+    """Leaves what there is out of each later search for garbage."""
+    import hypothesis  # noqa: F401  (once it is frozen, trio's random numbers seem to be unused)
+
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     """Measures no coverage of tests at random, which would come and go, and of repetitions."""
-    tracer = sys.gettrace()
+    tracer, of_threads = sys.gettrace(), threading.gettrace()
     measures = type(tracer).__module__.startswith("coverage")  # a debugger goes on
     if not measures or not any(map(item.get_closest_marker, ("hypothesis", "unmeasured"))):
         return (yield)
     sys.settrace(None)
+    threading.settrace(None)
     try:
         return (yield)
     finally:
         sys.settrace(tracer)
+        threading.settrace(of_threads)
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +98,13 @@ async def opened(started: LocalAWS) -> AsyncIterator[Session]:
 def aws(local: LocalAWS, opened: Session) -> Session:
     """A session that lists from `local` and makes one attempt at each call."""
     return opened
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Measures nothing where no test runs: the workers of pytest-xdist run them all."""
+    sys.settrace(None)
+    threading.settrace(None)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -26,6 +26,8 @@ from background import (
 )
 from gates import Gate, at_each_answer, drain
 
+pytestmark = pytest.mark.unmeasured
+
 MERGE_OF_ONE = Verb(lambda aws: merge([ListImages(aws, max_results=2)], workers=2), 1)
 
 every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)

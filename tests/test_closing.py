@@ -68,6 +68,7 @@ def waiting_an_hour_before_a_retry() -> tuple[AioSession, Event]:
     return session, waits
 
 
+@pytest.mark.unmeasured
 @every_run
 @on_both_backends
 async def test_whoever_waits_for_an_answer_hears_of_it(local: LocalAWS, run: Run) -> None:
@@ -101,6 +102,7 @@ async def test_several_tasks_may_close_it_at_a_time(local: LocalAWS) -> None:
         await closed_under(aws, lambda: drain(aiter(ListImages(aws)), []), close_by_several)
 
 
+@pytest.mark.unmeasured
 @one_run_and_several_at_a_time
 @on_both_backends
 async def test_whoever_waits_before_a_retry_hears_of_it_at_once(local: LocalAWS, run: Run) -> None:

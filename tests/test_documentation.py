@@ -198,7 +198,9 @@ async def outcome_of_tests(folder: Path) -> str:
             name = re.sub(r"\W", "_", str(block))
             folder.joinpath(f"test_{name}.py").write_text("\n" * (block.line - 1) + block.code)
     folder.joinpath("pytest.ini").write_text(PYTEST_INI)
-    return await output_of(["-m", "pytest", "-q", "-p", "no:cacheprovider"], folder)
+    return await output_of(
+        ["-m", "pytest", "-q", "-p", "no:cacheprovider", "--assert=plain"], folder
+    )
 
 
 def test_data_that_pages_show_can_be_read() -> None:

@@ -34,6 +34,8 @@ from parity import REQUEST_ID, answered, plain_session
 from service_model import make, required_arguments
 from support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.unmeasured
+
 SERVICES: list[type[Listing[Any]]] = [ListImages, ListModelPackagingJobs]
 each_service = pytest.mark.parametrize("kind", SERVICES)
 

@@ -16,6 +16,8 @@ from faults.subjects import identity
 from faults.troubles import TROUBLES
 from faults.verbs import VERBS, Protocol, Verb
 
+pytestmark = pytest.mark.unmeasured
+
 TROUBLE = "malformed JSON"
 
 

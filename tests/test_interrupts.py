@@ -80,6 +80,7 @@ async def check_timeouts(local: LocalAWS, run: Run, stops: Sequence[Stop]) -> No
         assert set(await run(aws)) == everything
 
 
+@pytest.mark.unmeasured
 @every_run
 async def test_on_asyncio_a_timeout_leaves_nothing_and_the_session_goes_on(
     local: LocalAWS, run: Run
@@ -92,6 +93,7 @@ async def test_on_asyncio_a_timeout_leaves_nothing_and_the_session_goes_on(
         assert not task.cancelling()
 
 
+@pytest.mark.unmeasured
 @every_run
 def test_on_trio_a_timeout_leaves_nothing_and_the_session_goes_on(
     local: LocalAWS, run: Run

@@ -9,6 +9,8 @@ from awslists.testing import LocalAWS
 from backends import on_both_backends
 from lifecycles import LIVES, Life, growth, open_and_close
 
+pytestmark = pytest.mark.unmeasured
+
 COUNT = 8
 OBJECTS_OF_A_SESSION, OBJECTS_OF_A_LISTING = 10, 3
 """Less than one has, but more than none: caches fill up, which keep a few things of the last."""

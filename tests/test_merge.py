@@ -27,6 +27,8 @@ from gates import Gate, drain, eventually
 from merges import add_versions, by_image, versions_of
 from support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.unmeasured
+
 # --- What it takes ------------------------------------------------------------------------------
 
 

@@ -60,6 +60,7 @@ class AsAnAsyncIterable:
             raise StopAsyncIteration
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "given_as", [list, as_a_generator, as_an_async_generator, AsAnAsyncIterable]
 )
@@ -85,6 +86,7 @@ async def test_the_versions_of_every_image(local: LocalAWS) -> None:
             assert by_image([version async for version in merged]) == versions
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("verb", ["prefetch", "scan"])
 @on_both_backends
 async def test_the_source_may_itself_run_in_the_background(local: LocalAWS, verb: str) -> None:

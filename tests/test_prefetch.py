@@ -16,6 +16,8 @@ from gates import PATIENCE, Gate, drain
 from prefetches import by_two, time_for_another_request, times_asked
 from support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.unmeasured
+
 # --- What is fetched ----------------------------------------------------------------------------
 
 

@@ -35,7 +35,7 @@ TESTS = """
 def test_pytest_finds_the_fixture_by_itself(pytester: pytest.Pytester) -> None:
     pytester.makeini(CONFIGURATION)
     pytester.makepyfile(TESTS)
-    result = pytester.runpytest_subprocess("-p", "no:cacheprovider")
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "--assert=plain")
     result.assert_outcomes(passed=2)
 
 

@@ -146,9 +146,9 @@ def test_a_message_tells_a_screenful_of_violations_and_how_many_more_there_are(
     aws: Session,
 ) -> None:
     with pytest.raises(InvalidRequestError) as caught:
-        ListImages.from_request(aws, {f"Unknown{number}": 1 for number in range(10_000)})
-    assert len(caught.value.violations) == 10_000
-    assert "and 9980 more in error.violations" in str(caught.value)
+        ListImages.from_request(aws, {f"Unknown{number}": 1 for number in range(1_000)})
+    assert len(caught.value.violations) == 1_000
+    assert "and 980 more in error.violations" in str(caught.value)
     assert len(str(caught.value)) < 5_000
 
 

@@ -24,6 +24,8 @@ from awslists import (
 from awslists.testing import LocalAWS, faults
 from awslists.testing.faults import Fault
 
+pytestmark = pytest.mark.unmeasured
+
 
 def in_virtual_time(
     local: LocalAWS, main: Callable[[], Coroutine[Any, Any, None]], *, stalls: bool = False

@@ -132,6 +132,7 @@ async def test_a_limit_of_nothing_sends_nothing(local: LocalAWS, aws: Session) -
     assert local.requests == []
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("limit", [1, 9, 10, 11, 40, 199, 200, 201, 299, 300, 301])
 async def test_a_limit_holds(local: LocalAWS, aws: Session, limit: int) -> None:
     names = {image.image_name for image in local.add_images(300)}
@@ -172,6 +173,7 @@ class Watch:
         return answer
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("workers", [1, 2, 3, 8])
 async def test_no_more_calls_than_workers_are_under_way(
     local: LocalAWS, aws: Session, workers: int
@@ -192,6 +194,7 @@ async def test_what_fits_on_one_page_takes_one_call(
     assert len(local.requests) == 1
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("workers", [1, 2, 8])
 @pytest.mark.parametrize("pages", [2, 3, 5, 10, 60])
 async def test_a_scan_costs_a_tenth_more_calls_and_two_for_each_worker_at_most(
@@ -202,6 +205,7 @@ async def test_a_scan_costs_a_tenth_more_calls_and_two_for_each_worker_at_most(
     assert len(local.requests) <= 1.1 * pages + 2 * workers
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("pages", [1, 2, 3, 5, 30])
 @pytest.mark.parametrize("workers", [2, 16])
 async def test_a_service_that_walks_its_whole_list_costs_at_most_twice_the_calls_of_a_listing(

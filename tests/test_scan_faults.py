@@ -40,6 +40,7 @@ PASSING: dict[str, Fault] = {
 }
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
 @on_both_backends
 async def test_what_passes_is_ridden_out(local: LocalAWS, fault: Fault) -> None:
@@ -64,6 +65,7 @@ async def scanned_until_error(
         return await until_error(items)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(("fault", "kind"), LASTING.values(), ids=LASTING)
 @pytest.mark.parametrize("skip", [0, 1, 2, 7, 15])
 async def test_an_error_of_a_worker_is_the_plain_one_and_comes_last(

@@ -22,6 +22,8 @@ from awslists.clients import make_session
 from awslists.testing import LocalAWS
 from service_model import service_model
 
+pytestmark = pytest.mark.unmeasured
+
 OURS = ["ListImageVersions", "ListImages", "ListModelPackages"]
 REGIONS = [
     "ap-northeast-1",

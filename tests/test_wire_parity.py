@@ -40,6 +40,8 @@ from parity import (
 from service_model import LISTINGS, arguments, required_arguments
 from support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.unmeasured
+
 OF_EACH_CALL = {"amz-sdk-invocation-id", "authorization", "user-agent", "x-amz-date"}
 """Headers that differ between two calls of one client too, and the name of the client."""
 
