@@ -46,7 +46,7 @@ ERRORS: dict[str, type[errors.ServiceError]] = {
     "ValidationException": errors.ServiceValidationError,
 }
 
-FAILURES = (
+FAILURES: tuple[type[Exception], ...] = (
     BotoCoreError,
     ClientError,
     ClosedSessionError,

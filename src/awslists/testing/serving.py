@@ -30,7 +30,8 @@ class ServerThread:
         arguments = (serve, self._stop, started)
         self._thread = threading.Thread(target=_run, args=arguments, name="LocalAWS", daemon=True)
         self._thread.start()
-        self.url, self._loop = started.result()
+        url, self._loop = started.result()
+        self.url: str = url
 
     def stop(self) -> None:
         """Tells it to stop, and does not wait; from any thread, its own included."""
