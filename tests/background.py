@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from dataclasses import dataclass
 
 import pytest
@@ -24,15 +24,17 @@ from awslists import (
 )
 from awslists.testing import LocalAWS
 from gates import eventually
-from support import ONE_ATTEMPT
+from support import ONE_ATTEMPT, unmeasured
 
 __all__ = ["VERBS", "Countdown", "Verb", "add_items", "nothing_left", "started"]
 
 
 @pytest.fixture(scope="module")
 def started() -> Iterator[LocalAWS]:
-    """An emulator to which no other test has a connection."""
-    with LocalAWS() as local:
+    """An emulator to which no other test has a connection; what it does is covered elsewhere."""
+    with closing(LocalAWS()) as local:
+        with unmeasured():
+            local.start()
         yield local
 
 

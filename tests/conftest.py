@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ import urllib3
 
 from awslists import Session
 from awslists.testing import LocalAWS
-from support import ONE_ATTEMPT
+from support import ONE_ATTEMPT, unmeasured
 
 if "PYTEST_XDIST_WORKER" in os.environ:
     # The workers are measured, not what they start: moto, kernels and examples would take longer.
@@ -60,17 +61,9 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     """Measures no coverage of tests at random, which would come and go, and of repetitions."""
-    tracer, of_threads = sys.gettrace(), threading.gettrace()
-    measures = type(tracer).__module__.startswith("coverage")  # a debugger goes on
-    if not measures or not any(map(item.get_closest_marker, ("hypothesis", "unmeasured"))):
+    not_measured = any(map(item.get_closest_marker, ("hypothesis", "unmeasured")))
+    with unmeasured() if not_measured else nullcontext():
         return (yield)
-    sys.settrace(None)
-    threading.settrace(None)
-    try:
-        return (yield)
-    finally:
-        sys.settrace(tracer)
-        threading.settrace(of_threads)
 
 
 @pytest.fixture(scope="session")
