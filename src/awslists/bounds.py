@@ -1,8 +1,9 @@
 """Creation and modification time bounds of a request; pure.
 
 A parameter that ends in ``_after`` or ``_before`` bounds the item attribute of the same stem:
-``creation_time_after`` bounds ``creation_time``. The wire carries whole seconds, so a bound that
-lies within a second is widened there, and the surplus is dropped on arrival.
+``creation_time_after`` bounds ``creation_time``. Earlier versions of botocore cut fractions of a
+second off, and services differ in whether they include the bound. So a bound that lies within a
+second is sent as a whole one, widened, and the surplus is dropped on arrival.
 """
 
 from __future__ import annotations

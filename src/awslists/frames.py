@@ -22,7 +22,7 @@ def pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.D
     """A pandas DataFrame of the items."""
     pandas = require("pandas", "pandas", "to_pandas()")
     columns = {
-        column.name: pandas.Series(column.values(items), dtype=PANDAS_TYPES[column.kind])
+        column.name: _pandas_series(column, column.values(items), pandas)
         for column in _columns(item_type)
     }
     frame: pd.DataFrame = pandas.DataFrame(columns)
@@ -87,11 +87,20 @@ PANDAS_TYPES = {
     Kind.FLAG: "boolean",
     Kind.INTEGER: "Int64",
     Kind.LIST: "object",
-    Kind.NUMBER: "Float64",
     Kind.STRUCT: "object",
     Kind.TEXT: "string",
     Kind.TIME: "datetime64[us, UTC]",
 }
+
+
+def _pandas_series(column: Column, values: list[Any], pandas: Any) -> Any:
+    if column.kind is not Kind.NUMBER:
+        return pandas.Series(values, dtype=PANDAS_TYPES[column.kind])
+    # In a list, pandas takes NaN for a missing value.
+    missing = [value is None for value in values]
+    numbers = pandas.Series(values, dtype="float64").to_numpy()
+    mask = pandas.Series(missing, dtype="bool").to_numpy()
+    return pandas.Series(pandas.arrays.FloatingArray(numbers, mask))
 
 
 def _polars_type(column: Column, polars: Any) -> Any:

@@ -59,7 +59,8 @@ class Items(list[T]):
         """A pandas DataFrame, with a row for each item.
 
         Text is of the dtype ``string``, integers are ``Int64``, times ``datetime64[us, UTC]``;
-        a nested model is a dict.
+        a nested model is a dict. In a ``Float64`` column, NaN stays NaN, and a missing value is NA.
+        A `groupby` leaves out rows whose key is missing, unless it is told ``dropna=False``.
 
         Raises:
             ImportError: pandas is not installed; it comes with ``awslists[pandas]``.
