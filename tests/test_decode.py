@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import suppress
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any
@@ -28,9 +30,9 @@ from awslists import (
     Session,
 )
 from awslists.models import OpenEnum, UtcDatetime
-from awslists.testing import LocalAWS, faults, make_image
+from awslists.testing import Answer, LocalAWS, faults, make_image
 from awslists.testing.faults import Fault
-from support import until_error
+from support import ONE_ATTEMPT, until_error
 
 FIRST, MIDDLE, LAST = 0, 1, 2
 
@@ -326,3 +328,34 @@ async def test_an_error_of_the_callers_own_in_a_call_is_left_as_it_is(local: Loc
     async with local.session(botocore_session=botocore_session) as aws:
         with pytest.raises(KeyError, match="theirs"):
             await ListClusters(aws).first()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b'{"Images": [], "Colour": "red"}',
+        faults.service_error("ValidationException", "no", 400),
+        faults.raw_body(b'{"__type": 5, "message": ["odd"]}', status=400),
+        faults.raw_body(b'{"Images": [], "Colour": "red"}', status=300),
+    ],
+)
+async def test_botocores_log_shows_each_body_as_it_was_received(
+    local: LocalAWS, caplog: pytest.LogCaptureFixture, answer: bytes | Fault
+) -> None:
+    received = []
+
+    def kept(honest: Answer) -> Answer:
+        fault = faults.raw_body(answer) if isinstance(answer, bytes) else answer
+        sent = fault(honest)
+        assert isinstance(sent, Answer)
+        received.append(sent.body)
+        return sent
+
+    local.inject(kept)
+    caplog.set_level(logging.DEBUG, logger="botocore.parsers")
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        with suppress(ServiceError):
+            assert await ListImages(aws).collect() == []
+    bodies = [each for each in caplog.messages if each.startswith("Response body:")]
+    # botocore reads the body of a modelled error once more.
+    assert set(bodies) == {f"Response body:\n{received[0]!r}"}

@@ -19,12 +19,12 @@ from awslists import (
     ListImages,
     ListImageVersions,
     ListModelPackages,
-    ModelPackageSummary,
     errors,
 )
 from awslists.testing import faults
 from awslists.wire import ERRORS
 from documentation import PAGES, ROOT, blocks_of
+from own_items import EveryKind
 
 pytestmark = pytest.mark.unmeasured
 
@@ -124,12 +124,13 @@ def test_the_table_of_faults_has_every_fault_as_it_is_called() -> None:
 
 def test_the_table_of_dtypes_is_that_of_the_frames() -> None:
     columns = {
-        "text, status": ["model_package_arn", "model_approval_status"],
-        "integer": ["model_package_version"],
-        "time, in UTC": ["creation_time"],
-        "nested model": ["model_life_cycle"],
+        "text, status": ["text", "closed"],
+        "integer": ["whole"],
+        "float": ["broken"],
+        "time, in UTC": ["moment"],
+        "nested model": ["part"],
     }
-    items = Items([], ModelPackageSummary)
+    items = Items([], EveryKind)
     in_pandas, in_polars = items.to_pandas().dtypes, items.to_polars().schema
     in_arrow = items.to_arrow().schema
     rows = table("guides/notebook.md", "field", "pandas", "polars", "Arrow")

@@ -174,7 +174,8 @@ every_kind: st.SearchStrategy[dict[str, Any]] = st.builds(
 def test_whatever_the_values_are_all_three_have_them_exactly(rows: list[dict[str, Any]]) -> None:
     items = Items([EveryKind.model_validate(row) for row in rows], EveryKind)
     expected = [
-        row | {"parts": None if row["parts"] is None else list(row["parts"])}
+        row
+        | {"parts": None if row["parts"] is None else list(row["parts"])}
         | {"broken": named(row["broken"])}
         for row in rows
     ]

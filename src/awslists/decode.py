@@ -20,7 +20,7 @@ from contextvars import ContextVar
 from datetime import datetime
 from traceback import walk_tb
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 from weakref import WeakSet
 
 from botocore.exceptions import BotoCoreError, ClientError
@@ -147,7 +147,8 @@ def _decode(
     if response_dict["status_code"] >= FIRST_ERROR_STATUS:
         # botocore's client takes a 300 for an error, but its parser takes it for a page.
         taken_for_page = response_dict["status_code"] == FIRST_ERROR_STATUS
-        response_dict["body"] = b"{}" if taken_for_page else _readable_error(body)
+        parsed = b"{}" if taken_for_page else _readable_error(body)
+        response_dict["body"] = _Replaced(parsed, body)
         return
     try:
         if not has_names_of_model(operation_model):
@@ -158,7 +159,23 @@ def _decode(
     except ValidationError as error:
         raise UndecodableError(error, request_id(response_dict["headers"])) from None
     customized_response_dict[DECODED] = response
-    response_dict["body"] = b"{}"
+    response_dict["body"] = _Replaced(b"{}", body)
+
+
+class _Replaced(bytes):
+    """What botocore parses in place of a body; its log shows the body as it was received."""
+
+    received: bytes
+
+    def __new__(cls, parsed: bytes, received: bytes) -> Self:
+        replaced = super().__new__(cls, parsed)
+        replaced.received = received
+        return replaced
+
+    def __repr__(self) -> str:
+        return repr(self.received)
+
+    __str__ = __repr__
 
 
 def _explained(error: Exception) -> UnreadableError | UnsendableError | None:
