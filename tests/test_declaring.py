@@ -8,7 +8,15 @@ from typing import Annotated, Any
 
 import pytest
 
-from awslists import Image, ImageSortOrder, InvalidRequestError, ListImages, Listing, Session
+from awslists import (
+    DeclarationError,
+    Image,
+    ImageSortOrder,
+    InvalidRequestError,
+    ListImages,
+    Listing,
+    Session,
+)
 from awslists.constraints import Range, Text
 from awslists.testing import LocalAWS
 from service_model import SOURCE
@@ -104,7 +112,7 @@ class NeedsMore(ListImages):
 def test_a_default_that_no_caller_could_give_is_refused(
     listing: type[ListImages], said: str
 ) -> None:
-    with pytest.raises(TypeError) as caught:
+    with pytest.raises(DeclarationError) as caught:
         listing(SOURCE, max_results=5)
     assert f"{listing.__name__} declares a wrong default: {said}" in str(caught.value)
 

@@ -20,6 +20,7 @@ import awslists
 from awslists import (
     AccessDeniedError,
     AWSListsError,
+    DeclarationError,
     InternalServiceError,
     InvalidRequestError,
     InvalidResponseError,
@@ -283,6 +284,9 @@ async def test_advice_about_tokens_is_given_where_there_is_one(
 def test_the_tree_is_the_documented_one() -> None:
     assert issubclass(InvalidRequestError, AWSListsError)
     assert issubclass(InvalidRequestError, ValueError)
+    assert issubclass(DeclarationError, AWSListsError)
+    assert issubclass(DeclarationError, TypeError)
+    assert not issubclass(DeclarationError, ListingError)
     for kind in (
         InvalidResponseError,
         PaginationError,

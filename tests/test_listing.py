@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from awslists import (
+    DeclarationError,
     Image,
     ImageVersion,
     InvalidRequestError,
@@ -37,7 +38,7 @@ def test_each_listing_names_itself_as_aws_does() -> None:
 
 
 def test_a_listing_must_say_what_its_items_are() -> None:
-    with pytest.raises(TypeError, match=r"Listing\[TheItem\]"):
+    with pytest.raises(DeclarationError, match=r"Listing\[TheItem\]"):
 
         class ListTrials(  # pyright: ignore[reportUnusedClass]  (it never comes to be)
             Listing,  # type: ignore[type-arg]  # the mistake
@@ -49,7 +50,7 @@ def test_a_listing_must_say_what_its_items_are() -> None:
 
 
 def test_a_scannable_listing_must_say_what_its_items_are() -> None:
-    with pytest.raises(TypeError, match=r"Trials must derive from Listing\[TheItem\]"):
+    with pytest.raises(DeclarationError, match=r"Trials must derive from Listing\[TheItem\]"):
         declared(
             "Trials", ScannableListing, service="sagemaker", operation="ListTrials", items="Trials"
         )
@@ -66,7 +67,7 @@ def test_a_scannable_listing_must_say_what_its_items_are() -> None:
     ],
 )
 def test_a_declaration_must_be_whole(keywords: dict[str, str], lacking: str) -> None:
-    with pytest.raises(TypeError) as caught:
+    with pytest.raises(DeclarationError) as caught:
         declared("ListTrials", Listing[Image], **keywords)
     assert str(caught.value) == (
         f"ListTrials lacks {lacking}: declare all three, such as "
@@ -84,7 +85,7 @@ class PlainModel(BaseModel):
 )
 def test_an_item_must_be_an_item_model(item: Any, instead: str) -> None:
     must = f"the item of ListTrials must derive from awslists.ItemModel, not from {instead}$"
-    with pytest.raises(TypeError, match=must):
+    with pytest.raises(DeclarationError, match=must):
         declared(
             "ListTrials", Listing[item], service="sagemaker", operation="ListTrials", items="Trials"
         )
@@ -320,5 +321,5 @@ async def test_the_documented_members_go_on_the_wire(local: LocalAWS, aws: Sessi
 
 @pytest.mark.parametrize("base", [Listing, ScannableListing])
 def test_a_base_class_lists_nothing_itself(aws: Session, base: type[Listing[Any]]) -> None:
-    with pytest.raises(TypeError, match=f"{base.__name__} declares no operation"):
+    with pytest.raises(DeclarationError, match=f"{base.__name__} declares no operation"):
         base(aws)

@@ -11,6 +11,7 @@ import pytest
 from pydantic import Field
 
 from awslists import (
+    DeclarationError,
     Image,
     ImageSortBy,
     InvalidRequestError,
@@ -143,7 +144,7 @@ class ListTrials(
 
 def test_a_listing_that_cannot_be_sorted_by_creation_time_says_so(aws: Session) -> None:
     needed = "ListTrials needs a sort_by that can be CREATION_TIME"
-    with pytest.raises(TypeError, match=needed):
+    with pytest.raises(DeclarationError, match=needed):
         ListTrials(aws).scan()
 
 
@@ -162,7 +163,7 @@ class ListOfUnknownAge(
 
 def test_a_listing_whose_items_have_no_creation_time_says_so(aws: Session) -> None:
     needed = "ListOfUnknownAge needs items with a creation_time, which Trial has not"
-    with pytest.raises(TypeError, match=needed):
+    with pytest.raises(DeclarationError, match=needed):
         ListOfUnknownAge(aws).scan()
 
 

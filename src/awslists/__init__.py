@@ -11,6 +11,7 @@ from awslists.batches import ArrowBatches, to_arrow_batches
 from awslists.errors import (
     AccessDeniedError,
     AWSListsError,
+    DeclarationError,
     InternalServiceError,
     InvalidRequestError,
     InvalidResponseError,
@@ -67,6 +68,7 @@ __all__ = [
     "AWSListsError",
     "AccessDeniedError",
     "ArrowBatches",
+    "DeclarationError",
     "Image",
     "ImageSortBy",
     "ImageSortOrder",

@@ -4,6 +4,7 @@ Each derives from the one that it hangs on:
 
     AWSListsError
     ├── InvalidRequestError, also a ValueError: a constraint is broken, nothing was sent
+    ├── DeclarationError, also a TypeError: an operation of one's own cannot work
     └── ListingError: a running listing failed; error.next_token carries it on
         ├── InvalidResponseError: the answer is not of the documented shape
         ├── PaginationError: the service handed out a token twice
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AWSListsError",
     "AccessDeniedError",
+    "DeclarationError",
     "InternalServiceError",
     "InvalidRequestError",
     "InvalidResponseError",
@@ -108,6 +110,15 @@ class InvalidRequestError(AWSListsError, ValueError):
             lines.append(f"  and {more} more in error.violations")
         lines += [f"See {documentation}"] if documentation else []
         super().__init__("\n".join(lines))
+
+
+class DeclarationError(AWSListsError, TypeError):
+    """A listing of one's own is declared in a way that cannot work.
+
+    What the class shows by itself is refused when the class is made. What takes botocore's service
+    model to see, such as an operation that the installed botocore does not know, is refused at the
+    first call, before anything is sent. `awslists.testing.check_service_model` finds more.
+    """
 
 
 class ListingError(AWSListsError):

@@ -20,6 +20,7 @@ from typing import (
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
 from awslists.constraints import Range
+from awslists.errors import DeclarationError
 from awslists.hints import no_attribute
 from awslists.items import Items
 from awslists.iteration import ItemIterator, PageIterator
@@ -83,7 +84,7 @@ class Listing(Request, Generic[Item]):
             documentation: The address of the AWS page that documents the operation.
 
         Raises:
-            TypeError: A class keyword is missing, or the items are of no `ItemModel`.
+            DeclarationError: A class keyword is missing, or the items are of no `ItemModel`.
         """
         _need_all(cls.__name__, service=service, operation=operation, items=items)
         if items:
@@ -196,7 +197,7 @@ def _need_all(name: str, **keywords: str) -> None:
     missing = [keyword for keyword, value in keywords.items() if not value]
     if missing and len(missing) < len(keywords):
         needed = 'such as service="sagemaker", operation="ListImages", items="Images"'
-        raise TypeError(f"{name} lacks {' and '.join(missing)}: declare all three, {needed}")
+        raise DeclarationError(f"{name} lacks {' and '.join(missing)}: declare all three, {needed}")
 
 
 def _item_type(cls: type[Any]) -> type[ItemModel]:
@@ -205,7 +206,7 @@ def _item_type(cls: type[Any]) -> type[ItemModel]:
             item_type = get_args(base)[0]
             if not isinstance(item_type, TypeVar):
                 return _checked_item_type(cls.__name__, item_type)
-    raise TypeError(f"{cls.__name__} must derive from Listing[TheItem]")
+    raise DeclarationError(f"{cls.__name__} must derive from Listing[TheItem]")
 
 
 def _checked_item_type(name: str, item_type: Any) -> type[ItemModel]:
@@ -213,4 +214,6 @@ def _checked_item_type(name: str, item_type: Any) -> type[ItemModel]:
         return item_type
     bases = getattr(item_type, "__bases__", ())
     instead = bases[0].__name__ if bases else item_type
-    raise TypeError(f"the item of {name} must derive from awslists.ItemModel, not from {instead}")
+    raise DeclarationError(
+        f"the item of {name} must derive from awslists.ItemModel, not from {instead}"
+    )

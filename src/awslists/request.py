@@ -16,7 +16,7 @@ from pydantic.alias_generators import to_pascal
 
 from awslists.bounds import widened
 from awslists.constraints import plain
-from awslists.errors import InvalidRequestError, Violation, shorten
+from awslists.errors import DeclarationError, InvalidRequestError, Violation, shorten
 from awslists.redaction import shown_token
 from awslists.sources import Source, check_source
 from awslists.violations import by_keyword, request_violations, shown
@@ -55,7 +55,7 @@ class Request:
     def __init__(self, /, *sources: Source, **parameters: object) -> None:
         __tracebackhide__ = True
         if not hasattr(self, "operation"):
-            raise TypeError(f"{type(self).__name__} declares no operation: derive from it")
+            raise DeclarationError(f"{type(self).__name__} declares no operation: derive from it")
         source = _only(sources, parameters, type(self).__name__)
         check_source(source, self.service)
         values = self._checked(parameters)
@@ -106,7 +106,7 @@ class Request:
         """What is held of each parameter, those left out included; raises if any is wrong."""
         __tracebackhide__ = True
         if wrong := wrong_defaults(cls):
-            raise TypeError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
+            raise DeclarationError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
         annotations = annotations_of(cls)
         given, unknown = by_keyword(parameters.items(), {name: name for name in annotations})
         values = {name: plain(value, annotations[name]) for name, value in given.items()}

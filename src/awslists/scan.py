@@ -13,7 +13,7 @@ from awslists.annotations import choices_of, leaves_of
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
 from awslists.constraints import Timestamp
-from awslists.errors import Violation
+from awslists.errors import DeclarationError, Violation
 from awslists.iteration import PageIterator
 from awslists.listing import Listing
 from awslists.models import ItemModel
@@ -161,10 +161,10 @@ class _Scan(Generic[T]):
 
 
 def _check_items(listing: Listing[Any]) -> None:
-    """Raises TypeError if the items do not tell when they were created."""
+    """Raises DeclarationError if the items do not tell when they were created."""
     item_type = listing.item_type
     if not ("creation_time" in item_type.model_fields or hasattr(item_type, "creation_time")):
-        raise TypeError(
+        raise DeclarationError(
             f"to be scanned, {type(listing).__name__} needs items with a creation_time, "
             f"which {item_type.__name__} has not"
         )
@@ -188,6 +188,6 @@ def _spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:
     for value in (str(choice) for leaf in leaves for choice in choices_of(leaf)):
         if value.replace("_", "").upper() == wanted.replace("_", ""):
             return value
-    raise TypeError(
+    raise DeclarationError(
         f"to be scanned, {type(listing).__name__} needs a {parameter} that can be {wanted}"
     )
