@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import copy
+import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import PrivateAttr
 
-from awslists import ListImages, Session, merge
+from awslists import Image, ListImages, Session, merge
+from awslists.testing import make_image
 
 NOT_LISTED = "ListImages has no items before it is sent: write `async for item in listing`, or"
 
@@ -60,6 +67,65 @@ def test_any_other_attribute_is_missing_in_pythons_words(aws: Session) -> None:
             _ = thing.nothing
         assert str(caught.value) == f"'{type(thing).__name__}' object has no attribute 'nothing'"
         assert (caught.value.name, caught.value.obj) == ("nothing", thing)
+
+
+class Timed(Image):
+    """An item with more than fields."""
+
+    _cached: int = PrivateAttr()
+
+    @property
+    def age(self) -> timedelta:
+        return self.nothing_like_it  # type: ignore[attr-defined, no-any-return]  # pyright: ignore[reportAttributeAccessIssue]  # fails
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        ("image_nmae", "; did you mean image_name?"),
+        ("ImageName", "; write image_name"),
+        ("imageName", "; write image_name"),
+        ("ImageNmae", "; did you mean image_name?"),
+        ("creation_date", "; did you mean creation_time?"),
+        ("owner", ""),
+        ("_image_name", ""),
+        ("__image_name__", ""),
+    ],
+)
+def test_a_misspelt_field_of_an_item_is_answered_with_the_right_one(wrong: str, hint: str) -> None:
+    image: Any = make_image("churn")
+    with pytest.raises(AttributeError) as caught:
+        getattr(image, wrong)
+    assert str(caught.value) == f"'Image' object has no attribute '{wrong}'{hint}"
+    assert not hasattr(image, wrong)
+
+
+def test_a_traceback_has_one_hint_about_a_field(tmp_path: Path) -> None:
+    script = tmp_path / "wrong.py"
+    script.write_text(
+        "from awslists.testing import make_image\nprint(make_image('churn').image_nmae)\n"
+    )
+    ran = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)  # noqa: S603  (our own code)
+    last = ran.stderr.splitlines()[-1]
+    assert last.startswith("AttributeError: 'Image' object has no attribute 'image_nmae'; did")
+    assert last.lower().count("did you mean") == 1
+
+
+def test_a_field_that_aws_has_added_is_no_mistake() -> None:
+    known = make_image("churn").model_dump(by_alias=True)
+    image: Any = Image.model_validate(known | {"ImageNmae": "added"})
+    assert image.ImageNmae == "added"
+    assert image.model_copy().ImageNmae == "added"
+
+
+def test_errors_within_an_item_keep_their_words() -> None:
+    item = Timed.model_validate(make_image("churn").model_dump())
+    with pytest.raises(AttributeError, match="no attribute 'nothing_like_it'$"):
+        _ = item.age
+    with pytest.raises(AttributeError, match="no attribute '_cached'$"):
+        _ = item._cached
+    assert pickle.loads(pickle.dumps(item)) == item  # noqa: S301  (our own)
+    assert copy.deepcopy(item) == item
 
 
 def test_who_looks_for_what_a_listing_can_do_finds_nothing_else(aws: Session) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
 
-__all__ = ["no_attribute"]
+from pydantic import BaseModel
+from pydantic.alias_generators import to_snake
+
+__all__ = ["did_you_mean", "field_hint", "no_attribute"]
 
 
 def no_attribute(of: object, name: str, hints: Mapping[str, str]) -> AttributeError:
@@ -12,3 +17,24 @@ def no_attribute(of: object, name: str, hints: Mapping[str, str]) -> AttributeEr
     said = f"{type(of).__name__!r} object has no attribute {name!r}"
     hint = f": {hints[name]}" if name in hints else ""
     return AttributeError(said + hint, name=name, obj=of)
+
+
+@lru_cache(1024)
+def field_hint(model: type[BaseModel], name: str) -> str:
+    """Names the field that was probably meant by a name which is none, or AWS's; else "".
+
+    Kept, since libraries ask many items for the same attributes that they do not have.
+    """
+    if name.startswith("_"):
+        return ""
+    for field, info in model.model_fields.items():
+        if name == info.alias or to_snake(name) == field:
+            return f"; write {field}"
+    return did_you_mean(to_snake(name), model.model_fields)
+
+
+def did_you_mean(wrong: object, known: Iterable[str], *, alike: float = 0.6) -> str:
+    """Names what was probably meant, if anything is so much alike, from 0 to 1; else ""."""
+    originals = {name.lower(): name for name in known}
+    close = get_close_matches(str(wrong).lower(), originals, n=1, cutoff=alike)
+    return f"; did you mean {originals[close[0]]}?" if close else ""

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic.alias_generators import to_pascal
 from pydantic_core import CoreSchema, core_schema
+
+from awslists.hints import field_hint
 
 __all__ = ["ItemModel", "OpenEnum", "UtcDatetime"]
 
@@ -37,6 +39,18 @@ class ItemModel(BaseModel):
         validate_by_name=True,
         defer_build=True,
     )
+
+    if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report these
+
+        def __getattr__(self, name: str) -> Any:
+            try:
+                return super().__getattr__(name)
+            except AttributeError as error:
+                # A property of the class that fails has its own words.
+                hint = "" if hasattr(type(self), name) else field_hint(type(self), name)
+                if not hint:
+                    raise
+                raise AttributeError(f"{error}{hint}", name=name) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from difflib import get_close_matches
 from reprlib import Repr
 from typing import Any
 
@@ -16,6 +15,7 @@ from awslists.annotations import choices_of, leaves_of
 from awslists.bounds import AFTER, BEFORE, at_fixed_offset, inverted_clocks
 from awslists.constraints import documented_rule
 from awslists.errors import Violation, shorten
+from awslists.hints import did_you_mean
 from awslists.redaction import shown_token
 
 __all__ = ["by_keyword", "did_you_mean", "request_violations", "response_violations", "shown"]
@@ -116,13 +116,6 @@ def _message(detail: ErrorDetails) -> str:
 def _choices(annotation: Any) -> list[str]:
     """The documented strings of a parameter that takes an enum or its strings."""
     return next(filter(None, map(choices_of, leaves_of(annotation))), [])
-
-
-def did_you_mean(wrong: object, known: Iterable[str], *, alike: float = 0.6) -> str:
-    """Names what was probably meant, if anything is so much alike, from 0 to 1; else ""."""
-    originals = {name.lower(): name for name in known}
-    close = get_close_matches(str(wrong).lower(), originals, n=1, cutoff=alike)
-    return f"; did you mean {originals[close[0]]}?" if close else ""
 
 
 def _path(loc: tuple[int | str, ...]) -> str:
