@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 import subprocess
 import sys
@@ -12,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 from pydantic import PrivateAttr
 
 from awslists import Image, ListImages, Session, merge
-from awslists.testing import make_image
+from awslists.testing import LocalAWS, make_image
 
 NOT_LISTED = "ListImages has no items before it is sent: write `async for item in listing`, or"
 
@@ -35,6 +37,22 @@ def test_a_listing_is_no_list(aws: Session, wrong: Callable[[Any], object]) -> N
     with pytest.raises(TypeError, match=NOT_LISTED):
         wrong(ListImages(aws))
     assert not isinstance(ListImages(aws), Iterable)
+
+
+async def test_a_listing_is_not_awaitable_to_libraries_that_ask(
+    local: LocalAWS, aws: Session
+) -> None:
+    """Jinja, graphql-core and Dask await whatever can be, so that a hint here would break them."""
+    local.add_images(2)
+    listing: Any = ListImages(aws)
+    assert not inspect.isawaitable(listing)
+    assert not hasattr(listing, "__await__")
+    with pytest.raises(TypeError, match="await"):
+        await listing
+    template = Environment(enable_async=True, autoescape=True).from_string(
+        "{% for image in images() %}{{ image.image_name }} {% endfor %}"
+    )
+    assert await template.render_async(images=lambda: listing) == "image-0001 image-0000 "
 
 
 @pytest.mark.parametrize("name", ["to_pandas", "to_polars", "to_arrow"])
@@ -103,7 +121,7 @@ def test_a_misspelt_field_of_an_item_is_answered_with_the_right_one(wrong: str, 
 def test_a_traceback_has_one_hint_about_a_field(tmp_path: Path) -> None:
     script = tmp_path / "wrong.py"
     script.write_text(
-        "from awslists.testing import make_image\nprint(make_image('churn').image_nmae)\n"
+        "from awslists.testing import LocalAWS, make_image\nprint(make_image('churn').image_nmae)\n"
     )
     ran = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)  # noqa: S603  (our own code)
     last = ran.stderr.splitlines()[-1]
@@ -120,10 +138,10 @@ def test_a_field_that_aws_has_added_is_no_mistake() -> None:
 
 def test_errors_within_an_item_keep_their_words() -> None:
     item = Timed.model_validate(make_image("churn").model_dump())
-    with pytest.raises(AttributeError, match="no attribute 'nothing_like_it'$"):
+    with pytest.raises(AttributeError, match=r"no attribute 'nothing_like_it'$"):
         _ = item.age
-    with pytest.raises(AttributeError, match="no attribute '_cached'$"):
-        _ = item._cached
+    with pytest.raises(AttributeError, match=r"no attribute '_cached'$"):
+        getattr(item, "_cached")  # noqa: B009  (a type checker knows that it is private)
     assert pickle.loads(pickle.dumps(item)) == item  # noqa: S301  (our own)
     assert copy.deepcopy(item) == item
 
