@@ -1,7 +1,7 @@
 """Writes what our own sessions need of the installed botocore's data, and no more.
 
-That is SageMaker with our three operations, and the endpoints of the services that a session of
-ours calls. Run it when tests/test_service_models.py says that botocore's data has changed:
+That is SageMaker with our three operations. Run it when tests/test_service_models.py says that
+botocore's data has changed:
 
     python tools/trim_service_data.py
 """
@@ -16,8 +16,6 @@ import botocore.loaders
 
 from awslists.service_models import TRIMMED
 
-# Ours, and those that credentials come from.
-SERVICES = ("api.sagemaker", "oidc", "portal.sso", "signin", "sts")
 OPERATIONS = ("ListImages", "ListImageVersions", "ListModelPackages")
 
 
@@ -59,15 +57,6 @@ def _without_documentation(node: Any) -> Any:
     return node
 
 
-def trimmed_endpoints(endpoints: dict[str, Any]) -> dict[str, Any]:
-    """Every partition and region, with just the services that a session of ours can call."""
-    partitions = [
-        partition | {"services": {k: v for k, v in partition["services"].items() if k in SERVICES}}
-        for partition in endpoints["partitions"]
-    ]
-    return endpoints | {"partitions": partitions}
-
-
 def write(name: str, data: dict[str, Any]) -> None:
     """Writes a file of the trimmed descriptions."""
     path = Path(TRIMMED) / f"{name}.json"
@@ -77,6 +66,5 @@ def write(name: str, data: dict[str, Any]) -> None:
 
 if __name__ == "__main__":
     loader = botocore.loaders.Loader()
-    write("endpoints", trimmed_endpoints(loader.load_data("endpoints")))
     sagemaker = loader.load_service_model("sagemaker", "service-2")
     write(f"sagemaker/{sagemaker['metadata']['apiVersion']}/service-2", trimmed(sagemaker))

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import os
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiobotocore.config import AioConfig
 from aiobotocore.httpsession import AIOHTTPSession
 from aiobotocore.session import AioSession
-from botocore.loaders import Loader
 
 from awslists._version import __version__
 from awslists.backend import runs_on_trio
+from awslists.loaders import make_loader
 from awslists.retries import retry_settings
-from awslists.service_models import ADDED, TRIMMED
 
 if TYPE_CHECKING:
     from botocore.config import Config
 
-__all__ = ["client_config", "make_loader", "make_sealed_session", "make_session", "session_for"]
+__all__ = ["client_config", "make_sealed_session", "make_session", "session_for"]
 
 CONNECTIONS = 64
 OPENED_FAST = {
@@ -100,24 +98,6 @@ class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
 
     async def get_credentials(self) -> Any:
         return await self.fast.get_credentials()
-
-
-class _FastLoader(Loader):  # type: ignore[misc]  # botocore is untyped
-    """Lists the services by the names of their folders, without looking into 400 of them."""
-
-    def list_available_services(self, type_name: str) -> list[str]:
-        folders = [folder for folder in map(Path, self.search_paths) if folder.is_dir()]
-        return sorted({path.name for folder in folders for path in folder.iterdir()})
-
-
-@cache
-def make_loader(data_path: str | None = None, *, trimmed: bool = False) -> Loader:
-    """One for all sessions, since reading the data of botocore takes most of an opening."""
-    own_paths = [path for path in (data_path or "").split(os.pathsep) if path]
-    first = [TRIMMED] if trimmed else []
-    loader = _FastLoader([*first, *(str(Path(path).expanduser()) for path in own_paths)])
-    loader.search_paths.append(ADDED)
-    return loader
 
 
 def _backend() -> AioConfig:

@@ -1,9 +1,8 @@
 """Service descriptions in botocore's format, and how a botocore session comes to know them.
 
 ``added`` holds what botocore does not have: Lookout for Vision, written from the reference page
-of its one operation. ``trimmed`` holds SageMaker with just our three operations, and the endpoints
-of just the services that our own sessions call, both equal to botocore's: they open in a fraction
-of the time, and no other session sees them.
+of its one operation. ``trimmed`` holds SageMaker with just our three operations, equal to
+botocore's: it opens in a fraction of the time, and no session of a caller's sees it.
 """
 
 from __future__ import annotations

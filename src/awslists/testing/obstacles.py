@@ -49,7 +49,7 @@ def _unknown() -> str:
 def _description(service: str) -> Any:
     from botocore.exceptions import UnknownServiceError
 
-    from awslists.clients import make_loader
+    from awslists.loaders import make_loader
 
     loader = make_loader()
     try:
@@ -71,7 +71,7 @@ def _check_paging(model: Any) -> None:
 def _paging(model: Any) -> str:
     from botocore.exceptions import DataNotFoundError
 
-    from awslists.clients import make_loader
+    from awslists.loaders import make_loader
 
     try:
         paginators = make_loader().load_service_model(

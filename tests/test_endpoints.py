@@ -1,0 +1,165 @@
+"""Our own sessions decide as botocore's do: where requests go, and by what settings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiobotocore.config import AioConfig
+from aiobotocore.session import AioSession
+from botocore.exceptions import BotoCoreError
+from botocore.loaders import Loader
+
+from awslists.clients import make_session
+
+pytestmark = pytest.mark.unmeasured
+
+CALLS: dict[str, tuple[str, dict[str, Any]]] = {
+    "sts": ("get_caller_identity", {}),
+    "sso": ("get_role_credentials", {"roleName": "r", "accountId": "1", "accessToken": "t"}),
+    "sso-oidc": ("create_token", {"clientId": "c", "clientSecret": "s", "grantType": "g"}),
+    "signin": ("create_oauth2_token", {"tokenInput": {"clientId": "c", "grantType": "g"}}),
+    "sagemaker": ("list_images", {}),
+}
+"""What credentials come from, and what is listed: a call of each."""
+VARIANTS = [
+    {"use_fips_endpoint": fips, "use_dualstack_endpoint": dualstack}
+    for fips in (False, True)
+    for dualstack in (False, True)
+]
+PARTITIONS = Loader().load_data("partitions")["partitions"]
+REGIONS = [region for partition in PARTITIONS for region in partition["regions"]]
+ONE_REGION_OF_EACH_PARTITION = [next(iter(partition["regions"])) for partition in PARTITIONS]
+
+
+async def decided(
+    session: AioSession, service: str, region: str | None = None, **settings: Any
+) -> object:
+    """Where a client of this session sends a call, and how; nothing is sent."""
+    method, parameters = CALLS[service]
+    keys = {"aws_access_key_id": "id", "aws_secret_access_key": "secret"}
+    config = AioConfig(signature_version="v4", **settings)
+    opening: Any = session.create_client(service, region_name=region, config=config, **keys)
+    try:
+        async with opening as client:
+            url = await client.generate_presigned_url(method, Params=parameters)
+    except BotoCoreError as error:
+        return repr(error)
+    meta, used = client.meta, client.meta.config
+    timeouts = used.connect_timeout, used.read_timeout, used.retries
+    return url.partition("X-Amz-Date")[0], meta.endpoint_url, meta.partition, timeouts
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+async def test_each_call_goes_where_a_plain_session_sends_it(variant: dict[str, bool]) -> None:
+    plain, ours = AioSession(), make_session(None)
+    for service in CALLS:
+        # A plain session takes long to open a client of SageMaker.
+        regions = ONE_REGION_OF_EACH_PARTITION if service == "sagemaker" else REGIONS
+        for region in [*regions, "eu-wst-1"]:
+            expected = await decided(plain, service, region, **variant)
+            assert await decided(ours, service, region, **variant) == expected
+
+
+SETTINGS = {
+    "sts's endpoint": {"AWS_ENDPOINT_URL_STS": "http://sts:1", "AWS_ENDPOINT_URL": "http://x"},
+    "sagemaker's endpoint": {"AWS_ENDPOINT_URL_SAGEMAKER": "http://sagemaker:1"},
+    "endpoints ignored": {
+        "AWS_ENDPOINT_URL": "http://x",
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS": "true",
+    },
+    "services of a profile": {"AWS_PROFILE": "served"},
+    "defaults mode": {"AWS_DEFAULTS_MODE": "in-region"},
+    "legacy sts": {"AWS_STS_REGIONAL_ENDPOINTS": "legacy"},
+    "fips": {"AWS_USE_FIPS_ENDPOINT": "true"},
+    "dual-stack": {"AWS_USE_DUALSTACK_ENDPOINT": "true"},
+    "retries": {"AWS_RETRY_MODE": "standard", "AWS_MAX_ATTEMPTS": "7"},
+    "legacy retries": {"AWS_RETRY_MODE": "legacy", "AWS_MAX_ATTEMPTS": "7"},
+}
+PROFILE = """
+[profile served]
+services = those
+use_fips_endpoint = true
+defaults_mode = cross-region
+[services those]
+sts =
+  endpoint_url = http://sts:2
+sagemaker =
+  endpoint_url = http://sagemaker:2
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for the caller's own data, and a config file of his."""
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    monkeypatch.setenv("MODELS", "models")
+    monkeypatch.setenv("AWS_DATA_PATH", f"{tmp_path}/$MODELS")
+    (tmp_path / "config").write_text(PROFILE)
+    (tmp_path / "models").mkdir()
+    return tmp_path
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("settings", SETTINGS.values(), ids=SETTINGS)
+async def test_settings_of_the_environment_and_the_profile_count_as_in_a_plain_session(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, str]
+) -> None:
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    plain, ours = AioSession(), make_session(None)
+    # A plain session takes long to open a client of SageMaker.
+    of_sagemaker = {"AWS_ENDPOINT_URL_SAGEMAKER", "AWS_PROFILE"} & settings.keys()
+    for service in ("sts", "sso", *(["sagemaker"] if of_sagemaker else [])):
+        expected = await decided(plain, service)
+        assert await decided(ours, service) == expected
+        assert await decided(ours.whole, service) == expected
+
+
+async def test_endpoints_of_the_callers_own_data_path_count_as_in_a_plain_session(
+    home: Path,
+) -> None:
+    endpoints = Loader().load_data("endpoints")
+    endpoints["partitions"][0]["services"]["sts"]["endpoints"]["us-east-1"] = {
+        "hostname": "sts.example.com"
+    }
+    (home / "models" / "endpoints.json").write_text(json.dumps(endpoints))
+    expected = await decided(AioSession(), "sts")
+    assert "sts.example.com" in str(expected)
+    assert await decided(make_session(None), "sts") == expected
+
+
+async def test_a_service_of_the_callers_own_without_endpoint_rules_is_found(home: Path) -> None:
+    """botocore falls back on older rules for the hosts of such a service."""
+    model = Loader().load_service_model("sts", "service-2")
+    folder = home / "models" / "mysts" / "2011-06-15"
+    folder.mkdir(parents=True)
+    model["metadata"]["endpointPrefix"] = "mysts"
+    (folder / "service-2.json").write_text(json.dumps(model))
+    CALLS["mysts"] = CALLS["sts"]
+    try:
+        expected = await decided(AioSession(), "mysts")
+        assert "mysts.us-east-1" in str(expected)
+        assert await decided(make_session(None), "mysts") == expected
+    finally:
+        del CALLS["mysts"]
+
+
+def test_a_description_of_the_callers_own_comes_before_the_trimmed_one(home: Path) -> None:
+    version = Loader().determine_latest_version("sagemaker", "service-2")
+    folder = home / "models" / "sagemaker" / version
+    folder.mkdir(parents=True)
+    (folder / "service-2.json").write_text('{"operations": {"ListTheirs": {}}}')
+    loader = make_session(None).get_component("data_loader")
+    assert [*loader.load_service_model("sagemaker", "service-2")["operations"]] == ["ListTheirs"]
+
+
+@pytest.mark.parametrize("kind", ["service-2", "waiters-2", "endpoint-rule-set-1", "nothing-1"])
+def test_services_are_listed_by_what_there_is_of_them(kind: str) -> None:
+    for session in (make_session(None), make_session(None).whole):
+        ours = session.get_component("data_loader").list_available_services(kind)
+        assert {*ours} - {"lookoutvision"} == {*Loader().list_available_services(kind)}
+        assert ours == sorted(ours)
