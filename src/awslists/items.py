@@ -38,6 +38,8 @@ class Items(list[T]):
 
     Attributes:
         item_type: The model that the items are of.
+        why_empty: A hint that the listing gave for the case that there are no items, shown under
+            the empty table; "" if there is none.
 
     Examples:
         >>> packages = await ListModelPackages(aws, model_package_type="Both").collect()
@@ -54,6 +56,7 @@ class Items(list[T]):
         if item_type is None:
             item_type = _item_type_of(items, self)
         self.item_type = item_type
+        self.why_empty: str = items.why_empty if isinstance(items, Items) else ""
 
     def to_pandas(self) -> pd.DataFrame:
         """A pandas DataFrame, with a row for each item.
@@ -111,7 +114,9 @@ class Items(list[T]):
     def __getitem__(self, place: slice) -> Items[T]: ...
     def __getitem__(self, place: SupportsIndex | slice) -> T | Items[T]:
         if isinstance(place, slice):
-            return Items(super().__getitem__(place), self.item_type)
+            some = Items(super().__getitem__(place), self.item_type)
+            some.why_empty = self.why_empty
+            return some
         return super().__getitem__(place)
 
     @overload  # type: ignore[override]  # Items and Items are more than a list
@@ -127,10 +132,10 @@ class Items(list[T]):
 
     def __repr__(self) -> str:
         width = shutil.get_terminal_size((120, 24)).columns
-        return text_table(self, self.item_type, datetime.now(UTC), width)
+        return text_table(self, self.item_type, datetime.now(UTC), width, self.why_empty)
 
     def _repr_html_(self) -> str:
-        return html_table(self, self.item_type, datetime.now(UTC))
+        return html_table(self, self.item_type, datetime.now(UTC), self.why_empty)
 
 
 def _item_type_of(items: Iterable[T], listed: list[T]) -> type[T]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from awslists.errors import PaginationError
 from awslists.paging import Course, Item, Page, RepeatedTokenError
@@ -13,7 +15,11 @@ from awslists.wire import fetch
 if TYPE_CHECKING:
     from awslists.listing import Listing
 
-__all__ = ["ItemIterator", "PageIterator", "Turnstile"]
+__all__ = ["ItemIterator", "PageIterator", "Turnstile", "hint_at_emptiness", "why_nothing_came"]
+
+logger: logging.Logger = logging.getLogger("awslists")
+
+_hinted: WeakSet[type[Listing[Any]]] = WeakSet()
 
 
 class ItemIterator(AsyncIterator[Item]):
@@ -53,6 +59,7 @@ class PageIterator(AsyncIterator[Page[Item]]):
         self._request = request
         self._course = course
         self._in_scan = in_scan
+        self._is_empty = not in_scan
         self._turnstile = Turnstile()
 
     async def __anext__(self) -> Page[Item]:
@@ -65,7 +72,7 @@ class PageIterator(AsyncIterator[Page[Item]]):
                 self._listing, self._request, course.token, in_scan=self._in_scan
             )
             try:
-                return course.advance(page)
+                advanced = course.advance(page)
             except RepeatedTokenError:
                 raise PaginationError(
                     "the service handed out a token for the second time; going on would repeat "
@@ -75,6 +82,10 @@ class PageIterator(AsyncIterator[Page[Item]]):
                     request_id=page.request_id,
                     in_scan=self._in_scan,
                 ) from None
+        self._is_empty = self._is_empty and not advanced.items
+        if self._is_empty and page.next_token is None:
+            hint_at_emptiness(self._listing)
+        return advanced
 
 
 class Turnstile:
@@ -93,3 +104,16 @@ class Turnstile:
             yield
         finally:
             self._busy = False
+
+
+def why_nothing_came(listing: Listing[Any]) -> str:
+    """The listing's own hint, unless it was to list nothing or to start midway."""
+    is_whole = listing.next_token is None and listing.limit != 0
+    return listing.why_empty() if is_whole else ""
+
+
+def hint_at_emptiness(listing: Listing[Any]) -> None:
+    """Logs why nothing came, once for each class of listings."""
+    if type(listing) not in _hinted and (why := why_nothing_came(listing)):
+        _hinted.add(type(listing))
+        logger.warning("%s: no items. %s", listing.operation, why)

@@ -23,7 +23,7 @@ from awslists.constraints import Range
 from awslists.errors import DeclarationError
 from awslists.hints import no_attribute
 from awslists.items import Items
-from awslists.iteration import ItemIterator, PageIterator
+from awslists.iteration import ItemIterator, PageIterator, why_nothing_came
 from awslists.models import ItemModel
 from awslists.paging import Course, Item, Page
 from awslists.progress import Progress, counting
@@ -131,6 +131,7 @@ class Listing(Request, Generic[Item]):
         """
         __tracebackhide__ = True
         found = Items[Any]([], self.item_type)
+        found.why_empty = why_nothing_came(self)
         with counting(progress, self.operation, self.limit) as count:
             async for page in self.pages():
                 found.extend(page)
@@ -172,6 +173,15 @@ class Listing(Request, Generic[Item]):
         """
         ahead = at_least_one("pages", pages)
         return Background(ahead, lambda background: background.deliver_all(self.pages()))
+
+    def why_empty(self) -> str:
+        """A hint for who expected items and got none; "" if there is none.
+
+        An operation of which AWS lists less by default than one expects overrides it. The hint is
+        logged, once for each class, when a listing has come to its end without an item, and stands
+        under the empty table.
+        """
+        return ""
 
     if not TYPE_CHECKING:  # A type checker shall go on to refuse these.
 

@@ -14,7 +14,7 @@ from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
 from awslists.constraints import Timestamp
 from awslists.errors import DeclarationError, Violation
-from awslists.iteration import PageIterator
+from awslists.iteration import PageIterator, hint_at_emptiness
 from awslists.listing import Listing
 from awslists.models import ItemModel
 from awslists.paging import Course, Item, Page
@@ -93,6 +93,7 @@ class _Scan(Generic[T]):
         now = datetime.now(UTC) - CLOCK_SKEW
         origin = self._request.get(AFTER, SAGEMAKER_BEGAN)
         horizon = min(now, self._request.get(BEFORE, now))
+        self._is_empty = True
         self._plan = Plan(workers, origin, horizon, listing.max_results, listing.limit)
 
     async def work(self, background: Background[T]) -> None:
@@ -108,7 +109,9 @@ class _Scan(Generic[T]):
         pages = PageIterator(self._listing, request, course, in_scan=True)
         while not window.finished:
             await background.room()
-            background.deliver(self._plan.arrived(window, await anext(pages)))
+            items = self._plan.arrived(window, await anext(pages))
+            self._is_empty = self._is_empty and not items
+            background.deliver(items)
             if self._plan.begins_survey():
                 await self._survey(background)
             self._go_on(background)
@@ -132,6 +135,8 @@ class _Scan(Generic[T]):
     def _go_on(self, background: Background[T]) -> None:
         """Starts what is to be done next, after something was learnt."""
         if self._plan.finished:
+            if self._is_empty:
+                hint_at_emptiness(self._listing)
             background.finish()
             return
         for window in self._plan.next_windows():

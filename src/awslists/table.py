@@ -21,23 +21,30 @@ LONGEST_TEXT = 60
 LONGEST_TOOLTIP = 2000
 
 
-def html_table(items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime) -> str:
-    """The first 50 items as an HTML table, and a count of the rest."""
+def html_table(
+    items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime, why_empty: str = ""
+) -> str:
+    """The first 50 items as an HTML table, and a count of the rest or why there are none."""
     columns, rows = _cells(items[:ROWS_IN_NOTEBOOK], item_type, now)
     sides = [_side(column) for column in columns]
     head = "".join(map(_html_head, columns, sides))
+    below = [_count(items, rows, item_type), *_hint(items, why_empty)]
     body = "".join(f"<tr>{''.join(map(_html_cell, row, sides))}</tr>" for row in rows)
     # Else JupyterLab would typeset what stands between two dollar signs.
     return (
         f'<div class="awslists mathjax_ignore tex2jax_ignore"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table><p>{escape(_count(items, rows, item_type))}</p></div>"
+        f"<tbody>{body}</tbody></table><p>{'<br>'.join(map(escape, below))}</p></div>"
     )
 
 
 def text_table(
-    items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime, width: int
+    items: Sequence[ItemModel],
+    item_type: type[ItemModel],
+    now: datetime,
+    width: int,
+    why_empty: str = "",
 ) -> str:
-    """The first 20 items as lines, and a count of the rest.
+    """The first 20 items as lines, and a count of the rest or why there are none.
 
     The columns fit into the width, but for the first one, which is there in any case; those that
     find no room are named below, on a line as long as it takes.
@@ -49,7 +56,8 @@ def text_table(
     lines = ["  ".join(map(_padded, line[:fitting], widths)).rstrip() for line in table]
     hidden = ", ".join(table[0][fitting:])
     more = f"; no room for {hidden}" if hidden and items else ""
-    return "\n".join([*lines, _count(items, rows, item_type) + more])
+    count = _count(items, rows, item_type) + more
+    return "\n".join([*lines, count, *_hint(items, why_empty)])
 
 
 # Styles stand in the elements: Jupyter takes a <style> out of a notebook that is not trusted, and
@@ -210,3 +218,7 @@ def _count(items: Sequence[ItemModel], rows: Sequence[object], item_type: type[I
     if len(rows) < len(items):
         return f"{len(rows)} of {len(items):,} items ({name}), {len(items) - len(rows):,} more"
     return f"{len(items):,} item{'' if len(items) == 1 else 's'} ({name})"
+
+
+def _hint(items: Sequence[ItemModel], why_empty: str) -> list[str]:
+    return [why_empty] if why_empty and not items else []

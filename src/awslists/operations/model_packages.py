@@ -129,6 +129,9 @@ class ListModelPackages(
 
     Follows https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackages.html
 
+    Unless it is told a type or a group, AWS lists unversioned model packages only: those that are
+    in no model group, of which most registries have none.
+
     Args:
         source: A `Session`, or an aiobotocore SageMaker client, which is never closed.
         creation_time_after: Only model packages created after this time (timezone-aware).
@@ -139,7 +142,8 @@ class ListModelPackages(
             ``"PendingManualApproval"``.
         model_package_group_name: Only model versions of this group: its name, or its ARN (1 to 170
             characters).
-        model_package_type: ``"Unversioned"`` (default), ``"Versioned"`` or ``"Both"``.
+        model_package_type: ``"Unversioned"`` (default) for model packages that are in no group,
+            ``"Versioned"`` for those in groups, or ``"Both"``.
         next_token: Where to start: a token that a page or an error handed out.
         sort_by: ``"CreationTime"`` (default) or ``"Name"``.
         sort_order: ``"Ascending"`` (default) or ``"Descending"``.
@@ -150,8 +154,8 @@ class ListModelPackages(
         TypeError: `source` is neither a Session nor an aiobotocore client of SageMaker.
 
     Examples:
-        >>> async for package in ListModelPackages(aws, model_approval_status="Approved"):
-        ...     print(package.model_package_arn, package.creation_time)
+        >>> async for package in ListModelPackages(aws, model_package_type="Versioned"):
+        ...     print(package.model_package_group_name, package.model_package_version)
     """
 
     name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-]+")] | None = None
@@ -176,3 +180,12 @@ class ListModelPackages(
     next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None
     sort_by: ModelPackageSortBy | Literal["Name", "CreationTime"] | None = None
     sort_order: SortOrder | Literal["Ascending", "Descending"] | None = None
+
+    def why_empty(self) -> str:
+        """Says that those in model groups were left out, unless a type or a group was given."""
+        if self.model_package_type or self.model_package_group_name:
+            return ""
+        return (
+            "Without a type or a group, AWS lists only unversioned model packages. For those in "
+            'model groups, write model_package_type="Versioned" or "Both".'
+        )
