@@ -6,12 +6,15 @@ import logging
 from contextlib import suppress
 from datetime import UTC, datetime
 from enum import StrEnum
+from io import BytesIO
 from typing import Annotated, Any
 
 import pytest
 from aiobotocore.session import AioSession
+from botocore.awsrequest import AWSResponse
 from hypothesis import given
 from hypothesis import strategies as st
+from urllib3 import HTTPResponse
 
 from awslists import (
     Image,
@@ -28,6 +31,7 @@ from awslists import (
     ModelPackagingJobStatus,
     ServiceError,
     Session,
+    TransportError,
 )
 from awslists.models import OpenEnum, UtcDatetime
 from awslists.testing import Answer, LocalAWS, faults, make_image
@@ -328,6 +332,19 @@ async def test_an_error_of_the_callers_own_in_a_call_is_left_as_it_is(local: Loc
     async with local.session(botocore_session=botocore_session) as aws:
         with pytest.raises(KeyError, match="theirs"):
             await ListClusters(aws).first()
+
+
+async def test_what_answers_in_the_place_of_aws_as_boto3_expects_it_is_refused_with_advice(
+    local: LocalAWS,
+) -> None:
+    botocore_session = AioSession()
+    answer = AWSResponse(
+        "http://localhost", 200, {}, HTTPResponse(BytesIO(b"{}"), preload_content=False)
+    )
+    botocore_session.register("before-send.sagemaker", lambda **_: answer)
+    async with local.session(botocore_session=botocore_session) as aws:
+        with pytest.raises(TransportError, match=r"moto's mock_aws.* use awslists\.testing\.Local"):
+            await ListImages(aws).first()
 
 
 @pytest.mark.parametrize(

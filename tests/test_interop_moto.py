@@ -5,9 +5,13 @@ moto has only this operation of the four. Where it deviates from AWS, a test's n
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import boto3
@@ -196,3 +200,82 @@ async def test_moto_deviates_from_aws_in_its_code_for_a_token_that_is_not_its_ow
         await ListModelPackages(registry, next_token="made-up").collect()
     assert type(caught.value) is ServiceError
     assert (caught.value.code, caught.value.next_token) == ("InvalidToken", "made-up")
+
+
+WITHIN_MOCK_AWS = """
+import asyncio
+import os
+import sys
+
+from aiobotocore.session import get_session
+from moto import mock_aws
+
+from awslists import ListImages, ListModelPackages, ListModelPackagingJobs, Session, TransportError
+from awslists import merge, to_arrow_batches
+
+
+async def entered(context):
+    async with context as items:
+        return [item async for item in items]
+
+
+async def batched(listing):
+    return [batch async for batch in to_arrow_batches(listing)]
+
+
+async def main():
+    async with (
+        Session(region_name="us-east-1") as aws,
+        Session(profile_name="role", region_name="us-east-1") as assuming,
+        get_session().create_client("sagemaker", region_name="us-east-1") as client,
+    ):
+        packages = ListModelPackages(aws)
+        for waited in (
+            packages.collect(),
+            packages.first(),
+            anext(packages.pages()),
+            batched(packages),
+            entered(packages.prefetch()),
+            entered(packages.scan()),
+            entered(merge([packages])),
+            ListModelPackages(client).collect(),
+            ListModelPackages(assuming).collect(),
+            ListImages(aws).collect(),
+            ListModelPackagingJobs(aws, project_name="bolts").collect(),
+        ):
+            try:
+                print(await waited)
+            except TransportError as error:
+                print(error)
+
+
+with mock_aws():
+    asyncio.run(main())
+"""
+ROLE = """
+[profile role]
+role_arn = arn:aws:iam::123456789012:role/reader
+source_profile = user
+[profile user]
+aws_access_key_id = id
+aws_secret_access_key = key
+"""
+
+
+def test_within_mock_aws_each_verb_says_what_to_use_instead(tmp_path: Path) -> None:
+    """In a process of its own, since moto adds to botocore's handlers when it is imported."""
+    config = tmp_path / "config"
+    config.write_text(ROLE)
+    ran = subprocess.run(  # noqa: S603  (our own code)
+        [sys.executable, "-c", WITHIN_MOCK_AWS],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "AWS_CONFIG_FILE": str(config)},
+    )
+    assert ran.returncode == 0, ran.stderr
+    said = ran.stdout.splitlines()
+    assert len(said) == 11
+    advice = "moto's mock_aws, which aiobotocore cannot use"
+    assert [line for line in said if advice not in line] == []
+    assert all("use awslists.testing.LocalAWS, or moto's server and" in line for line in said)

@@ -27,6 +27,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from botocore.parsers import ResponseParserError
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
+from awslists.errors import shorten
 from awslists.models import ItemModel
 from awslists.protocols import has_names_of_model, is_json
 from awslists.request import cached_by_class
@@ -54,6 +55,12 @@ FIRST_ERROR_STATUS = 300
 PARSING = "botocore.parsers"
 CREDENTIALS = frozenset({"aiobotocore.credentials", "botocore.credentials"})
 SIGNING = "aiobotocore.signers"
+AWAITING_ANSWERS = "aiobotocore.endpoint"
+MOCKED = (
+    "the call was answered within Python by something made for boto3, such as moto's mock_aws, "
+    "which aiobotocore cannot use ({}): use awslists.testing.LocalAWS, or moto's server and "
+    "Session(endpoint_url=...)"
+)
 DEEPEST = 100
 """How deep an error may be nested, far from where botocore's way of reading it would end."""
 
@@ -180,7 +187,9 @@ class _Replaced(bytes):
 
 def _explained(error: Exception) -> UnreadableError | UnsendableError | None:
     """An error of ours if botocore stumbled over an answer, since it takes much for granted."""
-    modules = [frame.f_globals.get("__name__") for frame, _ in walk_tb(error.__traceback__)]
+    modules = [frame.f_globals.get("__name__", "") for frame, _ in walk_tb(error.__traceback__)]
+    if _is_mocked(error, modules):
+        return UnsendableError(MOCKED.format(shorten(str(error))))
     if SIGNING not in modules:
         unreadable = UnreadableError(f"{type(error).__name__}: {error}")
         return unreadable if PARSING in modules else None
@@ -188,6 +197,12 @@ def _explained(error: Exception) -> UnreadableError | UnsendableError | None:
     problem = f"the credentials that were fetched cannot be read ({type(error).__name__})"
     is_read = PARSING in modules or modules[-1] in CREDENTIALS
     return UnsendableError(problem) if is_read else None
+
+
+def _is_mocked(error: Exception, modules: list[str]) -> bool:
+    """Whether something answered in place of the network: moto, or what gives bytes at once."""
+    is_awaiting = isinstance(error, TypeError) and modules[-1] == AWAITING_ANSWERS
+    return is_awaiting or any(name.partition(".")[0] == "moto" for name in modules)
 
 
 def _check_headers(request: Any, **_: object) -> None:
