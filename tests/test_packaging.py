@@ -25,8 +25,8 @@ from awslists.testing import faults
 SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
     "_version", "annotations", "pickling", "errors", "redaction", "bounds", "constraints",
-    "violations", "models", "paging", "backend", "service_models", "retries", "clients", "hints",
-    "lost", "session",
+    "violations", "models", "paging", "backend", "service_models", "loaders", "retries", "clients",
+    "hints", "lost", "session",
     "sources", "request", "protocols", "decode", "wire", "iteration", "background", "columns",
     "extras", "frames", "table", "items", "progress", "listing", "batches", "windows", "plan",
     "scan", "merge",
