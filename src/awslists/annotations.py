@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from functools import reduce
+from operator import or_
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
-__all__ = ["choices_of", "leaves_of", "types_of"]
+__all__ = [
+    "annotations_in",
+    "choices_of",
+    "is_class_variable",
+    "leaves_of",
+    "resolved",
+    "types_of",
+    "without",
+]
 
 
 def leaves_of(annotation: Any) -> list[Any]:
@@ -33,3 +43,46 @@ def choices_of(leaf: Any) -> list[Any]:
     if isinstance(leaf, type) and issubclass(leaf, Enum):
         return [member.value for member in leaf]
     return []
+
+
+def without(kind: type[Any], annotation: Any) -> Any:
+    """The annotation without the metadata of a class, wherever it stands in a union."""
+    if get_origin(annotation) in (Union, UnionType):
+        return reduce(or_, (without(kind, member) for member in get_args(annotation)))
+    if get_origin(annotation) is not Annotated:
+        return annotation
+    inner, *metadata = get_args(annotation)
+    kept = [each for each in metadata if not isinstance(each, kind)]
+    inner = without(kind, inner)
+    return Annotated[(inner, *kept)] if kept else inner
+
+
+def resolved(cls: type[Any]) -> dict[str, Any]:
+    """The annotations of a class itself; text is evaluated where all that it names is known.
+
+    The default of a field hides no type of that name: in ``date: date | None = None``, the second
+    is the type.
+    """
+    own = annotations_in(cls)
+    within = {name: value for name, value in vars(cls).items() if name not in own}
+    return {name: _evaluated(cls, annotation, within) for name, annotation in own.items()}
+
+
+def annotations_in(cls: type[Any]) -> dict[str, Any]:
+    """The annotations that stand in a class itself, as they were written."""
+    return dict(vars(cls).get("__annotations__", {}))
+
+
+def is_class_variable(annotation: Any) -> bool:
+    """Whether an annotation, which may be text, is a ClassVar."""
+    if isinstance(annotation, str):
+        return annotation.startswith(("ClassVar", "typing.ClassVar"))
+    return annotation is ClassVar or get_origin(annotation) is ClassVar
+
+
+def _evaluated(cls: type[Any], annotation: Any, within: dict[str, Any]) -> Any:
+    holder = type("", (), {"__annotations__": {"it": annotation}, "__module__": cls.__module__})
+    try:
+        return get_type_hints(holder, localns=within, include_extras=True)["it"]
+    except NameError:  # declared below, or known to type checkers only
+        return annotation

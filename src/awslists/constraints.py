@@ -22,8 +22,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from awslists.annotations import leaves_of
 from awslists.bounds import at_fixed_offset
+from awslists.names import Name
 
-__all__ = ["Instant", "Range", "Text", "Timestamp", "documented_rule", "plain"]
+__all__ = ["Instant", "Name", "Range", "Text", "Timestamp", "documented_rule", "plain"]
 
 UNREADABLE = "has a time zone that gives no offset from UTC: use timezone.utc or a ZoneInfo"
 

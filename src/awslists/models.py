@@ -8,18 +8,29 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
-from pydantic.alias_generators import to_pascal
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
+from awslists.annotations import annotations_in, is_class_variable
+from awslists.errors import DeclarationError
 from awslists.hints import field_hint
+from awslists.names import OF_ITEMS, Name, aws_name, wrong_names
 
-__all__ = ["ItemModel", "OpenEnum", "UtcDatetime"]
+__all__ = ["ItemModel", "Name", "OpenEnum", "UtcDatetime"]
 
 
 ZONE = r"[Zz]|[+-][0-9][0-9](:?[0-9][0-9])?"
 ISO = re.compile(rf"[0-9-]+[Tt ][0-9:]+([.,][0-9]+)?({ZONE})?")
 """Python passes over whatever comes behind six digits of a second."""
+DAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+HTTP_DATE = re.compile(
+    rf"({DAYS}), (?P<day>[0-9]{{2}}) (?P<month>{MONTHS}) (?P<year>[0-9]{{4}}) "
+    r"(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?) GMT"
+)
+NO_NUMBERS = {word: float(word) for word in ("NaN", "Infinity", "-Infinity")}
+"""How AWS writes in JSON what JSON has no numbers for."""
 
 
 class ItemModel(BaseModel):
@@ -28,17 +39,37 @@ class ItemModel(BaseModel):
     ``model_validate`` takes the dict that AWS (or boto3) gives, and
     ``model_dump(by_alias=True, exclude_none=True)`` gives it back. A field that AWS adds one day
     is kept in ``model_extra``.
+
+    A field's name is AWS's in snake_case. One that pydantic or Python has taken gets an underscore
+    at its end (``schema_`` is AWS's Schema); where AWS's name does not follow, `Name` gives it. In
+    JSON, ``bytes`` are base64, and a ``float`` may be "NaN", "Infinity" or "-Infinity".
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
         strict=True,
         extra="allow",
-        alias_generator=to_pascal,
+        alias_generator=aws_name,
         validate_by_alias=True,
         validate_by_name=True,
+        val_json_bytes="base64",
+        ser_json_bytes="base64",
+        ser_json_inf_nan="strings",
         defer_build=True,
     )
+
+    def __init_subclass__(cls, **config: Any) -> None:
+        super().__init_subclass__(**config)
+        own = annotations_in(cls)
+        names = [name for name in own if not is_class_variable(own[name])]
+        if wrong := wrong_names(names, OF_ITEMS):
+            raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
+        _uncover_types(cls, names)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema: CoreSchema = _reading_numbers(handler(source))
+        return schema
 
     if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report these
 
@@ -67,16 +98,57 @@ class OpenEnum:
         )
 
 
+def _uncover_types(cls: type[BaseModel], names: list[str]) -> None:
+    """Moves defaults into the annotations where they would hide a type that has the field's name.
+
+    pydantic evaluates ``date: date | None = None`` among the attributes of the class, where the
+    second ``date`` would be the default, None.
+    """
+    annotations: dict[str, Any] = cls.__annotations__
+    texts = [of for of in annotations_in(cls).values() if isinstance(of, str)]
+    for name in [name for name in names if name in vars(cls) and any(name in t for t in texts)]:
+        default = vars(cls)[name]
+        given = default if isinstance(default, FieldInfo) else Field(default=default)
+        annotations[name] = Annotated[annotations[name], given]
+        delattr(cls, name)
+
+
+def _reading_numbers(schema: Any) -> Any:
+    """The schema of a model, with floats that take the words for what is no number in JSON."""
+    if isinstance(schema, list | tuple):
+        return type(schema)(map(_reading_numbers, schema))
+    if not isinstance(schema, dict) or schema.get("function") == READING_NUMBER["function"]:
+        return schema
+    if schema.get("type") == "float":
+        return {**READING_NUMBER, "schema": schema}
+    within = SCHEMAS_WITHIN & schema.keys() if "type" in schema else schema.keys()
+    return schema | {key: _reading_numbers(schema[key]) for key in within}
+
+
+def _to_number(value: object) -> object:
+    return NO_NUMBERS.get(value, value) if isinstance(value, str) else value
+
+
+READING_NUMBER: Any = core_schema.no_info_before_validator_function(
+    _to_number, core_schema.float_schema()
+)
+SCHEMAS_WITHIN = frozenset({
+    "choices", "definitions", "extras_schema", "fields", "items_schema", "json_schema",
+    "keys_schema", "lax_schema", "python_schema", "schema", "steps", "strict_schema",
+    "values_schema",
+})  # fmt: skip
+
+
 def to_utc(value: object) -> datetime:
     """A timestamp in UTC.
 
     It comes from the number of seconds that the wire carries (rounded to microseconds as botocore
-    does), from an aware datetime, or from ISO 8601 text with an offset.
+    does), from an aware datetime, from ISO 8601 text with an offset, or from an HTTP date.
     """
     try:
         if type(value) is float or type(value) is int:
             return datetime.fromtimestamp(value, UTC)
-        moment = _from_iso(value) if isinstance(value, str) else value
+        moment = _from_text(value) if isinstance(value, str) else value
         if not isinstance(moment, datetime):
             raise ValueError("is not a timestamp")
         if moment.utcoffset() is None:
@@ -86,9 +158,12 @@ def to_utc(value: object) -> datetime:
         raise ValueError("is outside the years 1 to 9999") from None
 
 
-def _from_iso(text: str) -> datetime:
-    if not ISO.fullmatch(text):
-        raise ValueError("is not ISO 8601")
+def _from_text(text: str) -> datetime:
+    if http := HTTP_DATE.fullmatch(text):
+        month = MONTHS.split("|").index(http["month"]) + 1
+        text = f"{http['year']}-{month:02}-{http['day']}T{http['clock']}Z"
+    elif not ISO.fullmatch(text):
+        raise ValueError("is neither ISO 8601 nor an HTTP date")
     return datetime.fromisoformat(text)
 
 

@@ -9,19 +9,28 @@ from dataclasses import MISSING, dataclass
 from datetime import datetime
 from enum import Enum
 from inspect import Signature, signature
-from typing import Any, ClassVar, Self, TypeVar, dataclass_transform, get_type_hints
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model
-from pydantic.alias_generators import to_pascal
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic.fields import FieldInfo
 
+from awslists.annotations import annotations_in, is_class_variable, resolved, without
 from awslists.bounds import widened
 from awslists.constraints import plain
 from awslists.errors import DeclarationError, InvalidRequestError, Violation, shorten
+from awslists.names import OF_LISTINGS, aws_names, wrong_names
 from awslists.redaction import shown_token
 from awslists.sources import Source, check_source
 from awslists.violations import by_keyword, request_violations, shown
 
-__all__ = ["Request", "annotations_of", "cached_by_class", "wrong_defaults"]
+__all__ = [
+    "Request",
+    "annotations_of",
+    "cached_by_class",
+    "has_default",
+    "names_of",
+    "wrong_defaults",
+]
 
 T = TypeVar("T")
 
@@ -46,6 +55,9 @@ class Request:
         super().__init_subclass__()
         if operation:
             cls.service, cls.operation, cls.documentation = service, operation, documentation
+        # Evaluated here, since another process that gets the class by value has no such module.
+        cls.__annotations__ = resolved(cls)
+        cls._check_names()
         dataclass(frozen=True, kw_only=True, repr=False)(cls)
         # dataclass's constructor is what help() and editors show, ours is what runs.
         shown = signature(cls.__init__)
@@ -58,9 +70,7 @@ class Request:
             raise DeclarationError(f"{type(self).__name__} declares no operation: derive from it")
         source = _only(sources, parameters, type(self).__name__)
         check_source(source, self.service)
-        values = self._checked(parameters)
-        # An empty token is no token.
-        vars(self).update({k: None if v == "" else v for k, v in values.items()}, source=source)
+        vars(self).update(self._checked(parameters), source=source)
 
     @classmethod
     def from_request(cls, source: Source, request: Mapping[str, Any]) -> Self:
@@ -75,7 +85,7 @@ class Request:
             InvalidRequestError: A parameter is unknown or breaks a documented constraint.
         """
         __tracebackhide__ = True
-        keywords = {to_pascal(name): name for name in cls._sent_names()}
+        keywords = {name: keyword for keyword, name in names_of(cls).items()}
         known, violations = by_keyword(cls._pairs(request), keywords)
         try:
             listing = cls(source, **known)
@@ -91,14 +101,13 @@ class Request:
 
         ``limit`` and the sub-second part of a bound are not in it.
         """
-        return {
-            to_pascal(name): _on_the_wire(name, value) for name, value in self.parameters.items()
-        }
+        names = names_of(type(self))
+        return {names[each]: _on_the_wire(each, value) for each, value in self.parameters.items()}
 
     @property
     def parameters(self) -> dict[str, Any]:
         """The parameters that are sent, under their keywords, with times at a fixed offset."""
-        values = {name: getattr(self, name) for name in self._sent_names()}
+        values = {name: getattr(self, name) for name in names_of(type(self))}
         return {name: value for name, value in values.items() if value is not None}
 
     @classmethod
@@ -110,9 +119,12 @@ class Request:
         annotations = annotations_of(cls)
         given, unknown = by_keyword(parameters.items(), {name: name for name in annotations})
         values = {name: plain(value, annotations[name]) for name, value in given.items()}
+        if values.get("next_token") == "":
+            values["next_token"] = None
         error = None
         try:
-            values = dict(_model_of(cls).model_validate(values))
+            checked = _model_of(cls).model_validate(values)
+            values = dict(zip(annotations, vars(checked).values(), strict=True))
         except ValidationError as caught:
             error = caught
         if violations := [*request_violations(error, values, annotations), *unknown]:
@@ -128,9 +140,15 @@ class Request:
             raise cls._refusal([Violation("request", shown(request), "", message)]) from None
 
     @classmethod
-    def _sent_names(cls) -> list[str]:
-        names = [field.name for field in dataclasses.fields(cls)]
-        return [name for name in names if name not in NOT_SENT]
+    def _check_names(cls) -> None:
+        """Raises DeclarationError for parameters with a name of ours, or one that none can have."""
+        inherited = getattr(cls, "__dataclass_fields__", None)
+        if inherited is None or "source" not in inherited:
+            return  # a base class of ours
+        own = annotations_in(cls).items()
+        names = [name for name, annotation in own if not is_class_variable(annotation)]
+        if wrong := wrong_names(names, OF_LISTINGS):
+            raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
 
     @classmethod
     def _refusal(
@@ -164,14 +182,28 @@ def cached_by_class(make: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
     return functools.cache(make)  # type: ignore[return-value]  # mypy: classes are not Hashable
 
 
+def has_default(field: dataclasses.Field[Any]) -> bool:
+    """Whether a parameter can be left out."""
+    # By the class: a declaration that came from another process by value has a copy of MISSING.
+    return not isinstance(field.default, type(MISSING))
+
+
 @cached_by_class
 def _model_of(cls: type[Request]) -> type[BaseModel]:
-    """The pydantic model that checks the parameters of a request."""
-    config = ConfigDict(strict=True, extra="forbid", protected_namespaces=())
-    defaults = {field.name: field.default for field in dataclasses.fields(cls)}
+    """The pydantic model that checks the parameters of a request, in their order.
+
+    Its fields have names of their own, since pydantic has taken some that a parameter may have.
+    """
+    config = ConfigDict(strict=True, extra="forbid")
+    defaults = {
+        field.name: field.default for field in dataclasses.fields(cls) if has_default(field)
+    }
     fields: dict[str, Any] = {
-        name: (annotation, ... if defaults[name] is MISSING else defaults[name])
-        for name, annotation in annotations_of(cls).items()
+        f"parameter_{place}": (
+            without(FieldInfo, annotation),
+            Field(default=defaults.get(name, ...), alias=name),
+        )
+        for place, (name, annotation) in enumerate(annotations_of(cls).items())
     }
     return create_model(f"{cls.__name__}Parameters", __config__=config, **fields)
 
@@ -180,7 +212,7 @@ def _model_of(cls: type[Request]) -> type[BaseModel]:
 def wrong_defaults(cls: type[Request]) -> list[Violation]:
     """The declared defaults that no caller could give."""
     annotations = annotations_of(cls)
-    defaults = {f.name: f.default for f in dataclasses.fields(cls) if f.default is not MISSING}
+    defaults = {each.name: each.default for each in dataclasses.fields(cls) if has_default(each)}
     try:
         _model_of(cls).model_validate(defaults)
     except ValidationError as error:
@@ -192,9 +224,21 @@ def wrong_defaults(cls: type[Request]) -> list[Violation]:
 @cached_by_class
 def annotations_of(cls: type[Request]) -> dict[str, Any]:
     """The declared type of each keyword, resolved and with its constraints."""
-    hints = get_type_hints(cls, include_extras=True)
-    names = [field.name for field in dataclasses.fields(cls)]
-    return {name: hints[name] for name in names if name != "source"}
+    hints = {name: hint for base in reversed(cls.__mro__) for name, hint in resolved(base).items()}
+    names = [field.name for field in dataclasses.fields(cls) if field.name != "source"]
+    if unknown := [f"{name}: {hints[name]}" for name in names if isinstance(hints[name], str)]:
+        raise DeclarationError(
+            f"{cls.__name__} has annotations that name what is not there at run time: "
+            f"{', '.join(unknown)}; import it outside of TYPE_CHECKING"
+        )
+    return {name: hints[name] for name in names}
+
+
+@cached_by_class
+def names_of(cls: type[Request]) -> dict[str, str]:
+    """AWS's name of each parameter that is sent."""
+    annotations = annotations_of(cls)
+    return aws_names({name: annotations[name] for name in annotations if name not in NOT_SENT})
 
 
 def _on_the_wire(parameter: str, value: object) -> object:
