@@ -171,7 +171,6 @@ GUESSES: dict[str, bytes] = {
     "cut off": b'{"Images": [',
     "half a character": b'{"Images": [], "Colour": "\\ud83d"}',
     "deep nesting": b'{"Images": [], "Colour": ' + b"[" * 250 + b"]" * 250 + b"}",
-    "an HTTP date": b'{"Images": [{"CreationTime": "Sun, 06 Nov 1994 08:49:37 GMT"%s}]}',
     "digits in text": b'{"Images": [{"CreationTime": "1700000000"%s}]}',
     "a date": b'{"Images": [{"CreationTime": "2024-01-01"%s}]}',
     "no time zone": b'{"Images": [{"CreationTime": "2024-01-01T00:00:00"%s}]}',

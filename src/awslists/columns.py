@@ -23,6 +23,7 @@ __all__ = ["Column", "Kind", "columns_of"]
 class Kind(Enum):
     """What a column holds."""
 
+    BYTES = auto()
     TEXT = auto()
     ENUM = auto()
     """Text, mostly of a known set of words."""
@@ -38,6 +39,7 @@ class Kind(Enum):
 
 PLAIN: dict[type[Any], Kind] = {
     bool: Kind.FLAG,
+    bytes: Kind.BYTES,
     datetime: Kind.TIME,
     float: Kind.NUMBER,
     int: Kind.INTEGER,

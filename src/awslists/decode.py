@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -136,6 +137,8 @@ def request_id(headers: Mapping[str, str]) -> str | None:
 
 
 def _in_json(value: object) -> str:
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 

@@ -29,6 +29,15 @@ def pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.D
     return frame
 
 
+def _pandas_column(column: Column, values: list[Any], pandas: Any) -> Any:
+    if column.kind is not Kind.NUMBER:
+        return pandas.Series(values, dtype=PANDAS_TYPES[column.kind])
+    # From a list, pandas would take NaN for a number that is missing.
+    numbers = pandas.Series([0 if value is None else value for value in values], dtype="float64")
+    missing = pandas.Series([value is None for value in values], dtype="bool")
+    return pandas.Series(pandas.arrays.FloatingArray(numbers.to_numpy(), missing.to_numpy()))
+
+
 def polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pl.DataFrame:
     """A polars DataFrame of the items."""
     polars = require("polars", "polars", "to_polars()")
@@ -83,6 +92,7 @@ def _columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
 
 # Text that can be missing has a type of its own since pandas 1.0; a struct or a list has none.
 PANDAS_TYPES = {
+    Kind.BYTES: "object",
     Kind.ENUM: "string",
     Kind.FLAG: "boolean",
     Kind.INTEGER: "Int64",
@@ -105,6 +115,8 @@ def _pandas_series(column: Column, values: list[Any], pandas: Any) -> Any:
 
 def _polars_type(column: Column, polars: Any) -> Any:
     match column.kind:
+        case Kind.BYTES:
+            return polars.Binary()
         case Kind.FLAG:
             return polars.Boolean()
         case Kind.INTEGER:
@@ -133,6 +145,8 @@ def _arrow_field(column: Column, pyarrow: Any) -> Any:
 
 def _arrow_type(column: Column, pyarrow: Any) -> Any:
     match column.kind:
+        case Kind.BYTES:
+            return pyarrow.binary()
         case Kind.FLAG:
             return pyarrow.bool_()
         case Kind.INTEGER:
