@@ -29,15 +29,6 @@ def pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.D
     return frame
 
 
-def _pandas_column(column: Column, values: list[Any], pandas: Any) -> Any:
-    if column.kind is not Kind.NUMBER:
-        return pandas.Series(values, dtype=PANDAS_TYPES[column.kind])
-    # From a list, pandas would take NaN for a number that is missing.
-    numbers = pandas.Series([0 if value is None else value for value in values], dtype="float64")
-    missing = pandas.Series([value is None for value in values], dtype="bool")
-    return pandas.Series(pandas.arrays.FloatingArray(numbers.to_numpy(), missing.to_numpy()))
-
-
 def polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pl.DataFrame:
     """A polars DataFrame of the items."""
     polars = require("polars", "polars", "to_polars()")
