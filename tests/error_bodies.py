@@ -17,7 +17,7 @@ from awslists import (
 )
 from parity import REQUEST_ID
 
-__all__ = ["FORMS", "KINDS", "bodies", "headers", "is_broken", "statuses"]
+__all__ = ["FORMS", "KINDS", "URL", "bodies", "headers", "is_broken", "statuses"]
 
 KINDS: dict[str, type[ServiceError]] = {
     "AccessDeniedException": AccessDeniedError,

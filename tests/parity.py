@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from random import Random
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 from aiobotocore.session import AioSession
 from botocore.model import ServiceModel
@@ -28,6 +29,7 @@ __all__ = [
     "operation_of",
     "plain_session",
     "shown",
+    "with_new_ids",
 ]
 
 NO_HEADERS: Mapping[str, str] = {}
@@ -52,6 +54,11 @@ class Read(NamedTuple):
 def answered(body: bytes, *, status: int = 200, headers: Mapping[str, str] = NO_HEADERS) -> Fault:
     """An answer of exactly this body, and with no other headers."""
     return lambda answer: answer.replace(raw=body, status=status, headers=headers)
+
+
+def with_new_ids(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers with request ids that no answer has had."""
+    return {name: str(uuid4()) if "request" in name else headers[name] for name in headers}
 
 
 def made_by_botocore(listing: type[Listing[Any]], body: bytes) -> Read:

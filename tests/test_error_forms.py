@@ -29,8 +29,8 @@ from awslists import (
 )
 from awslists.clients import make_sealed_session
 from awslists.testing import LocalAWS, faults
-from error_bodies import FORMS, KINDS, bodies, headers, is_broken, statuses
-from parity import REQUEST_ID, answered, plain_session
+from error_bodies import FORMS, KINDS, URL, bodies, headers, is_broken, statuses
+from parity import answered, plain_session, with_new_ids
 from service_model import make, required_arguments
 from support import ONE_ATTEMPT
 
@@ -83,10 +83,16 @@ async def test_a_code_is_found_in_each_place_and_form(
 ) -> None:
     written = form.format(code)
     listing = kind(aws, **required_arguments(kind))
-    places: list[tuple[dict[str, str], dict[str, str]]] = [({}, {"__type": written})]
-    if kind is ListModelPackagingJobs:  # JSON 1.1 has no other place that botocore knows
-        places += [({"x-amzn-errortype": written}, {}), ({}, {"code": written})]
-        places += [({}, {"Code": written}), ({"x-amzn-errortype": written}, {"code": "Other"})]
+    places: list[tuple[dict[str, str], dict[str, str]]] = [
+        ({}, {"__type": written}),
+        ({}, {"code": written}),
+        ({}, {"Code": written}),
+        ({"x-amzn-errortype": written}, {}),
+        ({"x-amzn-errortype": written}, {"code": "Other"}),
+        ({"x-amzn-errortype": written}, {"__type": ""}),
+        ({"x-amzn-errortype": ""}, {"__type": written}),
+        ({}, {"__type": written, "code": ""}),
+    ]
     for named, body in places:
         for name in ("message", "Message"):
             sent = json.dumps(body | {name: "Slow down"}).encode()
@@ -94,6 +100,23 @@ async def test_a_code_is_found_in_each_place_and_form(
             unknown = InternalServiceError if status == 500 else ServiceError
             assert type(error) is KINDS.get(code, unknown)
             assert (error.code, error.message, error.status) == (code, "Slow down", status)
+
+
+@each_service
+@pytest.mark.parametrize("body", [b"", b"slow down", b"{}", b"<html></html>"])
+@pytest.mark.parametrize("status", [400, 429, 503])
+async def test_a_code_in_the_header_alone_is_retried_and_raised(
+    local: LocalAWS, kind: type[Listing[Any]], body: bytes, status: int
+) -> None:
+    headers = {"x-amzn-errortype": "ThrottlingException:" + URL}
+    retries = {"mode": "standard", "total_max_attempts": 2}
+    local.requests.clear()
+    async with local.session(config=AioConfig(retries=retries)) as aws:
+        fault = answered(body, status=status, headers=headers)
+        local.inject(fault, times=2)
+        with pytest.raises(ThrottlingError):
+            await kind(aws, **required_arguments(kind)).first()
+    assert len(local.requests) == 2
 
 
 @settings(
@@ -112,6 +135,7 @@ async def test_any_error_says_what_botocore_says(
     headers: dict[str, str],
     body: bytes,
 ) -> None:
+    headers = with_new_ids(headers)
     fault = answered(body, status=status, headers=headers)
     expected = await theirs(local, clients[kind.service], kind, fault)
     error = await ours(local, kind(aws, **required_arguments(kind)), fault)
@@ -125,7 +149,10 @@ async def test_any_error_says_what_botocore_says(
     if expected is not None:
         said = expected.get("Error", {})
         code, message = said.get("Code", ""), said.get("Message") or ""
-        assert error.code == (code or str(status)) or not isinstance(code, str)
+        # Where botocore finds no code, or takes another error's for it, ours may know more places.
+        is_found = isinstance(code, str) and code.strip() not in ("", str(status))
+        is_found = is_found and code not in headers.get("x-amzn-query-error", "")
+        assert error.code == code or not is_found
         assert error.message == message or is_broken(body)
 
 
@@ -192,10 +219,37 @@ async def test_the_answer_of_a_proxy_keeps_its_request_id(
     local: LocalAWS, aws: Session, kind: type[Listing[Any]], body: bytes
 ) -> None:
     for header in ("x-amzn-requestid", "x-amz-request-id"):
-        fault = answered(body, status=502, headers={header: REQUEST_ID})
+        headers = with_new_ids({header: ""})
+        fault = answered(body, status=502, headers=headers)
         error = await ours(local, kind(aws, **required_arguments(kind)), fault)
-        assert error.request_id == REQUEST_ID
+        assert error.request_id == headers[header]
         assert (error.code, error.message) == ("502", "Bad Gateway")
+
+
+ANSWERED = {
+    (407, b""): "a proxy answered 407 Proxy Authentication Required; put its user and password",
+    (407, b"<html><h1>No\n access</h1></html>"): "Proxy Authentication Required: No access; put",
+    (413, b"<html><h1>413</h1></html>"): "a proxy or load balancer answered 413 ",
+    (403, b""): "AWS or a proxy answered 403 Forbidden (",
+    (502, b"<html><h1>502</h1></html>"): "AWS or a proxy answered 502 Bad Gateway; try",
+    (503, b""): "AWS or a proxy answered 503 Service Unavailable; try again",
+    (504, b"upstream timed out"): "a proxy answered 504 Gateway Timeout: upstream timed out; try",
+    (599, b""): "AWS or a proxy answered 599; try again",
+}
+
+
+@each_service
+@pytest.mark.parametrize(("answer", "said"), ANSWERED.items())
+async def test_an_answer_without_a_code_names_who_gave_it(
+    local: LocalAWS, aws: Session, kind: type[Listing[Any]], answer: tuple[int, bytes], said: str
+) -> None:
+    status, body = answer
+    error = await ours(local, kind(aws, **required_arguments(kind)), answered(body, status=status))
+    assert said in str(error)
+    assert (error.code, error.status) == (str(status), status)
+    known = answered(body, status=status, headers=with_new_ids({"x-amzn-requestid": ""}))
+    error = await ours(local, kind(aws, **required_arguments(kind)), known)
+    assert status == 407 or f": AWS answered {status}" in str(error)
 
 
 @each_service

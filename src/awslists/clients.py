@@ -8,11 +8,11 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from aiobotocore.config import AioConfig
-from aiobotocore.httpsession import AIOHTTPSession
 from aiobotocore.session import AioSession
 
 from awslists._version import __version__
 from awslists.backend import runs_on_trio
+from awslists.http_sessions import GuardedAIOHTTPSession, guarded_httpx_session
 from awslists.loaders import make_loader
 from awslists.retries import retry_settings
 
@@ -103,28 +103,10 @@ class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
 def _backend() -> AioConfig:
     """Under trio the httpx backend, since aiohttp runs on asyncio only."""
     if not runs_on_trio():
-        return AioConfig(http_session_cls=_AIOHTTPSession)
+        return AioConfig(http_session_cls=GuardedAIOHTTPSession)
     if not (find_spec("httpx2") or find_spec("httpx")):
         raise ImportError("on trio a Session needs httpx: pip install 'awslists[trio]'")
-    from aiobotocore.httpxsession import HttpxSession
-
-    return AioConfig(http_session_cls=HttpxSession)
-
-
-class _AIOHTTPSession(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """Follows no redirect, as botocore does not: aiohttp takes the session token along."""
-
-    async def _get_session(self, proxy_url: str | None) -> Any:
-        return _Unredirected(await super()._get_session(proxy_url))
-
-
-class _Unredirected:
-    def __init__(self, session: Any) -> None:
-        self._session = session
-
-    def request(self, method: str, **arguments: Any) -> Any:
-        """What aiobotocore calls of aiohttp's session."""
-        return self._session.request(method, allow_redirects=False, **arguments)
+    return AioConfig(http_session_cls=guarded_httpx_session())
 
 
 def _user_agent(session: AioSession, config: Config | None) -> dict[str, str]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -28,6 +28,8 @@ from botocore.exceptions import BotoCoreError, ClientError
 from botocore.parsers import ResponseParserError
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
+from awslists.copies import request_id, watch
+from awslists.error_bodies import readable_error
 from awslists.errors import shorten
 from awslists.models import ItemModel
 from awslists.protocols import has_names_of_model, is_json
@@ -44,14 +46,11 @@ __all__ = [
     "UnsendableError",
     "decoded",
     "decoding",
-    "request_id",
 ]
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 DECODED = "awslists"
 JSON_OBJECT = TypeAdapter(dict[str, Any])
-ERROR_MESSAGES = frozenset({"message", "Message"})
-ERROR_FIELDS = ERROR_MESSAGES | {"__type", "code", "Code"}
 FIRST_ERROR_STATUS = 300
 PARSING = "botocore.parsers"
 CREDENTIALS = frozenset({"aiobotocore.credentials", "botocore.credentials"})
@@ -62,8 +61,6 @@ MOCKED = (
     "which aiobotocore cannot use ({}): use awslists.testing.LocalAWS, or moto's server and "
     "Session(endpoint_url=...)"
 )
-DEEPEST = 100
-"""How deep an error may be nested, far from where botocore's way of reading it would end."""
 
 _clients: WeakSet[AWSClient] = WeakSet()
 _listing: ContextVar[type[Listing[Any]] | None] = ContextVar("awslists_listing", default=None)
@@ -103,6 +100,7 @@ def decoding(client: AWSClient, listing: type[Listing[Any]]) -> Iterator[None]:
         events = client.meta.events
         events.register(f"before-parse.{service}", _decode, unique_id="awslists-decode")
         events.register(f"before-send.{service}", _check_headers, unique_id="awslists-headers")
+        watch(client, is_ours=_listing.get)
         _clients.add(client)
     reset = _listing.set(listing)
     try:
@@ -131,11 +129,6 @@ def decoded(listing: type[Listing[Any]], answer: dict[str, Any]) -> Response:
         raise UndecodableError(error, metadata.get("RequestId")) from None
 
 
-def request_id(headers: Mapping[str, str]) -> str | None:
-    """The id that AWS gave to a request, from the headers of its answer."""
-    return headers.get("x-amzn-requestid") or headers.get("x-amz-request-id")
-
-
 def _in_json(value: object) -> str:
     if isinstance(value, bytes):
         return b64encode(value).decode()
@@ -157,7 +150,8 @@ def _decode(
     if response_dict["status_code"] >= FIRST_ERROR_STATUS:
         # botocore's client takes a 300 for an error, but its parser takes it for a page.
         taken_for_page = response_dict["status_code"] == FIRST_ERROR_STATUS
-        parsed = b"{}" if taken_for_page else _readable_error(body)
+        headers = response_dict["headers"]
+        parsed = b"{}" if taken_for_page else readable_error(body, headers)
         response_dict["body"] = _Replaced(parsed, body)
         return
     try:
@@ -219,29 +213,6 @@ def _check_headers(request: Any, **_: object) -> None:
 
 def _text(header: str | bytes) -> str:
     return header if isinstance(header, str) else header.decode("latin-1")
-
-
-def _readable_error(body: bytes) -> bytes:
-    """The body of an error, or what there is of a code and a message if botocore would fail."""
-    text = body.decode(errors="replace")
-    try:
-        parsed = json.loads(text)
-    except RecursionError:
-        parsed = None
-    except ValueError:
-        return text.encode()
-    fields = parsed if isinstance(parsed, dict) else {"message": text}
-    readable = {name: fields[name] for name in ERROR_FIELDS if _is_text(fields.get(name, 0))}
-    flat = text.count("{") + text.count("[") < DEEPEST
-    if fields is parsed and flat and readable.keys() == ERROR_FIELDS & fields.keys():
-        return text.encode()
-    if not any(readable.get(name) for name in ERROR_MESSAGES):
-        readable["message"] = text
-    return json.dumps(readable).encode()
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str | None)
 
 
 @cached_by_class

@@ -20,10 +20,12 @@ Each derives from the one that it hangs on:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
+from http.client import responses
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from awslists.pickling import LeftBehind, restored
@@ -50,6 +52,8 @@ __all__ = [
 ]
 
 
+MARKUP = re.compile(r"<[^<>]*>")
+PROXY_AUTHENTICATION_REQUIRED = 407
 MOST_SHOWN = 20
 """So many violations a message tells; no operation has as many parameters."""
 
@@ -228,12 +232,11 @@ class ServiceError(ListingError):
         self.code = code
         self.message = message
         self.status = status
-        said = shorten(code, 100)
-        said += f": {shorten(message).rstrip('.')}" if message else ""
+        said = _describe_answer(code, message, status, request_id)
         midway = next_token is not None and not in_scan
         advice = self.advice + self.advice_midway if midway else self.advice
         super().__init__(
-            f"AWS answered {status} {said}{advice}",
+            f"{said}{advice}",
             listing=listing,
             next_token=next_token,
             request_id=request_id,
@@ -287,6 +290,21 @@ class TransportError(ListingError):
 
 class SessionClosedError(ListingError):
     """The Session was closed before the listing was at its end."""
+
+
+def _describe_answer(code: str, message: str, status: int, request_id: str | None) -> str:
+    """Who answered, and what; without a code or an id it need not have been AWS."""
+    if code != str(status):
+        said = f": {shorten(message).rstrip('.')}" if message else ""
+        return f"AWS answered {status} {shorten(code, 100)}{said}"
+    is_markup = message.lstrip().startswith("<")
+    text = " ".join(MARKUP.sub(" ", message).split()) if is_markup else message
+    phrase = responses.get(status, "")
+    said = "" if text in ("", phrase, code) else f": {shorten(text).rstrip('.')}"
+    who = "AWS" if request_id else "a proxy or load balancer" if is_markup else "AWS or a proxy"
+    if status == PROXY_AUTHENTICATION_REQUIRED:
+        who, said = "a proxy", f"{said}; put its user and password into the proxy's address"
+    return f"{who} answered {f'{status} {phrase}'.rstrip()}{said}"
 
 
 def shorten(text: str, limit: int = 500) -> str:

@@ -12,13 +12,13 @@ from botocore.exceptions import ConnectionError as BotoConnectionError
 from botocore.parsers import ResponseParserError
 
 from awslists import errors
+from awslists.copies import request_id
 from awslists.decode import (
     UndecodableError,
     UnreadableError,
     UnsendableError,
     decoded,
     decoding,
-    request_id,
 )
 from awslists.paging import Item, Page
 from awslists.redaction import redact, redacted

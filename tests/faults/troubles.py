@@ -49,6 +49,18 @@ def _broken_before_headers(setting: Setting) -> None:
     setting.strike(lambda _: faults.dropped_connection(reset=setting.chance.random() < 0.5))
 
 
+def _duplicated_answers(setting: Setting) -> None:
+    """Errors too, and what is wrong in another way."""
+
+    def make(_: Answer) -> Fault:
+        refused = faults.service_error("InternalFailure", "Try again", 500)
+        is_error = setting.chance.random() < 0.2
+        twice = faults.duplicated_answer()
+        return lambda answer: twice(refused(answer) if is_error else answer)
+
+    setting.strike(make)
+
+
 def _broken_headers(setting: Setting) -> None:
     def make(_: Answer) -> Fault:
         # Of some 150 bytes.
@@ -228,6 +240,7 @@ TROUBLES: dict[str, Trouble] = {
     "status 500, 502, 503": _server_errors,
     "connections refused": _refused_connections,
     "connection broken before the headers": _broken_before_headers,
+    "answers that come twice": _duplicated_answers,
     "connection broken in the headers": _broken_headers,
     "connection broken in the body": _broken_body,
     "body cut short, as if whole": _cut_body,

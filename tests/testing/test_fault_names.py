@@ -17,6 +17,7 @@ MADE: dict[str, Fault] = {
         "OptInRequired", "No", status=403
     ),
     "faults.dropped_connection(reset=True)": faults.dropped_connection(reset=True),
+    "faults.duplicated_answer()": faults.duplicated_answer(),
     "faults.truncated_headers()": faults.truncated_headers(),
     "faults.truncated_body(5)": faults.truncated_body(5),
     "faults.delayed(0.5)": faults.delayed(0.5),

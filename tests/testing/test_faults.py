@@ -20,6 +20,7 @@ from awslists.errors import (
 )
 from awslists.testing import LocalAWS, faults
 from awslists.testing.faults import Fault
+from backends import on_both_backends
 from support import ONE_ATTEMPT, until_error
 
 
@@ -197,14 +198,20 @@ def test_a_raw_body_is_sent_as_it_is(local: LocalAWS) -> None:
     )
 
 
-async def test_a_dropped_get_is_repeated_by_aiohttp_and_is_a_request_of_its_own(
-    local: LocalAWS, aws: Session
-) -> None:
+@on_both_backends
+async def test_only_botocore_repeats_a_get_whose_connection_drops(local: LocalAWS) -> None:
     local.add_model_packaging_jobs("bolts", 3)
-    jobs = ListModelPackagingJobs(aws, project_name="bolts", max_results=2)
-    local.inject(faults.dropped_connection(), skip=1)
-    assert len(await jobs.collect()) == 3
-    assert len(local.requests) == 3
+    local.inject(faults.dropped_connection(), skip=1, times=2)
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        jobs = ListModelPackagingJobs(aws, project_name="bolts", max_results=2)
+        with pytest.raises(TransportError, match="Connection was closed"):
+            await jobs.collect()
+    assert len(local.requests) == 2
+    two_attempts = AioConfig(retries={"mode": "standard", "total_max_attempts": 2})
+    async with local.session(config=two_attempts) as aws:
+        jobs = ListModelPackagingJobs(aws, project_name="bolts", max_results=2)
+        assert len(await jobs.collect()) == 3
+    assert len(local.requests) == 5
 
 
 async def test_an_empty_page_leads_to_the_page_that_was_asked_for(

@@ -20,6 +20,7 @@ __all__ = [
     "changed_payload",
     "delayed",
     "dropped_connection",
+    "duplicated_answer",
     "empty_page",
     "expired_credentials",
     "expired_token",
@@ -107,10 +108,20 @@ def service_error(code: str, message: str, status: int = 400) -> Callable[[Answe
 def dropped_connection(*, reset: bool = False) -> Fault:
     """The connection breaks before an answer, closed in order or reset.
 
-    aiohttp repeats a GET by itself when a kept connection drops: inject it with ``times=None`` if
-    the client is to notice.
+    Other clients may send a GET again by themselves when a kept connection drops, as aiohttp does:
+    inject it with ``times=None`` if they are to notice.
     """
     return truncated_headers(0, reset=reset)
+
+
+@named
+def duplicated_answer() -> Fault:
+    """The answer comes twice: the copy as the next request comes on the same connection.
+
+    A client that does not notice takes the copy for the answer to that request, and from there on
+    each answer on the connection for that to the request after it.
+    """
+    return lambda answer: answer.replace(comes_twice=True)
 
 
 @named
@@ -179,9 +190,10 @@ def malformed_json() -> Fault:
 
 @named
 def proxy_error(status: int = 502) -> Fault:
-    """A page of HTML, as a proxy on the way answers when it does not reach AWS."""
+    """A page of HTML, as a proxy on the way answers when it does not reach AWS; without an id."""
     page = f"<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>"
-    return raw_body(page.encode(), status=status, content_type="text/html")
+    headers = {"content-type": "text/html"}
+    return lambda answer: answer.replace(raw=page.encode(), status=status, headers=headers)
 
 
 @named

@@ -67,6 +67,8 @@ class Answer:
         cut: Break off after so many bytes of the body.
         ending: What comes where it is broken off: the connection is closed in order, it is reset,
             or nothing more comes until the client goes away.
+        comes_twice: Whether it comes again when the next request comes on the same connection;
+            not if it is broken off.
         came_by: Gives the tokens by which the client came to this page, the last one its own.
         restart: Makes a token that leads to this page again.
     """
@@ -80,6 +82,7 @@ class Answer:
     cut_headers: int | None = None
     cut: int | None = None
     ending: Literal["close", "reset", "stall"] = "close"
+    comes_twice: bool = False
     came_by: Callable[[], tuple[str, ...]] = field(default=tuple, repr=False)
     restart: Callable[[], str] = field(default=str, repr=False)
 

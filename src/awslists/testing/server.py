@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager, suppress
 from http import HTTPStatus
 from typing import Any, Literal
 from urllib.parse import parse_qsl, unquote
+from weakref import WeakKeyDictionary
 
 from aiohttp import web
 
@@ -71,6 +72,7 @@ class Server:
         self._behaviour = behaviour
         self._tokens = Tokens()
         self._http: web.Server | None = None
+        self._copies: WeakKeyDictionary[asyncio.Transport, bytes] = WeakKeyDictionary()
 
     @property
     def connections(self) -> int:
@@ -81,6 +83,7 @@ class Server:
         """Forgets all requests, and the tokens that were handed out."""
         self.requests.clear()
         self._tokens.clear()
+        self._copies.clear()
 
     @asynccontextmanager
     async def serve(self, host: str, port: int) -> AsyncIterator[str]:
@@ -103,6 +106,8 @@ class Server:
 
     async def _handle(self, http: web.BaseRequest) -> web.StreamResponse:
         request = _read(http, await http.read())
+        if http.transport and (copy := self._copies.pop(http.transport, None)):
+            http.transport.write(copy)
         self.requests.append(request)
         self.pending += 1
         try:
@@ -110,6 +115,8 @@ class Server:
             await asyncio.sleep(self._latency())
             if fault := self._fault_for(request):
                 answer = await _changed(answer, fault)
+            if answer.comes_twice and http.transport:
+                self._copies[http.transport] = _first_part(answer)
             return await _send(http, answer)
         finally:
             self.pending -= 1
