@@ -9,7 +9,7 @@ from types import new_class
 from typing import Annotated, Any, ClassVar
 
 import pytest
-from pydantic import create_model
+from pydantic import PrivateAttr, create_model
 
 from awslists import (
     DeclarationError,
@@ -125,6 +125,14 @@ def test_a_name_that_begins_with_an_underscore_is_refused(base: Any) -> None:
 def test_a_class_variable_is_no_parameter_and_no_field() -> None:
     declared("Fine", ItemModel, {"schema": ClassVar[str], "_cache": "ClassVar[str]"})
     declared("Fine", ListBackendJobs, {"documentation": ClassVar[str]})
+
+
+class Cached(Machine):
+    _cached: int | None = PrivateAttr(default=None)
+
+
+def test_a_private_attribute_that_is_said_to_be_one_is_fine() -> None:
+    assert [*Cached.__private_attributes__] == ["_cached"]
 
 
 def declared(name: str, base: Any, annotations: dict[str, Any], **keywords: str) -> Any:

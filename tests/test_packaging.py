@@ -25,8 +25,8 @@ from awslists.testing import faults
 SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
     "_version", "annotations", "names", "pickling", "errors", "redaction", "bounds", "constraints",
-    "violations", "hints", "models", "paging", "backend", "service_models", "loaders", "retries",
-    "clients", "lost", "session",
+    "hints", "violations", "item_class", "models", "paging", "backend", "service_models",
+    "loaders", "retries", "clients", "lost", "session",
     "sources", "request", "protocols", "decode", "wire", "iteration", "background", "columns",
     "extras", "frames", "table", "items", "progress", "listing", "batches", "windows", "plan",
     "scan", "merge",

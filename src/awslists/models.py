@@ -8,14 +8,12 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from awslists.annotations import annotations_in, is_class_variable
-from awslists.errors import DeclarationError
 from awslists.hints import field_hint
-from awslists.names import OF_ITEMS, Name, aws_name, wrong_names
+from awslists.item_class import ItemMeta, check_fields
+from awslists.names import Name, aws_name
 
 __all__ = ["ItemModel", "Name", "OpenEnum", "UtcDatetime"]
 
@@ -33,7 +31,7 @@ NO_NUMBERS = {word: float(word) for word in ("NaN", "Infinity", "-Infinity")}
 """How AWS writes in JSON what JSON has no numbers for."""
 
 
-class ItemModel(BaseModel):
+class ItemModel(BaseModel, metaclass=ItemMeta):
     """An item of a listing: frozen, with snake_case attributes and AWS's names as aliases.
 
     ``model_validate`` takes the dict that AWS (or boto3) gives, and
@@ -60,11 +58,7 @@ class ItemModel(BaseModel):
 
     def __init_subclass__(cls, **config: Any) -> None:
         super().__init_subclass__(**config)
-        own = annotations_in(cls)
-        names = [name for name in own if not is_class_variable(own[name])]
-        if wrong := wrong_names(names, OF_ITEMS):
-            raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
-        _uncover_types(cls, names)
+        check_fields(cls)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -96,21 +90,6 @@ class OpenEnum:
         return core_schema.no_info_after_validator_function(
             lambda value: members.get(value, value), core_schema.str_schema(strict=True)
         )
-
-
-def _uncover_types(cls: type[BaseModel], names: list[str]) -> None:
-    """Moves defaults into the annotations where they would hide a type that has the field's name.
-
-    pydantic evaluates ``date: date | None = None`` among the attributes of the class, where the
-    second ``date`` would be the default, None.
-    """
-    annotations: dict[str, Any] = cls.__annotations__
-    texts = [of for of in annotations_in(cls).values() if isinstance(of, str)]
-    for name in [name for name in names if name in vars(cls) and any(name in t for t in texts)]:
-        default = vars(cls)[name]
-        given = default if isinstance(default, FieldInfo) else Field(default=default)
-        annotations[name] = Annotated[annotations[name], given]
-        delattr(cls, name)
 
 
 def _reading_numbers(schema: Any) -> Any:

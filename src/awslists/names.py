@@ -25,7 +25,7 @@ __all__ = [
 OF_LISTINGS = frozenset({
     "clocks", "collect", "documentation", "first", "from_request", "item_type", "items_member",
     "items_required", "limit", "map", "operation", "pages", "parameters", "prefetch", "request",
-    "scan", "service", "source", "watch",
+    "scan", "service", "source", "watch", "why_empty",
 })  # fmt: skip
 """Names that mean the same for every listing, and so can be no parameter of AWS's."""
 
