@@ -9,11 +9,19 @@ from awslists.testing.account import REGION
 from awslists.testing.local_aws import LocalAWS
 from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 
+KEPT_REQUESTS = 5_000
+"""Some 15 MB of requests and tokens."""
+
 
 def main() -> None:
     """Serves until interrupted."""
     arguments = _parser().parse_args()
-    local = LocalAWS(host=arguments.host, port=arguments.port, latency=arguments.latency)
+    local = LocalAWS(
+        host=arguments.host,
+        port=arguments.port,
+        latency=arguments.latency,
+        kept_requests=KEPT_REQUESTS,
+    )
     for image in local.add_images(arguments.images):
         local.add_image_versions(image.image_name, arguments.versions)
     local.add_model_packages(arguments.model_packages, group="churn")

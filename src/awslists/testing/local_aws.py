@@ -9,6 +9,7 @@ from typing import Any, NoReturn, Self
 import anyio
 from anyio.to_thread import run_sync
 
+from awslists.background import at_least_one
 from awslists.listing import Listing
 from awslists.session import Session
 from awslists.testing.account import REGION, Account
@@ -35,10 +36,13 @@ class LocalAWS(Account):
         host: The address to listen on; loopback by default, so that nobody else can reach it.
         port: The port to listen on; by default a free one.
         latency: Seconds to wait before each answer; can be changed at any time.
+        kept_requests: How many of the latest requests to keep, and how many of the latest tokens
+            to know, 1 or more; by default all.
 
     Attributes:
         behaviour: What the reference leaves open about the service, such as the rounding of time
             bounds; can be changed at any time.
+        kept_requests: How many of the latest requests are kept; None for all.
 
     Examples:
         >>> async with LocalAWS() as local, local.session() as aws:
@@ -48,8 +52,18 @@ class LocalAWS(Account):
         ...     assert len(local.requests) == 5
     """
 
-    def __init__(self, *, host: str = "127.0.0.1", port: int = 0, latency: float = 0) -> None:
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        latency: float = 0,
+        kept_requests: int | None = None,
+    ) -> None:
         super().__init__()
+        if kept_requests is not None:
+            at_least_one("kept_requests", kept_requests)
+        self.kept_requests: int | None = kept_requests
         self._latency: float = _checked_latency(latency)
         self.behaviour: Behaviour = Behaviour()
         self._host, self._port = host, port
@@ -57,7 +71,9 @@ class LocalAWS(Account):
         # The thread of the server must not keep alive what is to stop it when it is dropped.
         own: LocalAWS = weakref.proxy(self)
         fault_for = self._injections.fault_for
-        self._server = Server(own, fault_for, lambda: own.latency, lambda: own.behaviour)
+        self._server = Server(
+            own, fault_for, lambda: own.latency, lambda: own.behaviour, kept_requests
+        )
         self._thread: ServerThread | None = None
 
     @property
@@ -78,7 +94,7 @@ class LocalAWS(Account):
 
     @property
     def requests(self) -> list[ReceivedRequest]:
-        """Every request received, the oldest first."""
+        """Every request received, the oldest first; the latest if only some are kept."""
         return self._server.requests
 
     @property

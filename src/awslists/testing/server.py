@@ -51,6 +51,7 @@ class Server:
         fault_for: The fault that befalls a request, if any; asked once for each request.
         latency: Gives the seconds to wait before each answer.
         behaviour: Gives what is open about the service.
+        kept: How many requests to keep, and how many tokens to know; None for all.
 
     Attributes:
         requests: Every request received, the oldest first.
@@ -63,6 +64,7 @@ class Server:
         fault_for: Callable[[ReceivedRequest], Fault | None],
         latency: Callable[[], float],
         behaviour: Callable[[], Behaviour],
+        kept: int | None = None,
     ) -> None:
         self.requests: list[ReceivedRequest] = []
         self.pending: int = 0
@@ -70,7 +72,8 @@ class Server:
         self._fault_for = fault_for
         self._latency = latency
         self._behaviour = behaviour
-        self._tokens = Tokens()
+        self._kept = kept
+        self._tokens = Tokens(kept)
         self._http: web.Server | None = None
         self._copies: WeakKeyDictionary[asyncio.Transport, bytes] = WeakKeyDictionary()
 
@@ -108,7 +111,7 @@ class Server:
         request = _read(http, await http.read())
         if http.transport and (copy := self._copies.pop(http.transport, None)):
             http.transport.write(copy)
-        self.requests.append(request)
+        self._record(request)
         self.pending += 1
         try:
             answer = self._answer(request)
@@ -120,6 +123,11 @@ class Server:
             return await _send(http, answer)
         finally:
             self.pending -= 1
+
+    def _record(self, request: ReceivedRequest) -> None:
+        self.requests.append(request)
+        if self._kept is not None:
+            del self.requests[: -self._kept]
 
     def _answer(self, request: ReceivedRequest) -> Answer:
         emulated = OPERATIONS.get(request.operation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from base64 import b64encode
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -23,17 +24,24 @@ class _Meaning:
 
 
 class Tokens:
-    """Hands out tokens, each different from all others, and knows what each one means."""
+    """Hands out tokens, each different from all others, and knows what each one means.
 
-    def __init__(self) -> None:
+    Args:
+        kept: How many of the latest tokens to know; None for all.
+    """
+
+    def __init__(self, kept: int | None = None) -> None:
+        self._kept = kept
         self._count = itertools.count()
-        self._meanings: dict[str, _Meaning] = {}
+        self._meanings: OrderedDict[str, _Meaning] = OrderedDict()
 
     def make(self, operation: str, parameters: Mapping[str, Any], position: Position | None) -> str:
         """A token that leads behind a position, handed out in answer to a request."""
         token = b64encode(sha256(str(next(self._count)).encode()).digest()).decode()
         asked, came_by = _asked(operation, parameters), parameters.get("NextToken")
         self._meanings[token] = _Meaning(position, asked, came_by)
+        if self._kept is not None and len(self._meanings) > self._kept:
+            self._meanings.popitem(last=False)
         return token
 
     def clear(self) -> None:
@@ -55,11 +63,11 @@ class Tokens:
         return meaning.position
 
     def chain(self, token: str | None) -> tuple[str, ...]:
-        """The tokens by which a client came to a page, the first one first."""
+        """The tokens by which a client came to a page, the first one that is known first."""
         chain: list[str] = []
-        while token:
+        while token and (meaning := self._meanings.get(token)):
             chain.append(token)
-            token = self._meanings[token].came_by
+            token = meaning.came_by
         return tuple(reversed(chain))
 
 
