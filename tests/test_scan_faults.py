@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from typing import Any
 
 import anyio
@@ -138,3 +139,41 @@ async def rate_of_scan() -> float:
     half = (answered[0] + answered[-1]) / 2
     later = [at for at in answered if at >= half]
     return (len(later) - 1) / (later[-1] - later[0])
+
+
+def backwards(answer: Answer) -> Answer:
+    """A page whose items are in descending order."""
+    items = answer.payload[answer.items_member]
+    return answer.replace(payload={**answer.payload, answer.items_member: items[::-1]})
+
+
+def early(answer: Answer) -> Answer:
+    """A page of items that were created before those of the pages before it."""
+    changed = faults.changed_items(CreationTime=1_600_000_000)(answer)
+    assert isinstance(changed, Answer)
+    return changed
+
+
+@pytest.mark.parametrize(("fault", "workers"), [(backwards, 1), (backwards, 3), (early, 1)])
+@on_both_backends
+async def test_pages_that_do_not_ascend_are_refused(
+    local: LocalAWS, fault: Fault, workers: int
+) -> None:
+    images = local.add_images(60)
+    local.inject(fault, skip=4, times=None)
+    async with local.session() as aws:
+        delivered, error = await scanned_until_error(images_of(aws), workers)
+        assert isinstance(error, InvalidResponseError)
+        assert error.violations[0].parameter == "Images.CreationTime"
+        assert "a scan needs a service that sorts by creation time" in str(error)
+        assert error.request_id is not None
+        assert by_name(delivered) == images[: len(delivered)]
+
+
+@on_both_backends
+async def test_items_of_a_second_may_come_in_any_order(local: LocalAWS) -> None:
+    third = timedelta(seconds=1) / (PAGE - 1)
+    images = local.add_images(60, every=third)
+    local.inject(backwards, times=None)
+    async with local.session() as aws:
+        assert by_name(await scanned(images_of(aws), 3)) == images

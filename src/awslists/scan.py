@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, TypeVar
@@ -13,7 +13,7 @@ from awslists.annotations import choices_of, leaves_of
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
 from awslists.constraints import Timestamp
-from awslists.errors import DeclarationError, Violation
+from awslists.errors import DeclarationError, InvalidResponseError, Violation
 from awslists.iteration import PageIterator, hint_at_emptiness
 from awslists.listing import Listing
 from awslists.models import ItemModel
@@ -21,7 +21,7 @@ from awslists.paging import Course, Item, Page
 from awslists.plan import Plan
 from awslists.redaction import shown_token
 from awslists.request import annotations_of
-from awslists.windows import SECOND, Window
+from awslists.windows import SECOND, DescendingError, Window
 from awslists.wire import fetch
 
 __all__ = ["ScannableListing"]
@@ -56,6 +56,11 @@ class ScannableListing(Listing[Item]):
         were created within a second or two, or where a filter leaves most pages empty, may it take
         somewhat more.
 
+        A scan relies on the service: that it sorts by creation time (a page that goes back by more
+        than a second is refused), that its tokens stand for items and not for a number of items to
+        skip (else what is deleted during the scan moves others out of sight), and that no item
+        appears late, with a time that has been listed. AWS documents none of these.
+
         Args:
             workers: How many calls are under way at a time, 1 or more.
 
@@ -65,6 +70,7 @@ class ScannableListing(Listing[Item]):
 
         Raises:
             InvalidRequestError: `next_token` is given, or `sort_by` is not the creation time.
+            InvalidResponseError: While iterating, a page was not in ascending order.
             ListingError: While iterating, the first error of a worker, which cancels the others.
                 What was fetched before comes first. A scan has no single token to carry on from.
             ValueError: `workers` is less than 1.
@@ -109,12 +115,37 @@ class _Scan(Generic[T]):
         pages = PageIterator(self._listing, request, course, in_scan=True)
         while not window.finished:
             await background.room()
-            items = self._plan.arrived(window, await anext(pages))
+            items = self._arrived(window, await anext(pages))
             self._is_empty = self._is_empty and not items
             background.deliver(items)
             if self._plan.begins_survey():
                 await self._survey(background)
             self._go_on(background)
+
+    def _arrived(self, window: Window, page: Page[T]) -> Sequence[T]:
+        """The items of a page to deliver.
+
+        Raises:
+            InvalidResponseError: The page is not in ascending order.
+        """
+        __tracebackhide__ = True
+        try:
+            return self._plan.arrived(window, page)
+        except DescendingError as error:
+            problem = Violation(
+                f"{self._listing.items_member}.CreationTime",
+                error.came_after,
+                "",
+                f"came after {error.came_before}: a scan needs a service that sorts by creation "
+                "time; list without one",
+            )
+            raise InvalidResponseError(
+                [problem],
+                listing=self._listing,
+                next_token=None,
+                request_id=page.request_id,
+                in_scan=True,
+            ) from None
 
     async def _survey(self, background: Background[T]) -> None:
         """Asks two questions at a time; meanwhile the first window waits."""

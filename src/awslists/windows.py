@@ -15,10 +15,19 @@ from typing import Any
 
 from awslists.paging import Page
 
-__all__ = ["SECOND", "Window"]
+__all__ = ["SECOND", "DescendingError", "Window"]
 
 SECOND = timedelta(seconds=1)
 EARLIEST = datetime.min.replace(tzinfo=UTC)
+
+
+class DescendingError(Exception):
+    """A page has an item that was created more than a second before one that came before it."""
+
+    def __init__(self, came_before: datetime, came_after: datetime) -> None:
+        super().__init__(f"{came_after} came after {came_before}")
+        self.came_before: datetime = came_before
+        self.came_after: datetime = came_after
 
 
 @dataclass(slots=True, eq=False)
@@ -66,7 +75,11 @@ class Window:
         return _moved(self.start, -SECOND), _moved(self.end, SECOND)
 
     def advance(self, page: Page[Any]) -> Sequence[Any]:
-        """The items of its next page that are to be delivered."""
+        """The items of its next page that are to be delivered.
+
+        Raises:
+            DescendingError: The service does not sort by creation time.
+        """
         self.finished = page.next_token is None
         self.pages += 1
         self.walked += 1
@@ -74,6 +87,7 @@ class Window:
         if not page.items:
             return ()
         times = [item.creation_time for item in page.items]
+        self._check_order(times)
         earliest, latest = min(times), max(times)
         self._measure(earliest, latest)
         self._remember(page.items)
@@ -85,6 +99,19 @@ class Window:
         if self.seen and self.behind and earliest <= self.behind:
             items = tuple(item for item in items if _identity(item) not in self.seen)
         return items
+
+    def _check_order(self, times: list[datetime]) -> None:
+        """Raises DescendingError unless the times go on in ascending order.
+
+        A service that rounds times may have two of a second in either order.
+        """
+        latest = times[0] if self.reached is None else self.reached
+        if times[0] >= latest and times == sorted(times):
+            return
+        for time in times:
+            if latest - time > SECOND:
+                raise DescendingError(latest, time)
+            latest = max(latest, time)
 
     def pages_until(self, end: datetime | None) -> float:
         """About how many pages follow the one that is on its way; infinite if nobody can tell."""
