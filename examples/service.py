@@ -39,7 +39,7 @@ from sample_account import seed
 
 # The default, ten attempts, is for jobs: a client waits for the first page.
 PATIENCE = AioConfig(retries={"total_max_attempts": 3}, connect_timeout=2, read_timeout=10)
-# While AWS throttles, the calls of a Session queue: a few attempts can take minutes, too.
+# While AWS throttles, the calls of a Session wait in line: a few attempts can take minutes, too.
 WAIT = 15
 """Seconds until a client without a first page is told to come later."""
 

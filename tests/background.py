@@ -10,6 +10,7 @@ import itertools
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from anyio import get_running_tasks
@@ -70,9 +71,12 @@ def add_items(local: LocalAWS) -> None:
 
 
 @asynccontextmanager
-async def nothing_left(local: LocalAWS) -> AsyncIterator[Session]:
-    """Gives a session; whatever is done with it must leave nothing behind."""
-    async with local.session(config=ONE_ATTEMPT) as aws:
+async def nothing_left(local: LocalAWS, **arguments: Any) -> AsyncIterator[Session]:
+    """Gives a session; whatever is done with it must leave nothing behind.
+
+    By default it makes one attempt at each call.
+    """
+    async with local.session(**{"config": ONE_ATTEMPT, **arguments}) as aws:
         await ListModelPackages(aws).first()
         before = get_running_tasks()
         yield aws

@@ -11,10 +11,15 @@ from typing import Any
 from aiobotocore.config import AioConfig
 from aiobotocore.httpsession import AIOHTTPSession
 
-from awslists import ListingError
+from awslists import ListingError, Session
 from awslists.testing import LocalAWS
 
-ONE_ATTEMPT = AioConfig(retries={"mode": "standard", "total_max_attempts": 1})
+ONE_ATTEMPT = AioConfig(retries={"total_max_attempts": 1})
+
+
+def users_session(local: LocalAWS, **arguments: Any) -> Session:
+    """A Session with the settings that users have, down to the rate at which it waits."""
+    return Session(**{**local.client_arguments, **arguments})
 
 
 def recorded_http() -> tuple[list[object], list[object], type[Any]]:

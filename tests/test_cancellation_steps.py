@@ -69,6 +69,7 @@ async def check_steps(
     local: LocalAWS,
     verb: Verb,
     cancel: Callable[[Work, int], Coroutine[Any, Any, bool]],
+    aws: Session,
 ) -> None:
     listed, ended, cut_short = list[ItemModel](), False, 0
 
@@ -78,20 +79,25 @@ async def check_steps(
             await drain(items, listed)
         ended = True
 
-    async with nothing_left(local) as aws:
-        await work()
-        everything, before = set(listed), get_running_tasks()
-        for step in steps:
-            listed, ended = [], False
-            was_long_enough = await cancel(work, step)
-            assert get_running_tasks() == before
-            await eventually(lambda: local.pending == 0)
-            assert len(set(listed)) == len(listed)
-            assert set(listed) == everything or not ended
-            cut_short += not ended
-            if not was_long_enough:
-                break
+    await work()
+    everything, before = set(listed), get_running_tasks()
+    for step in steps:
+        listed, ended = [], False
+        was_long_enough = await cancel(work, step)
+        assert get_running_tasks() == before
+        await eventually(lambda: local.pending == 0)
+        assert len(set(listed)) == len(listed)
+        assert set(listed) == everything or not ended
+        cut_short += not ended
+        if not was_long_enough:
+            break
     assert cut_short > LEAST_STEPS
+
+
+async def check_all_steps(local: LocalAWS, verb: Verb, *checks: tuple[int, int, Any]) -> None:
+    async with nothing_left(local) as aws:
+        for first, step, cancel in checks:
+            await check_steps(itertools.count(first, step), local, verb, cancel, aws)
 
 
 @every_verb_and_a_nested_one
@@ -99,11 +105,10 @@ async def test_on_asyncio_a_cancellation_at_any_step_leaves_nothing(
     local: LocalAWS, verb: Verb
 ) -> None:
     add_items(local)
-    await check_steps(itertools.count(1, 2), local, verb, cancel_task)
-    await check_steps(itertools.count(2, 2), local, verb, cancel_scope)
+    await check_all_steps(local, verb, (1, 2, cancel_task), (2, 2, cancel_scope))
 
 
 @every_verb_and_a_nested_one
 def test_on_trio_a_cancellation_at_any_step_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
-    trio.run(check_steps, itertools.count(1), local, verb, cancel_scope)
+    trio.run(check_all_steps, local, verb, (1, 1, cancel_scope))

@@ -33,7 +33,6 @@ from scans import (
 from support import until_error
 
 THREE_ATTEMPTS = AioConfig(retries={"mode": "standard", "total_max_attempts": 3})
-ADAPTIVE = AioConfig(retries={"mode": "adaptive"})
 PASSING: dict[str, Fault] = {
     "a page throttled": faults.throttling(),
     "a connection dropped": faults.dropped_connection(),
@@ -131,7 +130,7 @@ async def rate_of_scan() -> float:
         (answered if changed is answer else throttled).append(time.monotonic())
         return changed
 
-    async with LocalAWS() as local, local.session(config=ADAPTIVE) as aws:
+    async with LocalAWS() as local, Session(**local.client_arguments) as aws:
         images = local.add_images(300)
         local.inject(watched, times=None)
         assert by_name(await scanned(images_of(aws), 16)) == images

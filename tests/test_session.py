@@ -267,18 +267,18 @@ async def test_retry_settings_of_the_environment_and_the_profile_win_over_ours(
         assert client.meta.config.retries == effective
     async with local.session() as sealed:
         client = await open_client(sealed, "sagemaker", "ListImages")
-        assert client.meta.config.retries == {"mode": "standard", "total_max_attempts": 10}
+        assert client.meta.config.retries == {"mode": "adaptive", "total_max_attempts": 10}
 
 
 @pytest.mark.parametrize(
     ("retries", "effective"),
     [
-        ({}, {"mode": "standard", "total_max_attempts": 10}),
-        ({"total_max_attempts": 1}, {"mode": "standard", "total_max_attempts": 1}),
-        ({"mode": "adaptive"}, {"mode": "adaptive", "total_max_attempts": 10}),
+        ({}, {"mode": "adaptive", "total_max_attempts": 10}),
+        ({"total_max_attempts": 1}, {"mode": "adaptive", "total_max_attempts": 1}),
+        ({"mode": "standard"}, {"mode": "standard", "total_max_attempts": 10}),
     ],
 )
-async def test_the_emulators_session_retries_in_standard_mode(
+async def test_the_emulators_session_retries_as_any_does(
     local: LocalAWS, retries: dict[str, Any], effective: dict[str, Any]
 ) -> None:
     async with local.session(config=AioConfig(retries=retries)) as aws:

@@ -10,11 +10,13 @@ from typing import Any
 
 __all__ = [
     "Interruptible",
+    "current_time",
     "make_interruptible",
     "make_lock",
     "running_loop",
     "runs_on_trio",
     "shield",
+    "sleep",
 ]
 
 
@@ -33,6 +35,18 @@ def running_loop() -> object:
         return asyncio.get_running_loop()
     except RuntimeError:
         return None
+
+
+def current_time() -> float:
+    """The seconds on the clock of the running event loop."""
+    trio = sys.modules["trio"] if runs_on_trio() else None
+    seconds: float = trio.current_time() if trio else asyncio.get_running_loop().time()
+    return seconds
+
+
+async def sleep(seconds: float) -> None:
+    """Sleeps on the clock of the running event loop."""
+    await (sys.modules["trio"] if runs_on_trio() else asyncio).sleep(seconds)
 
 
 def make_lock() -> Any:

@@ -15,6 +15,7 @@ from awslists.backend import runs_on_trio
 from awslists.http_sessions import GuardedAIOHTTPSession, guarded_httpx_session
 from awslists.loaders import make_loader
 from awslists.retries import retry_settings
+from awslists.send_rate import SLOWEST
 
 if TYPE_CHECKING:
     from botocore.config import Config
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["client_config", "make_sealed_session", "make_session", "session_for"]
 
 CONNECTIONS = 64
+SLOWEST_TO_EMULATOR = 50.0
+"""Calls a second: no account is spared by fewer of them, and tests are fast."""
 OPENED_FAST = {
     "lookoutvision": {"ListModelPackagingJobs"},
     "sagemaker": {"ListImageVersions", "ListImages", "ListModelPackages"},
@@ -48,8 +51,8 @@ def make_sealed_session() -> AioSession:
         "max_attempts": (None, None, None, None),
     }
     session = _FastSession(session_vars=variables)
-    # Standard retries: adaptive ones, after one throttled call, take seconds of each test.
-    session.set_default_client_config(AioConfig(proxies={}, retries={"mode": "standard"}))
+    session.slowest_rate = SLOWEST_TO_EMULATOR
+    session.set_default_client_config(AioConfig(proxies={}))
     return session
 
 
@@ -73,6 +76,9 @@ def client_config(session: AioSession, config: Config | None) -> AioConfig:
 class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
     """A session that opens fast, since it knows of SageMaker just the operations of ours."""
 
+    slowest_rate: float = SLOWEST
+    """Calls a second that are made at least, however much is throttled."""
+
     def __init__(self, **settings: Any) -> None:
         __tracebackhide__ = True
         super().__init__(**settings)
@@ -85,6 +91,7 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
         """Its other half, which knows all that botocore knows."""
         session = _WholeSession(**self._settings)
         session.fast = self
+        session.slowest_rate = self.slowest_rate
         session.set_default_client_config(self.get_default_client_config())
         data_path = self.get_config_variable("data_path")
         session.register_component("data_loader", make_loader(data_path))
@@ -95,6 +102,7 @@ class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
     """Takes its credentials from the other half, so that nobody is asked for a code twice."""
 
     fast: _FastSession
+    slowest_rate: float
 
     async def get_credentials(self) -> Any:
         return await self.fast.get_credentials()

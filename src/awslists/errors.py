@@ -56,6 +56,8 @@ MARKUP = re.compile(r"<[^<>]*>")
 PROXY_AUTHENTICATION_REQUIRED = 407
 MOST_SHOWN = 20
 """So many violations a message tells; no operation has as many parameters."""
+WAITED = "AwslistsWaited"
+"""In the metadata of a botocore error: the seconds for which a call waited for its turn in vain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +230,14 @@ class ServiceError(ListingError):
         next_token: str | None,
         request_id: str | None,
         in_scan: bool = False,
+        waited: float | None = None,
     ) -> None:
         self.code = code
         self.message = message
         self.status = status
         said = _describe_answer(code, message, status, request_id)
+        if waited is not None:
+            said += f"; after {waited:.0f} s it was still not this call's turn to try again"
         midway = next_token is not None and not in_scan
         advice = self.advice + self.advice_midway if midway else self.advice
         super().__init__(
@@ -257,7 +262,12 @@ class ResourceNotFoundError(ServiceError):
 
 
 class ThrottlingError(ServiceError):
-    """AWS limits the rate of calls, and all retries were used up (ThrottlingException)."""
+    """AWS limits the rate of calls, and all retries were used up (ThrottlingException).
+
+    While AWS throttles, the calls of a Session wait for their turn. One whose turn does not come
+    within 80 seconds ends with this error too; code, message, status and request id are those of
+    the last throttled answer, to this call or to another one of the Session.
+    """
 
     advice = "; list less often, with fewer workers at a time, or carry on later"
 

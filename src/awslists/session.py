@@ -55,8 +55,9 @@ class Session:
             adaptive retries with 10 attempts (or, while AWS throttles, as many as fit into a
             minute), 64 connections, and our name in the user agent;
             ``retries`` that lack a mode or a number of attempts take those of the environment or
-            the profile, or else ours. (The mode ``legacy``, botocore's own default, has to be said
-            here.)
+            the profile, or else ours. While AWS throttles, the calls of a Session wait in one
+            line for their turn, and each has its error within 90 seconds, however many there
+            are; with a number of attempts of your own, it takes as long as these do.
         aws_access_key_id: With the two below, explicit credentials; by default botocore's usual
             chain of environment, config files, container and instance.
         aws_secret_access_key: The secret of the access key.
@@ -201,7 +202,7 @@ class Session:
     async def _open(self, session: AioSession, service: str) -> AWSClient:
         __tracebackhide__ = True
         from awslists.clients import client_config
-        from awslists.retries import ride_out_throttling
+        from awslists.retries import manage_retries
 
         register_models(session)
         creation = session.create_client(
@@ -214,7 +215,7 @@ class Session:
         if self._finalizer is None:
             self._finalizer = finalize(self, close_lost, self._stack, _here(), repr(self))
         client: AWSClient = await self._stack.enter_async_context(creation)
-        ride_out_throttling(client, session, self._config)
+        manage_retries(client, session, self._config)
         if self.closed:  # while it was being opened
             await self.aclose()
             raise ClosedSessionError

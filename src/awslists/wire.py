@@ -166,4 +166,5 @@ def _service_error(error: ClientError, call: dict[str, Any]) -> errors.ServiceEr
     # botocore passes over the headers of what looks like the answer of a proxy.
     known_as = metadata.get("RequestId") or request_id(metadata.get("HTTPHeaders", {}))
     message = redacted(said.get("Message") or "", call["next_token"])
-    return ERRORS.get(code, fallback)(code, message, status, request_id=known_as, **call)
+    told = {"request_id": known_as, "waited": metadata.get(errors.WAITED)}
+    return ERRORS.get(code, fallback)(code, message, status, **told, **call)

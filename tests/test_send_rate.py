@@ -1,0 +1,112 @@
+"""The rate of a throttled client, and the line of its calls: arithmetic on a clock."""
+
+from __future__ import annotations
+
+import pytest
+
+from awslists.send_rate import RECOVERED_AFTER, SLOWEST, SendRate
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def rate(clock: Clock) -> SendRate:
+    """A rate that is as slow as it gets, without a token left."""
+    rate = SendRate(clock)
+    rate.record(throttled=True)
+    rate.take()
+    return rate
+
+
+def let_go(rate: SendRate, clock: Clock, tickets: list[int], until: float) -> list[float]:
+    """The times at which the calls with the tickets are sent, as often as they look."""
+    sent: list[float] = []
+    while clock.now < until:
+        for ticket in [*tickets]:
+            if not rate.wait(ticket):
+                rate.take()
+                rate.leave(ticket)
+                tickets.remove(ticket)
+                sent.append(clock.now)
+        clock.now += 0.25
+    return sent
+
+
+def test_nothing_is_bounded_before_aws_throttles(clock: Clock) -> None:
+    rate = SendRate(clock)
+    for _ in range(100):
+        rate.record(throttled=False)
+    assert not rate.is_bounded
+    rate.record(throttled=True)
+    assert rate.is_bounded
+
+
+def test_calls_are_sent_in_the_order_of_their_tickets(rate: SendRate, clock: Clock) -> None:
+    first, second = rate.join(), rate.join()
+    assert rate.wait(second) == 2 * rate.wait(first) == 2 / SLOWEST
+    clock.now += 1 / SLOWEST
+    assert rate.wait(first) == 0
+    assert rate.wait(second) == 1 / SLOWEST
+
+
+def test_a_call_that_leaves_lets_those_after_it_move_up(rate: SendRate) -> None:
+    tickets = [rate.join() for _ in range(4)]
+    waits = [rate.wait(ticket) for ticket in tickets]
+    rate.leave(tickets[1])
+    assert rate.waiting == 3
+    assert [rate.wait(tickets[i]) for i in (0, 2, 3)] == waits[:3]
+
+
+def test_calls_that_leave_make_no_others_go_sooner_than_the_rate_allows(
+    rate: SendRate, clock: Clock
+) -> None:
+    tickets = [rate.join() for _ in range(50)]
+    for ticket in tickets[::2]:
+        rate.leave(ticket)
+    sent = let_go(rate, clock, tickets[1::2], clock.now + 20)
+    assert len(sent) == pytest.approx(20 * SLOWEST, abs=1)
+
+
+def test_tokens_of_an_idle_time_are_no_burst(rate: SendRate, clock: Clock) -> None:
+    clock.now += 3600
+    tickets = [rate.join() for _ in range(5)]
+    assert [rate.wait(ticket) for ticket in tickets] == [0, 2, 4, 6, 8]
+
+
+def test_the_rate_rises_when_aws_throttles_no_more(rate: SendRate, clock: Clock) -> None:
+    tickets = [rate.join() for _ in range(100)]
+    began = clock.now
+    while tickets and clock.now < began + 60:
+        for _ in let_go(rate, clock, tickets, clock.now + 0.25):
+            rate.record(throttled=False)
+    assert clock.now - began < 20
+
+
+def test_a_minute_without_throttling_ends_the_bound(rate: SendRate, clock: Clock) -> None:
+    clock.now += RECOVERED_AFTER + 1
+    ticket = rate.join()
+    rate.record(throttled=False)
+    assert rate.is_bounded  # since a call waits
+    rate.leave(ticket)
+    rate.record(throttled=False)
+    assert not rate.is_bounded
+
+
+def test_a_throttled_answer_cuts_what_was_measured(clock: Clock) -> None:
+    rate = SendRate(clock)
+    for _ in range(100):
+        clock.now += 0.1
+        rate.record(throttled=False)
+    rate.record(throttled=True)
+    assert rate.per_second == pytest.approx(7, rel=0.1)
