@@ -166,7 +166,8 @@ async def test_pages_that_do_not_ascend_are_refused(
         assert error.violations[0].parameter == "Images.CreationTime"
         assert "a scan needs a service that sorts by creation time" in str(error)
         assert error.request_id is not None
-        assert by_name(delivered) == images[: len(delivered)]
+        names = {image.image_name for image in delivered}
+        assert len(names) == len(delivered) < len(images)
 
 
 @on_both_backends
