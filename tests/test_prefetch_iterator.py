@@ -101,7 +101,10 @@ async def test_a_generator_that_another_task_closes_is_told_how_to_avoid_it() ->
         await anext(left)
         with pytest.raises(RuntimeError, match="different task") as caught:
             await asyncio.create_task(left.aclose())
-    assert "iterate over it under contextlib.aclosing" in caught.value.__notes__[0]
+    [advice] = caught.value.__notes__
+    assert "iterate over it under contextlib.aclosing" in advice
+    assert "as FastAPI does" in advice
+    assert "in a dependency that yields" in advice
 
 
 # --- A caller that is cancelled -----------------------------------------------------------------

@@ -33,7 +33,8 @@ ENTER = "enter it before: async with listing.scan() as items (or prefetch, merge
 VERBS = dict.fromkeys(("collect", "first", "pages"), ENTER)
 ADVICE = """\
 A generator that yields within a scan, prefetch or merge was left early, and another task closes it:
-iterate over it under contextlib.aclosing."""
+iterate over it under contextlib.aclosing. Where a framework iterates over it, as FastAPI does over
+a path operation that yields, enter the scan outside of it, such as in a dependency that yields."""
 
 
 class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncGenerator, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from awslists import ModelPackageSummary, Session
+from awslists import Image, ModelPackageSummary, Session
 from awslists.testing import LocalAWS, faults, make_model_package
 from documentation import ROOT, Notebook, blocks_of
 from gates import PATIENCE, Gate, eventually
@@ -61,6 +62,28 @@ async def test_the_service_answers_refuses_and_fails_as_the_guide_says(
             assert (response.status, said) == (status, "ListImages failed")
             assert response.headers.get("Retry-After") == ("10" if status == 503 else None)
     assert "AccessDeniedException: You may not" in caplog.text
+
+
+async def test_a_client_that_leaves_a_path_that_yields_leaves_nothing_behind(
+    guide: dict[str, Any], local: LocalAWS, caplog: pytest.LogCaptureFixture
+) -> None:
+    added = local.add_images(5_000)
+    async with serving(guide["app"]) as service:
+        for _ in range(3):
+            async with service.client.get("/all-images") as response:
+                assert response.content_type == "application/jsonl"
+                assert b"image-4999" in await response.content.readline()
+                response.close()
+            await service.idle()
+            gc.collect()  # closes generators that were dropped
+        assert local.pending == 0
+        assert len(local.requests) < 3 * 50
+        async with service.client.get("/all-images") as response:
+            lines = (await response.text()).splitlines()
+        assert [Image.model_validate_json(line) for line in lines] == added[::-1]
+        response, [refused] = await service.refusal("/all-images", name_contains="b@d")
+        assert (response.status, refused["loc"]) == (422, ["query", "name_contains"])
+    assert caplog.record_tuples == []
 
 
 async def test_the_service_lets_nobody_wait_longer_than_the_guide_says(
