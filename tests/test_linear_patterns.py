@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import pkgutil
+import random
 import re
 from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
+from botocore.loaders import Loader
+from botocore.model import ServiceModel
 
 import awslists
 from awslists.annotations import leaves_of
 from awslists.constraints import Text
+from awslists.patterns import is_linear, matcher
 from awslists.request import annotations_of
 from service_model import LISTINGS, parameters
 from ways import longest_before_found, ways_to_read, ways_to_search
@@ -65,10 +70,10 @@ def test_a_search_reads_few_characters_from_each_place_or_from_few_places_at_onc
 
 def test_there_are_no_other_patterns() -> None:
     assert len(DECLARED) >= 7
-    # Two are compiled just to see whether Python can read them.
+    # One is compiled just to see whether Python can read it, one if the linear engine cannot.
     assert Counter(re.findall(r"\bre\.(\w+)\(", CODE)) == {
         "compile": len(COMPILED) + 2,
-        "fullmatch": 2,
+        "fullmatch": 1,
     }
 
 
@@ -90,6 +95,70 @@ def test_no_pattern_is_tried_on_a_text_that_is_too_long() -> None:
     with pytest.raises(re.error):
         broken.problems("aaa")
     assert broken.problems("aaaa") == ["has 4 characters, at most 3 are allowed"]
+
+
+def documented(service: str) -> set[str]:
+    """The patterns of all that the service's list operations are asked with."""
+    model = ServiceModel(Loader().load_service_model(service, "service-2"))
+    paginated = Loader().load_service_model(service, "paginators-1")["pagination"]
+    shapes = [model.operation_model(name).input_shape for name in paginated]
+    found = set().union(*(patterns_in(shape, set()) for shape in shapes if shape is not None))
+    return {pattern.removeprefix("^").removesuffix("$") for pattern in found}
+
+
+def patterns_in(shape: Any, seen: set[str]) -> set[str]:
+    if shape.name in seen:
+        return set()
+    seen.add(shape.name)
+    match shape.type_name:
+        case "structure":
+            inner = list(shape.members.values())
+        case "list":
+            inner = [shape.member]
+        case "map":
+            inner = [shape.key, shape.value]
+        case _:
+            return {shape.metadata["pattern"]} if "pattern" in shape.metadata else set()
+    return set().union(*(patterns_in(each, seen) for each in inner))
+
+
+SERVICES = ["bedrock", "codecatalyst", "fsx", "rds", "redshift", "rum"]
+DOCUMENTED = sorted(set().union(*map(documented, SERVICES)))
+
+
+def test_what_takes_python_long_is_left_to_the_linear_engine() -> None:
+    others = {pattern for pattern in DOCUMENTED if not is_linear(pattern)}
+    assert all("(?" in pattern for pattern in others)
+    long = {pattern for pattern in DOCUMENTED if ways_to_read(pattern) is None}
+    assert len(long - others) >= 8
+
+
+def test_the_linear_engine_reads_what_python_reads() -> None:
+    for pattern in DOCUMENTED:
+        python = re.compile(pattern)
+        letters = [*pattern, *"aZ0-_.:/ \n\té٣\u2028"]
+        choices = random.Random(pattern)  # noqa: S311  (the same texts each time)
+        for _ in range(100):
+            text = "".join(choices.choices(letters, k=choices.randint(0, 6)))
+            assert matcher(pattern)(text) == (python.fullmatch(text) is not None), (pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matching", "others"),
+    [
+        ("(?!a)[a-z]+(?<!z)", ["b", "ba"], ["a", "ab", "bz", "B", ""]),
+        (r"(?=[^\])]+$)([(\])]|[^)])(?!\))[]a]*", ["a", "b", "ba"], ["", "]", "aab", "b]"]),
+        (r"(a|b)\1", ["aa", "bb"], ["ab", "a", "aaa"]),
+        (".", ["\ud800"], ["\n", ""]),
+        (r"\p{Lu}+", ["É", "AB"], ["a", "1", "A\n"]),
+    ],
+)
+def test_each_engine_reads_what_the_other_cannot(
+    pattern: str, matching: list[str], others: list[str]
+) -> None:
+    rule = Text(pattern=pattern)
+    assert [text for text in matching if rule.problems(text)] == []
+    assert [text for text in others if not rule.problems(text)] == []
 
 
 @pytest.mark.parametrize(

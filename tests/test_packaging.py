@@ -24,9 +24,10 @@ from awslists.testing import faults
 
 SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
-    "_version", "annotations", "names", "pickling", "errors", "redaction", "bounds", "constraints",
-    "hints", "violations", "item_class", "models", "paging", "backend", "service_models",
-    "loaders", "send_rate", "rate_limiter", "retries", "clients", "lost", "session",
+    "_version", "annotations", "names", "pickling", "errors", "redaction", "bounds", "patterns",
+    "constraints", "hints", "violations", "item_class", "models", "paging", "backend",
+    "service_models", "loaders", "send_rate", "rate_limiter", "retries", "clients", "lost",
+    "session",
     "sources", "request", "protocols", "decode", "wire", "iteration", "background", "columns",
     "extras", "frames", "table", "items", "progress", "listing", "batches", "windows", "plan",
     "scan", "merge",

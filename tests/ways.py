@@ -22,7 +22,12 @@ __all__ = ["longest_before_found", "ways_to_read", "ways_to_search"]
 parse: Callable[[str], Any] = import_module("re._parser").parse
 CHARACTERS = [*map(chr, range(128)), "é", "٣", "\u2028", "\ud800", "\U0001f600"]
 """Those that patterns tell apart; all others are like one of these."""
-CATEGORIES = {"CATEGORY_DIGIT": str.isdecimal, "CATEGORY_SPACE": str.isspace}
+CATEGORIES: dict[str, Callable[[str], bool]] = {
+    "CATEGORY_DIGIT": str.isdecimal,
+    "CATEGORY_NOT_SPACE": lambda character: not character.isspace(),
+    "CATEGORY_SPACE": str.isspace,
+    "CATEGORY_WORD": lambda character: character.isalnum() or character == "_",
+}
 
 
 @dataclass(slots=True)

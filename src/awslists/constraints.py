@@ -10,7 +10,6 @@ them: `documented_rule` gives the rule of a parameter in AWS's words.
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from awslists.annotations import leaves_of
 from awslists.bounds import at_fixed_offset
 from awslists.names import Name
+from awslists.patterns import matcher, reason_unreadable
 
 __all__ = ["Instant", "Name", "Range", "Text", "Timestamp", "documented_rule", "plain"]
 
@@ -78,8 +78,9 @@ class Range(Constraint):
 class Text(Constraint):
     """A string of limited length that matches a pattern as a whole.
 
-    The pattern is the documented one without its anchors. It is not tried on a string that is too
-    long, so that no input takes long to check if there is a `max_length`.
+    The pattern is the documented one without its anchors. A string takes time to check that grows
+    with its length only; patterns with look-around may take longer, and those with references. No
+    pattern is tried on a string that is too long.
     """
 
     max_length: int | None = None
@@ -87,10 +88,8 @@ class Text(Constraint):
     pattern: str = ""
 
     def __post_init__(self) -> None:
-        try:
-            re.compile(self.pattern)
-        except re.error as error:
-            raise ValueError(f"the pattern {self.pattern} cannot be read: {error}") from None
+        if reason := reason_unreadable(self.pattern):
+            raise ValueError(f"the pattern {self.pattern} cannot be read: {reason}")
 
     @property
     def rule(self) -> str:
@@ -112,7 +111,7 @@ class Text(Constraint):
         found = []
         if len(value) < self.min_length:
             found.append(f"has {len(value)} characters, at least {self.min_length} are needed")
-        if self.pattern and not re.fullmatch(self.pattern, value):
+        if self.pattern and not matcher(self.pattern)(value):
             found.append("does not match the documented pattern as a whole")
         return found
 

@@ -21,12 +21,11 @@ __all__ = ["ItemModel", "Name", "OpenEnum", "UtcDatetime"]
 ZONE = r"[Zz]|[+-][0-9][0-9](:?[0-9][0-9])?"
 ISO = re.compile(rf"[0-9-]+[Tt ][0-9:]+([.,][0-9]+)?({ZONE})?")
 """Python passes over whatever comes behind six digits of a second."""
-DAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
-MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 HTTP_DATE = re.compile(
-    rf"({DAYS}), (?P<day>[0-9]{{2}}) (?P<month>{MONTHS}) (?P<year>[0-9]{{4}}) "
+    r"[A-Z][a-z]{2}, (?P<day>[0-9]{2}) (?P<month>[A-Z][a-z]{2}) (?P<year>[0-9]{4}) "
     r"(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?) GMT"
 )
+MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 NO_NUMBERS = {word: float(word) for word in ("NaN", "Infinity", "-Infinity")}
 """How AWS writes in JSON what JSON has no numbers for."""
 
@@ -139,7 +138,7 @@ def to_utc(value: object) -> datetime:
 
 def _from_text(text: str) -> datetime:
     if http := HTTP_DATE.fullmatch(text):
-        month = MONTHS.split("|").index(http["month"]) + 1
+        month = MONTHS.find(http["month"]) // 3 + 1
         text = f"{http['year']}-{month:02}-{http['day']}T{http['clock']}Z"
     elif not ISO.fullmatch(text):
         raise ValueError("is neither ISO 8601 nor an HTTP date")

@@ -119,7 +119,8 @@ class Request:
         annotations = annotations_of(cls)
         given, unknown = by_keyword(parameters.items(), {name: name for name in annotations})
         values = {name: plain(value, annotations[name]) for name, value in given.items()}
-        if values.get("next_token") == "":
+        token = values.get("next_token")
+        if type(token) is str and not token:
             values["next_token"] = None
         error = None
         try:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from types import NoneType
@@ -14,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 from awslists.annotations import choices_of, types_of
 from awslists.constraints import Instant, Range, Text
 from awslists.models import OpenEnum
+from awslists.patterns import reason_unreadable
 from awslists.testing.shapes import MODEL, quoted
 
 __all__ = [
@@ -109,7 +108,7 @@ def text_differences(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[
     yield from _limit(where, "allows at most", shape.metadata.get("max"), most, "characters")
     pattern = rule.pattern if rule else ""
     modeled = shape.metadata.get("pattern", "").removeprefix("^").removesuffix("$")
-    if modeled != pattern and _is_readable(modeled):
+    if modeled != pattern and reason_unreadable(modeled) is None:
         has = f"has the pattern {modeled}" if modeled else "has no pattern"
         yield f"{where}: {MODEL} {has}, the declaration {pattern or 'none'}"
 
@@ -154,17 +153,6 @@ def _kind(leaf: Any) -> str | None:
     if isinstance(leaf, type) and issubclass(leaf, BaseModel):
         return "a structure"
     return KINDS.get(get_origin(leaf) or leaf)
-
-
-def _is_readable(pattern: str) -> bool:
-    """Whether Python can read a pattern; some are written for another engine."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            re.compile(pattern)
-        except re.error:
-            return False
-    return True
 
 
 def _shown(leaf: Any) -> str:

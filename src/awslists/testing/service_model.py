@@ -48,7 +48,7 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
     (names, which are required, types, enums, and whether they can take what AWS sends), and where
     the response has the items. Of an operation that cannot be declared, it says just why. Ranges,
     lengths and patterns are those declared with `awslists.constraints`. Not compared are patterns
-    that Python cannot read, how many elements a list may have, and what is optional in a request
+    that no engine here reads, how many elements a list may have, and what is optional in a request
     and cannot be declared. For Lookout for Vision, which botocore has dropped, the service model is
     the description that comes with awslists.
 
