@@ -26,9 +26,10 @@ SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
     "_version", "annotations", "names", "pickling", "errors", "redaction", "bounds", "patterns",
     "constraints", "hints", "violations", "item_class", "models", "paging", "backend",
-    "service_models", "loaders", "send_rate", "rate_limiter", "retries", "clients", "lost",
-    "session",
-    "sources", "request", "protocols", "decode", "wire", "iteration", "background", "columns",
+    "service_models", "loaders", "send_rate", "rate_limiter", "retries", "copies",
+    "http_sessions", "clients", "lost", "session",
+    "sources", "request", "protocols", "error_bodies", "decode", "wire", "iteration", "background",
+    "columns",
     "extras", "frames", "table", "items", "progress", "listing", "batches", "windows", "plan",
     "scan", "merge",
     "operations", "operations.images", "operations.image_versions", "operations.model_packages",

@@ -202,7 +202,7 @@ class ReservedInstances(
     operation="DescribeReservedElasticsearchInstances",
     items="ReservedElasticsearchInstances",
 ):
-    reserved_elasticsearch_instance_id: Annotated[str, Text(36, 36, r"\w*")] | None = None
+    reserved_elasticsearch_instance_id: Annotated[str, Text(pattern=r"\w*")] | None = None
 
 
 def test_a_pattern_that_no_engine_reads_is_not_compared() -> None:
