@@ -137,12 +137,16 @@ class _Client:
         return request
 
     async def send(self, request: Any, *, stream: bool) -> Any:
-        """Closes the connection of an answer that came before."""
+        """Reads a whole answer, and closes the connection of one that came before."""
         response = await self._client.send(request, stream=stream)
         if self._recent.have(known_as := request_id(response.headers)):
             await response.aclose()
             raise _CopyError(known_as)
-        return response
+        # Decompressed as it came, a broken answer would leave httpx's generators unfinished.
+        content = b"".join([part async for part in response.aiter_raw()])
+        return type(response)(
+            response.status_code, headers=response.headers, content=content, request=request
+        )
 
 
 def _path(url: str) -> str:

@@ -23,9 +23,6 @@ from .verbs import Verb
 __all__ = ["Batch", "run_all", "run_batch", "run_some"]
 
 AT_A_TIME = 16
-HTTPX_LEAVES = "httpcore2._async.connection_pool.PoolByteStream.__aiter__"
-"""A generator that httpx leaves to the garbage collector where it cannot decompress an answer; its
-connection is closed all the same."""
 RUNS = 50
 """In a batch."""
 TRIO_EVERY = 5
@@ -98,8 +95,7 @@ def _noting(batch: Batch) -> Iterator[None]:
     """Notes the errors that Python would only print."""
 
     def note(args: sys.UnraisableHookArgs | threading.ExceptHookArgs) -> None:
-        if HTTPX_LEAVES not in str(args.exc_value):
-            batch.left_over.append(f"unseen: {args.exc_value!r}")
+        batch.left_over.append(f"unseen: {args.exc_value!r}")
 
     hooks = sys.unraisablehook, threading.excepthook
     sys.unraisablehook = threading.excepthook = note
