@@ -136,7 +136,8 @@ class Kept(NOTEBOOK_BAR):  # type: ignore[misc]  # as above
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         self.texts: list[str] = []
-        super().__init__(*args, display=False, **settings)
+        assert not settings["display"]
+        super().__init__(*args, **settings)
         self.bars.append(self)
 
     def display(self, *args: Any, **settings: Any) -> None:
@@ -171,6 +172,25 @@ async def test_in_a_notebook_a_bar_without_a_total_does_not_say_how_long_it_take
     first, *_, last = Kept.bars.pop().texts
     assert re.fullmatch(r"ListImages: 0 items \[00:00, \? items/s\]", first)
     assert re.fullmatch(r" 20/20 \[.*<00:00, .* items/s, pages=2\]", last)
+
+
+@pytest.mark.parametrize(("pages", "last"), [(1, r".*\(stopped\): .*10"), (2, r".*100%.* 20/20")])
+async def test_in_a_notebook_the_last_text_is_displayed_however_it_ends(
+    local: LocalAWS,
+    aws: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    pages: int,
+    last: str,
+) -> None:
+    monkeypatch.setattr("tqdm.auto.tqdm", Kept)
+    local.add_images(20)
+    local.inject(REFUSED, skip=pages)
+    with suppress(ServiceError):
+        await ListImages(aws, max_results=10).collect(progress=True)
+    displayed = capsys.readouterr().out.splitlines()  # as IPython does outside of a kernel
+    assert "0 items" in displayed[0]
+    assert re.match(last, displayed[-1])
 
 
 async def test_a_bar_that_is_cancelled_is_stopped_as_well(

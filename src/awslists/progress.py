@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
@@ -32,15 +33,40 @@ def counting(
         return
     tqdm = require("tqdm.auto", "progress", "progress=True").tqdm
     # tqdm takes None for: in a terminal only.
-    where = {"disable": None} if progress == "auto" else {}
+    where: dict[str, Any] = {"disable": None} if progress == "auto" else {}
+    if _is_widget(tqdm):
+        where["display"] = False
     form = WITHOUT_TOTAL if limit is None else None
-    with tqdm(desc=f"{operation}: ", total=limit, unit=" items", bar_format=form, **where) as bar:
+    bar = tqdm(desc=f"{operation}: ", total=limit, unit=" items", bar_format=form, **where)
+    with _displayed(bar), bar:
         try:
             yield _Counter(bar).add
         except BaseException:
             _stop(bar, operation)
             raise
         _finish(bar)
+
+
+def _is_widget(tqdm: type[Any]) -> bool:
+    """Whether a bar is a widget of a notebook."""
+    notebook = sys.modules.get("tqdm.notebook")
+    return notebook is not None and issubclass(tqdm, notebook.tqdm_notebook)
+
+
+@contextmanager
+def _displayed(bar: Any) -> Iterator[None]:
+    """Displays a widget, at the end once more, since a saved notebook keeps its text."""
+    if not hasattr(bar, "container"):
+        yield
+        return
+    from IPython.display import DisplayHandle
+
+    handle: Any = DisplayHandle()  # type: ignore[no-untyped-call]  # IPython has no types there
+    handle.display(bar.container)
+    try:
+        yield
+    finally:
+        handle.update(bar.container)
 
 
 class _Counter:

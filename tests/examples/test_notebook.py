@@ -134,6 +134,18 @@ def test_a_bar_shows_how_far_the_registry_is_listed(shown: dict[str, Any]) -> No
     assert re.search(r"\b[1-9]\d*/.*items/s,\spages=1\b", bars(shown))
 
 
+def test_a_saved_notebook_has_the_last_text_of_each_bar(shown: dict[str, Any]) -> None:
+    """Where widgets are not shown, as on GitHub, the text is."""
+    texts = [
+        output.data["text/plain"]
+        for cell in shown.values()
+        for output in cell.get("outputs", [])
+        if "application/vnd.jupyter.widget-view+json" in output.get("data", {})
+    ]
+    assert len(texts) == 1
+    assert re.fullmatch(r"ListModelPackages: 100%\|.*\| 40/40 \[.* items/s, pages=1\]", texts[0])
+
+
 def test_refused_requests_are_explained_without_a_traceback(shown: dict[str, Any]) -> None:
     refusal = printed(shown["refused"]).splitlines()
     parameters = [line.split("=")[0].strip() for line in refusal[1:-1]]
