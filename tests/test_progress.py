@@ -31,7 +31,7 @@ async def test_a_bar_counts_items_and_pages(
     images = await ListImages(aws, max_results=10, sort_order="ASCENDING").collect(progress=True)
     assert images == added
     last = capsys.readouterr().err.split("\r")[-1]
-    assert re.fullmatch(r"ListImages: 100%.* 25/25 \[.* items/s, pages=3\]\n", last)
+    assert re.fullmatch(r"ListImages: 100%.* 25/25 \[.* items/s, pages=3\] *\n", last)
 
 
 @pytest.mark.parametrize(("limit", "listed"), [(20, 20), (40, 25)])
@@ -123,7 +123,7 @@ async def test_a_bar_that_an_error_stops_says_so_and_is_not_complete(
     last = capsys.readouterr().err.split("\r")[-1]
     assert last.startswith("ListImages (stopped): ")
     assert f"{counted} [" in last
-    assert last.endswith("pages=1]\n")
+    assert last.rstrip().endswith("pages=1]")  # tqdm pads what is shorter than before
 
 
 NOTEBOOK_BAR: Any = notebook.tqdm  # generic in its stubs only
