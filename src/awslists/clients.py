@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiobotocore.config import AioConfig
@@ -20,8 +21,30 @@ from awslists.send_rate import SLOWEST
 if TYPE_CHECKING:
     from botocore.config import Config
 
-__all__ = ["client_config", "make_sealed_session", "make_session", "session_for"]
+__all__ = [
+    "check_certificates",
+    "client_config",
+    "make_sealed_session",
+    "make_session",
+    "session_for",
+]
 
+CARRIED = (
+    "client_cert",
+    "connect_timeout",
+    "connector_args",
+    "http_session_cls",
+    "max_pool_connections",
+    "proxies",
+    "proxies_config",
+    "read_timeout",
+    "retries",
+    "tcp_keepalive",
+    "user_agent",
+    "user_agent_appid",
+    "user_agent_extra",
+)
+"""The settings that calls for credentials take over; hosts and signing are each service's own."""
 CONNECTIONS = 64
 SLOWEST_TO_EMULATOR = 50.0
 """Calls a second: no account is spared by fewer of them, and tests are fast."""
@@ -31,14 +54,36 @@ OPENED_FAST = {
 }
 
 
-def make_session(profile_name: str | None, region_name: str | None = None) -> AioSession:
-    """A session of a profile; the region is for finding credentials, whichever half asks first."""
+def make_session(
+    profile_name: str | None,
+    region_name: str | None = None,
+    *,
+    config: Config | None = None,
+    verify: bool | str | None = None,
+) -> AioSession:
+    """A session of a profile; the rest is for finding credentials, whichever half asks first."""
     __tracebackhide__ = True
     session = _FastSession(profile=profile_name)
-    if region_name is not None:
-        session.set_config_variable("region", region_name)
-    session.set_default_client_config(_backend())
+    for name, value in (("region", region_name), ("ca_bundle", verify)):
+        if value is not None:
+            session.set_config_variable(name, value)
+    session.set_default_client_config(_backend().merge(_for_credentials(config)))
     return session
+
+
+def check_certificates(
+    session: AioSession, config: AioConfig, verify: bool | str | None = None
+) -> None:
+    """Raises OSError if a file of certificates cannot be opened: no attempt would get through."""
+    of_proxies = config.proxies_config or {}
+    chain = config.client_cert or ()
+    for path in (
+        session.get_config_variable("ca_bundle") if verify is None else verify,
+        of_proxies.get("proxy_ca_bundle"),
+        *((chain,) if isinstance(chain, str) else chain),
+    ):
+        if isinstance(path, str):
+            Path(path).open("rb").close()
 
 
 def make_sealed_session() -> AioSession:
@@ -106,6 +151,19 @@ class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
 
     async def get_credentials(self) -> Any:
         return await self.fast.get_credentials()
+
+
+def _for_credentials(config: Config | None) -> AioConfig:
+    """What a caller's settings say about calls in general, and not about those of one service."""
+    defaults = AioConfig()
+    carried = {name: getattr(config, name, None) for name in CARRIED}
+    return AioConfig(
+        **{
+            name: value
+            for name, value in carried.items()
+            if value is not None and value != getattr(defaults, name)
+        }
+    )
 
 
 def _backend() -> AioConfig:

@@ -57,7 +57,13 @@ class Session:
             ``retries`` that lack a mode or a number of attempts take those of the environment or
             the profile, or else ours. While AWS throttles, the calls of a Session wait in one
             line for their turn, and each has its error within 90 seconds, however many there
-            are; with a number of attempts of your own, it takes as long as these do.
+            are; with a number of attempts of your own, it takes as long as these do. Its
+            timeouts, attempts, proxies, certificates and user agent reach the calls that fetch
+            credentials too, unless there is a ``botocore_session``, which has settings of its own
+            for them.
+        verify: Whether to verify TLS certificates, or the path of a CA bundle to verify them with;
+            by default ``AWS_CA_BUNDLE``, the profile's ``ca_bundle``, or else the public ones. It
+            holds for the calls that fetch credentials too, as ``config`` does.
         aws_access_key_id: With the two below, explicit credentials; by default botocore's usual
             chain of environment, config files, container and instance.
         aws_secret_access_key: The secret of the access key.
@@ -76,6 +82,7 @@ class Session:
         profile_name: str | None = None,
         endpoint_url: str | None = None,
         config: Config | None = None,
+        verify: bool | str | os.PathLike[str] | None = None,
         aws_access_key_id: str | None = None,
         aws_secret_access_key: str | None = None,
         aws_session_token: str | None = None,
@@ -89,6 +96,7 @@ class Session:
         self._profile_name = profile_name
         self._endpoint_url = endpoint_url
         self._config = config
+        self._verify = _checked_verify(verify)
         self._credentials = {
             "aws_access_key_id": aws_access_key_id,
             "aws_secret_access_key": aws_secret_access_key,
@@ -153,6 +161,7 @@ class Session:
             "region_name": self._region_name,
             "profile_name": self._profile_name,
             "endpoint_url": self._endpoint_url and shown_address(self._endpoint_url),
+            "verify": self._verify,
         }
         arguments = [f"{name}={value!r}" for name, value in shown.items() if value is not None]
         state = " (closed)" if self._closed else ""
@@ -196,20 +205,25 @@ class Session:
         from awslists.clients import make_session, session_for
 
         if self._botocore_session is None:
-            self._botocore_session = make_session(self._profile_name, self._region_name)
+            self._botocore_session = make_session(
+                self._profile_name, self._region_name, config=self._config, verify=self._verify
+            )
         return session_for(self._botocore_session, service, operation)
 
     async def _open(self, session: AioSession, service: str) -> AWSClient:
         __tracebackhide__ = True
-        from awslists.clients import client_config
+        from awslists.clients import check_certificates, client_config
         from awslists.retries import manage_retries
 
         register_models(session)
+        config = client_config(session, self._config)
+        check_certificates(session, config, self._verify)
         creation = session.create_client(
             service,
             region_name=self._region_name,
             endpoint_url=self._endpoint_url,
-            config=client_config(session, self._config),
+            config=config,
+            verify=self._verify,
             **self._credentials,
         )
         if self._finalizer is None:
@@ -240,6 +254,16 @@ class Session:
         if self._lock is None:
             self._lock = make_lock()
         return self._lock
+
+
+def _checked_verify(verify: object) -> bool | str | None:
+    if verify is None or isinstance(verify, bool):
+        return verify
+    if isinstance(verify, str | os.PathLike):
+        return str(verify)
+    raise TypeError(
+        f"verify must be a bool or the path of a CA bundle, not {type(verify).__name__}"
+    )
 
 
 def _here() -> tuple[object, int]:
