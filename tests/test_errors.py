@@ -21,6 +21,7 @@ from awslists import (
     AccessDeniedError,
     AWSListsError,
     DeclarationError,
+    ExpiredCredentialsError,
     InternalServiceError,
     InvalidRequestError,
     InvalidResponseError,
@@ -57,7 +58,10 @@ CODES: list[tuple[str, int, type[ServiceError]]] = [
     ("InternalFailure", 500, InternalServiceError),
     ("ServiceUnavailable", 503, InternalServiceError),
     ("SomethingNew", 599, InternalServiceError),
-    ("ExpiredTokenException", 400, ServiceError),
+    ("ExpiredToken", 403, ExpiredCredentialsError),
+    ("ExpiredTokenException", 400, ExpiredCredentialsError),
+    ("RequestExpired", 400, ExpiredCredentialsError),
+    ("RequestExpiredException", 400, ServiceError),
     ("OptInRequired", 403, ServiceError),
 ]
 

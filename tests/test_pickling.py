@@ -22,9 +22,11 @@ FAULTS = {
     errors.ResourceNotFoundError: faults.service_error("ResourceNotFound", "gone", 400),
     errors.ServiceError: faults.service_error("Teapot", "short and stout", 418),
     errors.ServiceValidationError: faults.service_error("ValidationException", "expired", 400),
+    errors.ExpiredCredentialsError: faults.expired_credentials(),
     errors.ThrottlingError: faults.throttling(),
     errors.TransportError: faults.dropped_connection(),
 }
+WITHOUT_FAULT = [errors.CredentialsError, errors.SessionClosedError]
 PROTOCOLS = range(2, pickle.HIGHEST_PROTOCOL + 1)
 CREATED_AFTER = datetime(2020, 1, 1, 0, 0, 0, 500, tzinfo=UTC)
 
@@ -46,6 +48,9 @@ async def failed(local: LocalAWS, aws: Session, kind: type[ListingError]) -> Lis
         token = (await anext(listing.pages())).next_token
         await aws.aclose()
         listing = replace(listing, source=aws, next_token=token)
+    elif kind is errors.CredentialsError:
+        token = (await anext(by_two(aws).pages())).next_token
+        listing = replace(by_two(Session(profile_name="nobody")), next_token=token)
     else:
         local.inject(FAULTS[kind], skip=1, times=None)
         listing = by_two(aws)
@@ -55,7 +60,7 @@ async def failed(local: LocalAWS, aws: Session, kind: type[ListingError]) -> Lis
     return caught.value
 
 
-@pytest.mark.parametrize("kind", [*FAULTS, errors.SessionClosedError])
+@pytest.mark.parametrize("kind", [*FAULTS, *WITHOUT_FAULT])
 async def test_an_error_survives_pickling_and_carries_on_elsewhere(
     local: LocalAWS, aws: Session, kind: type[ListingError]
 ) -> None:
@@ -80,7 +85,7 @@ def test_every_kind_of_error_is_pickled_here() -> None:
         for name in errors.__all__
         if issubclass(kind := getattr(errors, name), ListingError) and kind is not ListingError
     }
-    assert kinds == {*FAULTS, errors.SessionClosedError}
+    assert kinds == {*FAULTS, *WITHOUT_FAULT}
 
 
 async def test_a_pickled_error_holds_no_credential(local: LocalAWS, aws: Session) -> None:

@@ -53,7 +53,6 @@ DECODED = "awslists"
 JSON_OBJECT = TypeAdapter(dict[str, Any])
 FIRST_ERROR_STATUS = 300
 PARSING = "botocore.parsers"
-CREDENTIALS = frozenset({"aiobotocore.credentials", "botocore.credentials"})
 SIGNING = "aiobotocore.signers"
 AWAITING_ANSWERS = "aiobotocore.endpoint"
 MOCKED = (
@@ -187,13 +186,9 @@ def _explained(error: Exception) -> UnreadableError | UnsendableError | None:
     modules = [frame.f_globals.get("__name__", "") for frame, _ in walk_tb(error.__traceback__)]
     if _is_mocked(error, modules):
         return UnsendableError(MOCKED.format(shorten(str(error))))
-    if SIGNING not in modules:
-        unreadable = UnreadableError(f"{type(error).__name__}: {error}")
-        return unreadable if PARSING in modules else None
-    # Credentials are asked for when a request is signed.
-    problem = f"the credentials that were fetched cannot be read ({type(error).__name__})"
-    is_read = PARSING in modules or modules[-1] in CREDENTIALS
-    return UnsendableError(problem) if is_read else None
+    if PARSING not in modules or SIGNING in modules:
+        return None  # Credentials are asked for when a request is signed.
+    return UnreadableError(f"{type(error).__name__}: {error}")
 
 
 def _is_mocked(error: Exception, modules: list[str]) -> bool:

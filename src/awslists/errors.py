@@ -10,11 +10,13 @@ Each derives from the one that it hangs on:
         ├── PaginationError: the service handed out a token twice
         ├── ServiceError: AWS refused the request
         │   ├── AccessDeniedError
+        │   ├── ExpiredCredentialsError
         │   ├── ResourceNotFoundError
         │   ├── ThrottlingError
         │   ├── ServiceValidationError
         │   └── InternalServiceError
         ├── TransportError: no answer came, or the request could not be made
+        │   └── CredentialsError: there are no credentials to make it with
         └── SessionClosedError: the Session was closed before
 """
 
@@ -36,7 +38,9 @@ if TYPE_CHECKING:
 __all__ = [
     "AWSListsError",
     "AccessDeniedError",
+    "CredentialsError",
     "DeclarationError",
+    "ExpiredCredentialsError",
     "InternalServiceError",
     "InvalidRequestError",
     "InvalidResponseError",
@@ -231,6 +235,7 @@ class ServiceError(ListingError):
         request_id: str | None,
         in_scan: bool = False,
         waited: float | None = None,
+        advice: str | None = None,
     ) -> None:
         self.code = code
         self.message = message
@@ -239,7 +244,8 @@ class ServiceError(ListingError):
         if waited is not None:
             said += f"; after {waited:.0f} s it was still not this call's turn to try again"
         midway = next_token is not None and not in_scan
-        advice = self.advice + self.advice_midway if midway else self.advice
+        advice = self.advice if advice is None else advice
+        advice += self.advice_midway if midway else ""
         super().__init__(
             f"{said}{advice}",
             listing=listing,
@@ -253,6 +259,15 @@ class AccessDeniedError(ServiceError):
     """The credentials may not call the operation (AccessDeniedException)."""
 
     advice = "; allow the operation in an IAM policy of the caller"
+
+
+class ExpiredCredentialsError(ServiceError):
+    """The credentials have expired (ExpiredToken, ExpiredTokenException, RequestExpired).
+
+    The message says how to renew them, such as ``aws sso login`` with the profile in use.
+    """
+
+    advice = "; renew the credentials"
 
 
 class ResourceNotFoundError(ServiceError):
@@ -292,9 +307,18 @@ class InternalServiceError(ServiceError):
 
 
 class TransportError(ListingError):
-    """No answer came: connection, TLS, timeout, region, profile or credentials missing.
+    """No answer came, or the request could not be made: connection, TLS, timeout, region, settings.
 
-    The botocore error is the ``__cause__``, unless it would show a credential.
+    What failed is the ``__cause__``, mostly an error of botocore's, unless it would show a
+    credential.
+    """
+
+
+class CredentialsError(TransportError):
+    """There are no credentials: something keeps botocore from finding or fetching them.
+
+    None were found, or half a key; an SSO session has ended; a file or a program that they come
+    from is missing or cannot be read; AWS refuses to hand them out. The message says what to do.
     """
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from json import JSONDecodeError
 from urllib.parse import quote
+
+from botocore.exceptions import CredentialRetrievalError
 
 __all__ = ["redact", "redacted", "shown_address", "shown_token"]
 
@@ -34,25 +37,55 @@ def redacted(text: str, token: str | None = None) -> str:
     return text
 
 
-def redact(error: BaseException, token: str | None, handled: BaseException | None) -> None:
+def redact(
+    error: BaseException,
+    token: str | None,
+    handled: BaseException | None,
+    *,
+    hide_values: bool = False,
+) -> None:
     """Redacts what an error says, and what those that led to it say.
 
     An error of aiohttp's that has the request, and with it the headers, is left out, and so is
-    text that could not be encoded, which may be a secret access key.
+    what could not be read or written, which may be a credential.
 
     Args:
         error: The error of a call.
         token: The token of the page that was asked for.
         handled: What the caller was handling when the call began, which is none of ours.
+        hide_values: Whether values that could not be understood may be credentials.
     """
     for each in _chain(error, handled):
-        if isinstance(each, UnicodeEncodeError):
-            each.object = "…"
-            each.args = (each.args[0], "…", *each.args[2:])
+        _drop_data(each)
+        if hide_values and _is_about_a_value(each):
+            each.args = ("a value that is not shown could not be understood",)
         each.args = tuple(redacted(x, token) if isinstance(x, str) else x for x in each.args)
         for link in ("__cause__", "__context__"):
             if hasattr(getattr(each, link), "request_info"):
                 setattr(each, link, None)
+
+
+def _is_about_a_value(error: BaseException) -> bool:
+    of_data_that_is_dropped = isinstance(error, JSONDecodeError | UnicodeError)
+    return isinstance(error, ValueError) and not of_data_that_is_dropped
+
+
+def _drop_data(error: BaseException) -> None:
+    """Takes out of an error what could not be read or written, which may be a credential."""
+    match error:
+        case UnicodeEncodeError():
+            error.object = "…"
+            error.args = (error.args[0], "…", *error.args[2:])
+        case UnicodeDecodeError():
+            error.object = b""
+            error.args = (error.args[0], b"", *error.args[2:])
+        case JSONDecodeError():
+            error.doc = ""
+        case AttributeError():
+            error.obj = None
+        case CredentialRetrievalError(kwargs={"provider": "custom-process"}):
+            error.args = ("the output of credential_process is not shown",)
+            error.kwargs = {"provider": "custom-process", "error_msg": "…"}
 
 
 def _chain(error: BaseException, handled: BaseException | None = None) -> Iterator[BaseException]:

@@ -7,12 +7,12 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from botocore import xform_name
-from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
-from botocore.exceptions import ConnectionError as BotoConnectionError
+from botocore.exceptions import BotoCoreError, ClientError
 from botocore.parsers import ResponseParserError
 
 from awslists import errors
 from awslists.copies import request_id
+from awslists.credentials import Origin, credentials_problem, is_about_credentials
 from awslists.decode import (
     UndecodableError,
     UnreadableError,
@@ -20,6 +20,7 @@ from awslists.decode import (
     decoded,
     decoding,
 )
+from awslists.failures import fails_for_a_setting, is_left_as_it_is, transport_problem
 from awslists.paging import Item, Page
 from awslists.redaction import redact, redacted
 from awslists.session import ClosedSessionError, Session
@@ -37,8 +38,11 @@ FIRST_SERVER_STATUS = 500
 
 ERRORS: dict[str, type[errors.ServiceError]] = {
     "AccessDeniedException": errors.AccessDeniedError,
+    "ExpiredToken": errors.ExpiredCredentialsError,
+    "ExpiredTokenException": errors.ExpiredCredentialsError,
     "InternalFailure": errors.InternalServiceError,
     "InternalServerException": errors.InternalServiceError,
+    "RequestExpired": errors.ExpiredCredentialsError,
     "ResourceNotFound": errors.ResourceNotFoundError,
     "ResourceNotFoundException": errors.ResourceNotFoundError,
     "ThrottlingException": errors.ThrottlingError,
@@ -76,7 +80,9 @@ async def fetch(
     handled = sys.exception()
     try:
         page: Page[Item] = _page(listing, await _call(listing, request, token))
-    except FAILURES as error:
+    except Exception as error:
+        if not isinstance(error, FAILURES) and is_left_as_it_is(error):
+            raise
         call = {"listing": listing, "next_token": token, "in_scan": in_scan}
         raise _told(error, call, handled) from _cause(error)
     if logger.isEnabledFor(logging.DEBUG):
@@ -123,14 +129,17 @@ def _told(
             return _unreadable(error, call)
         case UnsendableError():
             return errors.TransportError(f"{error}", **call)
-    redact(error, call["next_token"], handled)
-    if isinstance(error, ClientError):
+    without_credentials = is_about_credentials(error) and not fails_for_a_setting(error)
+    redact(error, call["next_token"], handled, hide_values=without_credentials)
+    if isinstance(error, ClientError) and not without_credentials:
         return _service_error(error, call)
     source = call["listing"].source
     if isinstance(source, Session) and source.closed:
         return _session_closed(call)
-    problem = f"{_what_failed(error)}: {errors.shorten(str(error))}"
-    return errors.TransportError(problem, **call)
+    origin = Origin.of(source)
+    if without_credentials:
+        return errors.CredentialsError(credentials_problem(error, origin), **call)
+    return errors.TransportError(transport_problem(error, origin), **call)
 
 
 def _cause(error: Exception) -> BaseException | None:
@@ -147,13 +156,6 @@ def _unreadable(error: UnreadableError, call: dict[str, Any]) -> errors.InvalidR
     return errors.InvalidResponseError([problem], request_id=None, **call)
 
 
-def _what_failed(error: Exception) -> str:
-    if isinstance(error, ResponseParserError):
-        return "an answer could not be read"
-    sent = isinstance(error, HTTPClientError | BotoConnectionError)
-    return "no answer came" if sent else "the request could not be made"
-
-
 def _session_closed(call: dict[str, Any]) -> errors.SessionClosedError:
     return errors.SessionClosedError("the session was closed; open a new one", **call)
 
@@ -167,4 +169,7 @@ def _service_error(error: ClientError, call: dict[str, Any]) -> errors.ServiceEr
     known_as = metadata.get("RequestId") or request_id(metadata.get("HTTPHeaders", {}))
     message = redacted(said.get("Message") or "", call["next_token"])
     told = {"request_id": known_as, "waited": metadata.get(errors.WAITED)}
-    return ERRORS.get(code, fallback)(code, message, status, **told, **call)
+    kind = ERRORS.get(code, fallback)
+    if kind is errors.ExpiredCredentialsError:
+        told["advice"] = f"; {Origin.of(call['listing'].source).renewal()}"
+    return kind(code, message, status, **told, **call)

@@ -63,8 +63,8 @@ def test_the_quickstart_says_what_is_wrong_with_an_account() -> None:
     done = run("--aws", "--profile=nobody", AWS_CONFIG_FILE=os.devnull)
     assert done.returncode == 1
     assert done.stderr.strip() == (
-        "ListImages: the request could not be made: The config profile (nobody) could not be "
-        "found (the first page)"
+        "ListImages: The config profile (nobody) could not be found; `aws configure "
+        "list-profiles` shows them all (the first page)"
     )
 
 
