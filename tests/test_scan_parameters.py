@@ -162,7 +162,7 @@ class ListOfUnknownAge(
 
 
 def test_a_listing_whose_items_have_no_creation_time_says_so(aws: Session) -> None:
-    needed = "ListOfUnknownAge needs items with a creation_time, which Trial has not"
+    needed = "ListOfUnknownAge needs items with a creation_time; Trial has none"
     with pytest.raises(DeclarationError, match=needed):
         ListOfUnknownAge(aws).scan()
 

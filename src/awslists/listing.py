@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import (
     TYPE_CHECKING,
@@ -19,6 +19,7 @@ from typing import (
 
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
+from awslists.clocks import check_clocks, clocks_of
 from awslists.constraints import Range
 from awslists.errors import DeclarationError
 from awslists.hints import no_attribute
@@ -64,6 +65,7 @@ class Listing(Request, Generic[Item]):
     items_member: ClassVar[str]
     items_required: ClassVar[bool]
     item_type: ClassVar[type[ItemModel]]
+    clocks: ClassVar[Mapping[str, str]] = {}
 
     def __init_subclass__(
         cls,
@@ -73,6 +75,7 @@ class Listing(Request, Generic[Item]):
         items: str = "",
         items_required: bool = False,
         documentation: str = "",
+        clocks: Mapping[str, str] = {},
     ) -> None:
         """Declares an operation.
 
@@ -82,15 +85,20 @@ class Listing(Request, Generic[Item]):
             items: The member of the response that holds the items.
             items_required: Whether an answer without that member is invalid, not an empty page.
             documentation: The address of the AWS page that documents the operation.
+            clocks: Which field of the items a bound is about, where the names differ:
+                ``{"created": "creation_time"}`` for ``created_after`` and ``created_before``.
 
         Raises:
-            DeclarationError: A class keyword is missing, or the items are of no `ItemModel`.
+            DeclarationError: What the class shows cannot work: a class keyword is missing, the
+                items are of no `ItemModel`, a parameter has a name that is taken.
         """
         _need_all(cls.__name__, service=service, operation=operation, items=items)
         if items:
             cls.items_member, cls.items_required = items, items_required
             cls.item_type = _item_type(cls)
         super().__init_subclass__(service=service, operation=operation, documentation=documentation)
+        cls.clocks = {**cls.clocks, **clocks}
+        check_clocks(cls)
 
     def __aiter__(self) -> AsyncIterator[Item]:
         return ItemIterator(self.pages())
@@ -110,7 +118,7 @@ class Listing(Request, Generic[Item]):
             >>> async for page in ListImages(aws).pages():
             ...     print(len(page), page.request_id, page.next_token)
         """
-        surplus = surplus_filter(self.parameters)
+        surplus = surplus_filter(self.parameters, clocks_of(type(self)))
         return PageIterator(self, self.request, Course(self.next_token, self.limit, surplus))
 
     async def collect(self, *, progress: Progress = False) -> Items[Item]:

@@ -12,6 +12,7 @@ from anyio import Event
 from awslists.annotations import choices_of, leaves_of
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
+from awslists.clocks import clocks_of, has_field
 from awslists.constraints import Timestamp
 from awslists.errors import DeclarationError, InvalidResponseError, Violation
 from awslists.iteration import PageIterator, hint_at_emptiness
@@ -70,7 +71,8 @@ class ScannableListing(Listing[Item]):
 
         Raises:
             InvalidRequestError: `next_token` is given, or `sort_by` is not the creation time.
-            InvalidResponseError: While iterating, a page was not in ascending order.
+            InvalidResponseError: While iterating, a page was not in ascending order, or an item
+                came without its creation time.
             ListingError: While iterating, the first error of a worker, which cancels the others.
                 What was fetched before comes first. A scan has no single token to carry on from.
             ValueError: `workers` is less than 1.
@@ -95,7 +97,7 @@ class _Scan(Generic[T]):
         }
         self._listing = listing
         self._request = listing.request | order
-        self._surplus = surplus_filter(listing.parameters)
+        self._surplus = surplus_filter(listing.parameters, clocks_of(type(listing)))
         now = datetime.now(UTC) - CLOCK_SKEW
         origin = self._request.get(AFTER, SAGEMAKER_BEGAN)
         horizon = min(now, self._request.get(BEFORE, now))
@@ -199,10 +201,10 @@ class _Scan(Generic[T]):
 def _check_items(listing: Listing[Any]) -> None:
     """Raises DeclarationError if the items do not tell when they were created."""
     item_type = listing.item_type
-    if not ("creation_time" in item_type.model_fields or hasattr(item_type, "creation_time")):
+    if not has_field(item_type, "creation_time"):
         raise DeclarationError(
-            f"to be scanned, {type(listing).__name__} needs items with a creation_time, "
-            f"which {item_type.__name__} has not"
+            f"to be scanned, {type(listing).__name__} needs items with a creation_time; "
+            f"{item_type.__name__} has none"
         )
 
 

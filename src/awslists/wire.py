@@ -11,6 +11,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from botocore.parsers import ResponseParserError
 
 from awslists import errors
+from awslists.clocks import undated
 from awslists.copies import request_id
 from awslists.credentials import Origin, credentials_problem, is_about_credentials
 from awslists.decode import (
@@ -85,6 +86,10 @@ async def fetch(
             raise
         call = {"listing": listing, "next_token": token, "in_scan": in_scan}
         raise _told(error, call, handled) from _cause(error)
+    if in_scan and (problems := list(undated(listing, page.items))):
+        raise errors.InvalidResponseError(
+            problems, request_id=page.request_id, listing=listing, next_token=token, in_scan=True
+        )
     if logger.isEnabledFor(logging.DEBUG):
         known_as = errors.shorten(str(page.request_id), 100)
         answered = (listing.operation, len(page), known_as, page.retry_attempts)
