@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import sys
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any
 
 __all__ = [
     "Interruptible",
     "current_time",
+    "finish",
     "make_interruptible",
     "make_lock",
+    "protect_from_ctrl_c",
     "running_loop",
     "runs_on_trio",
-    "shield",
     "sleep",
 ]
 
@@ -59,12 +61,56 @@ def make_interruptible() -> Interruptible:
     return _OnTrio() if runs_on_trio() else _OnAsyncio()
 
 
-def shield() -> Any:
-    """A cancel scope in which cleaning up is not cancelled; on asyncio, only anyio's heed it."""
-    # Imported late, as above.
-    import anyio
+def protect_from_ctrl_c(*functions: Any) -> None:
+    """On trio, Ctrl+C is raised in them only where they wait; elsewhere it is so on asyncio."""
+    if runs_on_trio():
+        for function in functions:
+            sys.modules["trio"].lowlevel.enable_ki_protection(function)
 
-    return anyio.CancelScope(shield=True)
+
+async def finish(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Does work in a task of its own, to its end; what interrupts the caller is raised after it.
+
+    Args:
+        work: What is done, such as closing connections. A second Ctrl+C ends it on asyncio.
+    """
+    await (_finish_on_trio(work) if runs_on_trio() else _finish_on_asyncio(work))
+
+
+async def _finish_on_asyncio(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    task = asyncio.create_task(work())
+    interruption: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            interruption = error
+    if interruption is not None:
+        raise interruption from (None if task.cancelled() else task.exception())
+    task.result()
+
+
+async def _finish_on_trio(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    trio = sys.modules["trio"]
+    done, failures = trio.Event(), list[BaseException]()
+
+    async def run() -> None:
+        with trio.CancelScope(shield=True):
+            try:
+                await work()
+            except Exception as error:  # noqa: BLE001  (raised where it is waited for)
+                failures.append(error)
+            done.set()
+
+    trio.lowlevel.spawn_system_task(run)
+    with trio.CancelScope(shield=True):
+        while not done.is_set():
+            try:
+                await done.wait()
+            except KeyboardInterrupt as error:
+                failures.append(error)
+    if failures:
+        raise failures[-1]
 
 
 class Interruptible(ABC):

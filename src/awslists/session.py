@@ -11,7 +11,14 @@ from weakref import finalize
 
 import botocore
 
-from awslists.backend import Interruptible, make_interruptible, make_lock, running_loop, shield
+from awslists.backend import (
+    Interruptible,
+    finish,
+    make_interruptible,
+    make_lock,
+    protect_from_ctrl_c,
+    running_loop,
+)
 from awslists.hints import no_attribute
 from awslists.lost import close_lost
 from awslists.redaction import shown_address
@@ -120,7 +127,8 @@ class Session:
     async def aclose(self) -> None:
         """Closes every connection, the last opened first. Closing twice does nothing.
 
-        Listings that are running end with `SessionClosedError`.
+        Listings that are running end with `SessionClosedError`. A cancellation or Ctrl+C is raised
+        once everything is closed.
 
         Raises:
             RuntimeError: The Session was used in another event loop: only there it can be closed.
@@ -134,8 +142,7 @@ class Session:
                 call.interrupt()
         self._clients.clear()
         self._client_of.clear()
-        with shield():
-            await self._stack.aclose()
+        await finish(self._stack.aclose)
 
     async def __aenter__(self) -> Self:
         self._stay_at_home()
@@ -191,7 +198,9 @@ class Session:
 
         A forked process has a copy of them, and an event loop of its own.
         """
-        self._home = self._home or _here()
+        if self._home is None:
+            self._home = _here()
+            protect_from_ctrl_c(type(self).aclose, type(self).__aexit__, finish)
         if self._home != _here() and not self._closed:
             raise RuntimeError(
                 "this Session was used in another event loop before, or by the process that this "
