@@ -1,129 +1,215 @@
-"""Closing a Session comes to its end, whatever interrupts it."""
+"""A Session that is closed ends what runs on it at once, wherever it is."""
 
 from __future__ import annotations
 
-import asyncio
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Awaitable, Callable
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import anyio
 import pytest
-from aiobotocore.config import AioConfig
+from aiobotocore.credentials import AioCredentials
+from aiobotocore.session import AioSession
+from anyio import Event, create_task_group
+from anyio.lowlevel import checkpoint
+from botocore.exceptions import EndpointConnectionError
 
-from awslists import ListImages, Session
-from awslists.backend import runs_on_trio
-from awslists.http_sessions import GuardedAIOHTTPSession, guarded_httpx_session
+from awslists import ListImages, ListingError, Session, SessionClosedError
 from awslists.testing import LocalAWS
 from backends import on_both_backends
+from background import (
+    VERBS,
+    Verb,
+    add_items,
+    started,  # noqa: F401  (pytest finds it here)
+)
+from gates import Gate, drain, eventually
 from support import ONE_ATTEMPT
+from verbs import RUNS, Run
 
-EVERY = "25"
-"""Of so many lines of libraries, one is interrupted."""
+AN_HOUR = 3600
 
-
-@pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_ctrl_c_at_any_line_of_aclose_leaves_no_connection(backend: str) -> None:
-    script = Path(__file__).with_name("interrupted_closing.py")
-    run = subprocess.run(  # noqa: S603  (fixed)
-        [sys.executable, "-W", "error", script, backend, EVERY],
-        capture_output=True, check=False, text=True, timeout=100,
-    )  # fmt: skip
-    assert (run.returncode, run.stderr) == (0, "")
-    assert int(run.stdout.split()[1]) > 15
+every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
+every_run = pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
+one_run_and_several_at_a_time = pytest.mark.parametrize("run", [RUNS["iteration"], RUNS["scan"]])
 
 
-def closing_with(act: Callable[[], Awaitable[None]]) -> tuple[AioConfig, list[str]]:
-    """A config whose connections do something before they are closed; and whether they were."""
-    closed: list[str] = []
-    parent: Any = guarded_httpx_session() if runs_on_trio() else GuardedAIOHTTPSession
+async def closed_under(
+    aws: Session, work: Callable[[], Any], closes: Callable[[], Any]
+) -> SessionClosedError:
+    """What work ends with if the Session is closed by another task, when `closes` lets it."""
+    errors: list[ListingError] = []
 
-    class Closing(parent):  # type: ignore[misc]  # aiobotocore is untyped
-        async def __aexit__(self, *exc_info: object) -> None:
-            try:
-                await act()
-            finally:
-                await super().__aexit__(*exc_info)
-                closed.append("closed")
+    async def listed() -> None:
+        try:
+            await work()
+        except ListingError as error:
+            errors.append(error)
 
-    return ONE_ATTEMPT.merge(AioConfig(http_session_cls=Closing)), closed
+    async with create_task_group() as tasks:
+        tasks.start_soon(listed)
+        await closes()
+        await aws.aclose()
+    [error] = errors
+    assert isinstance(error, SessionClosedError)
+    return error
 
 
-async def opened(local: LocalAWS, config: AioConfig) -> Session:
-    aws = local.session(config=config)
-    await ListImages(aws).first()
-    return aws
+def waiting_an_hour_before_a_retry() -> tuple[AioSession, Event]:
+    """A session whose retries take long; and what tells that one of them waits."""
+    session, waits = AioSession(), Event()
+
+    def wait_for_an_hour(**_: object) -> int:
+        waits.set()
+        return AN_HOUR
+
+    session.get_component("event_emitter").register_first("needs-retry.sagemaker", wait_for_an_hour)
+    return session, waits
+
+
+@pytest.mark.unmeasured
+@every_run
+@on_both_backends
+async def test_whoever_waits_for_an_answer_hears_of_it(local: LocalAWS, run: Run) -> None:
+    add_items(local)
+    gate = Gate()
+    local.inject(gate, times=None)
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        error = await closed_under(aws, lambda: run(aws), lambda: gate.reached(1))
+    assert error.next_token is None
+    await eventually(lambda: local.pending == local.connections == 0)
 
 
 @on_both_backends
-async def test_a_cancellation_is_raised_once_all_is_closed(local: LocalAWS) -> None:
-    scope = anyio.CancelScope()
+async def test_several_tasks_may_close_it_at_a_time(local: LocalAWS) -> None:
+    add_items(local)
+    gate = Gate()
+    local.inject(gate, times=None)
+    async with local.session(config=ONE_ATTEMPT) as aws:
 
-    async def cancel() -> None:
-        scope.cancel()
-        await anyio.sleep(0.01)
+        async def close_later(turns: int) -> None:
+            for _ in range(turns):
+                await checkpoint()
+            await aws.aclose()
 
-    config, closed = closing_with(cancel)
-    aws = await opened(local, config)
-    with scope:
-        await aws.aclose()
-        await anyio.lowlevel.checkpoint()
-        raise AssertionError("the cancellation was lost")
-    assert scope.cancelled_caught
-    assert closed == ["closed"]
-    await aws.aclose()
-    assert closed == ["closed"]
+        async def close_by_several() -> None:
+            await gate.reached(1)
+            async with create_task_group() as tasks:
+                for turns in range(5):
+                    tasks.start_soon(close_later, turns)
 
-
-async def test_a_cancellation_by_asyncio_too(local: LocalAWS) -> None:
-    async def cancel() -> None:
-        closing.cancel()
-        await asyncio.sleep(0.01)
-        closing.cancel()
-        await asyncio.sleep(0.01)
-
-    config, closed = closing_with(cancel)
-    aws = await opened(local, config)
-    closing = asyncio.create_task(aws.aclose())
-    with pytest.raises(asyncio.CancelledError):
-        await closing
-    assert closed == ["closed"]
+        await closed_under(aws, lambda: drain(aiter(ListImages(aws)), []), close_by_several)
 
 
-class CannotCloseError(Exception):
-    pass
+@pytest.mark.unmeasured
+@one_run_and_several_at_a_time
+@on_both_backends
+async def test_whoever_waits_before_a_retry_hears_of_it_at_once(local: LocalAWS, run: Run) -> None:
+    add_items(local)
+    session, waits = waiting_an_hour_before_a_retry()
+    async with local.session(botocore_session=session) as aws:
+        await closed_under(aws, lambda: run(aws), waits.wait)
+    await eventually(lambda: local.connections == 0)
+    assert len(local.requests) == len({bytes(request.body) for request in local.requests})
 
 
 @on_both_backends
-async def test_an_error_while_closing_is_raised(local: LocalAWS) -> None:
-    async def fail() -> None:
-        raise CannotCloseError
+async def test_the_place_to_carry_on_from_is_that_of_the_page_that_did_not_come(
+    local: LocalAWS,
+) -> None:
+    images, gate = local.add_images(5), Gate()
+    local.inject(gate, skip=1, times=None)
+    came: list[Any] = []
+    async with local.session() as aws:
+        listing = ListImages(aws, sort_order="ASCENDING", max_results=2)
+        work = partial(drain, aiter(listing), came)
+        error = await closed_under(aws, work, partial(gate.reached, 1))
+    local.clear_faults()
+    async with local.session() as aws:
+        rest = replace(listing, source=aws, next_token=error.next_token)
+        await drain(aiter(rest), came)
+    assert came == images
+    assert error.listing is listing
 
-    config, closed = closing_with(fail)
-    aws = await opened(local, config)
-    with pytest.raises(CannotCloseError):
-        await aws.aclose()
-    assert closed == ["closed"]
+
+@every_verb
+@on_both_backends
+async def test_what_came_before_is_delivered(local: LocalAWS, verb: Verb) -> None:
+    add_items(local)
+    gate, came = Gate(), list[Any]()
+    local.inject(gate, skip=verb.under_way + 1, times=None)
+
+    async def listed(aws: Session) -> None:
+        async with verb.start(aws) as items:
+            await drain(items, came)
+
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        await closed_under(aws, lambda: listed(aws), lambda: gate.reached(1))
+    assert len(came) >= 2
 
 
-def test_on_trio_ctrl_c_is_raised_once_all_is_closed(local: LocalAWS) -> None:
-    closings: list[list[str]] = []
+class AskingForCredentials(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """A session whose credentials never come."""
 
-    async def interrupt() -> None:
-        os.kill(os.getpid(), signal.SIGINT)
-        await anyio.sleep(0.01)
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = Event()
 
+    async def get_credentials(self) -> Any:
+        self.asked.set()
+        await Event().wait()
+
+
+@on_both_backends
+async def test_whoever_waits_for_a_client_to_open_hears_of_it_at_once(local: LocalAWS) -> None:
+    session = AskingForCredentials()
+    url = local.endpoint_url
+    aws = Session(botocore_session=session, endpoint_url=url, region_name="us-east-1")
+
+    async def two_at_a_time() -> None:
+        async with ListImages(aws).scan(workers=2) as images:
+            await drain(images, [])
+
+    await closed_under(aws, two_at_a_time, session.asked.wait)
+    assert local.requests == []
+
+
+class ClosesTheSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """A session whose credentials come just after all was closed."""
+
+    aws: Session
+
+    async def get_credentials(self) -> Any:
+        await self.aws.aclose()
+        return AioCredentials("key", "secret")
+
+
+@on_both_backends
+async def test_a_client_that_is_opened_as_the_session_is_closed_is_closed_as_well(
+    local: LocalAWS,
+) -> None:
+    session = ClosesTheSession()
+    url = local.endpoint_url
+    session.aws = Session(botocore_session=session, endpoint_url=url, region_name="us-east-1")
+    with pytest.raises(SessionClosedError):
+        await ListImages(session.aws).first()
+    assert local.requests == []
+
+
+def test_a_call_that_fails_as_the_session_is_closed_says_that_it_was(local: LocalAWS) -> None:
     async def main() -> None:
-        config, closed = closing_with(interrupt)
-        closings.append(closed)
-        async with await opened(local, config):
-            pass
-        raise AssertionError("the interrupt was lost")
+        session = AioSession()
+        aws = local.session(botocore_session=session, config=ONE_ATTEMPT)
 
-    with pytest.raises(KeyboardInterrupt):
-        anyio.run(main, backend="trio")
-    assert closings == [["closed"]]
+        async def close_and_fail(**_: object) -> None:
+            await aws.aclose()
+            raise EndpointConnectionError(endpoint_url=local.endpoint_url)
+
+        events = session.get_component("event_emitter")
+        events.register_first("before-send.sagemaker", close_and_fail)
+        with pytest.raises(SessionClosedError):
+            await ListImages(aws).first()
+
+    # On trio closing is shielded, and so the call gets as far as to fail.
+    anyio.run(main, backend="trio")
