@@ -11,7 +11,7 @@ import pytest
 from awslists import ListingError
 from faults.batches import Batch, run_batch, run_some
 from faults.report import Report
-from faults.runs import Outcome, run
+from faults.runs import RETRIES, Outcome, run
 from faults.subjects import identity
 from faults.troubles import TROUBLES
 from faults.verbs import VERBS, Protocol, Verb
@@ -41,6 +41,13 @@ async def test_a_run_that_goes_well_is_good(verb: Verb) -> None:
     assert outcome.is_good, outcome
     report, problems = reported(outcome)
     assert (report.is_good, problems) == (True, [])
+
+
+@pytest.mark.parametrize("retries", RETRIES)
+async def test_a_run_says_how_its_calls_were_retried(retries: str) -> None:
+    outcome = await run(5, trouble=TROUBLE, verb=VERBS["merge()"], retries=retries)
+    report, _ = reported(outcome)
+    assert f"1 runs (retries: {retries} 1)" in report.line
 
 
 async def test_a_run_follows_from_its_number() -> None:
@@ -121,7 +128,9 @@ def test_a_run_that_does_not_come_to_its_end_is_noticed() -> None:
 
 
 def test_the_table_has_a_row_for_each_trouble() -> None:
-    found = [Outcome(i, trouble, "scan()", "ListImages") for i, trouble in enumerate(TROUBLES)]
+    found = [
+        Outcome(i, trouble, "scan()", "ListImages", "default") for i, trouble in enumerate(TROUBLES)
+    ]
     report, _ = reported(*found)
     assert len(report.table.splitlines()) == 2 + len(TROUBLES)
     assert f"| {TROUBLE} | 1 | 0 | 0 | 0 | 0 | 0 |" in report.table

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from .batches import run_all
 from .report import Report
+from .runs import RETRIES
 from .troubles import TROUBLES
 from .verbs import VERBS
 
@@ -24,7 +25,9 @@ def main() -> int:
     verb = VERBS[arguments.verb] if arguments.verb else None
     interrupted = True
     with suppress(KeyboardInterrupt):  # what came so far is printed
-        for batch in run_all(numbers, arguments.processes, arguments.trouble, verb):
+        for batch in run_all(
+            numbers, arguments.processes, arguments.trouble, verb, arguments.retries
+        ):
             for problem in report.add(batch):
                 print(problem, file=sys.stderr, flush=True)
         interrupted = False
@@ -43,6 +46,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=os.cpu_count(), help="at a time")
     parser.add_argument("--trouble", choices=TROUBLES, help="only this; by default all in turn")
     parser.add_argument("--verb", choices=VERBS, help="only this; by default all")
+    parser.add_argument("--retries", choices=RETRIES, help="only these; by default all, mixed")
     parser.add_argument("--table", action="store_true", help="print a table, in Markdown")
     return parser.parse_args()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import sys
 import threading
 import warnings
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from math import ceil
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -22,9 +24,12 @@ from .verbs import Verb
 
 __all__ = ["Batch", "run_all", "run_batch", "run_some"]
 
-AT_A_TIME = 16
-RUNS = 50
-"""In a batch."""
+AT_A_TIME = 48
+"""Most runs do little but wait for a retry."""
+BATCHES = 10
+"""At least, if there are enough runs."""
+RUNS = 500
+"""In a batch, at most: the last of each keep the others waiting."""
 TRIO_EVERY = 5
 """One batch of so many runs on trio, the others on asyncio."""
 
@@ -45,17 +50,22 @@ class Batch:
 
 
 def run_all(
-    numbers: Sequence[int], processes: int, trouble: str | None = None, verb: Verb | None = None
+    numbers: Sequence[int],
+    processes: int,
+    trouble: str | None = None,
+    verb: Verb | None = None,
+    retries: str | None = None,
 ) -> Iterator[Batch]:
     """Runs all numbers, and gives the batches as they come to their ends."""
-    starts = range(0, len(numbers), RUNS)
-    batches = [numbers[start : start + RUNS] for start in starts]
+    size = min(RUNS, ceil(len(numbers) / BATCHES))
+    starts = range(0, len(numbers), size)
+    batches = [numbers[start : start + size] for start in starts]
     backends = [
         "trio" if i % TRIO_EVERY == TRIO_EVERY - 1 else "asyncio" for i in range(len(starts))
     ]
     with ProcessPoolExecutor(processes, get_context("spawn"), _prepare) as pool:
         jobs = [
-            pool.submit(run_batch, batch, backend, trouble, verb)
+            pool.submit(run_batch, batch, backend, trouble, verb, retries)
             for batch, backend in zip(batches, backends, strict=True)
         ]
         try:
@@ -68,18 +78,23 @@ def run_all(
 def _prepare() -> None:
     """Makes a warning an error, and opens what a process opens once."""
     warnings.simplefilter("error")
+    logging.getLogger("awslists").addHandler(logging.NullHandler())
     for backend in ("asyncio", "trio"):
         anyio.run(run, 0, backend=backend)
 
 
 def run_batch(
-    numbers: Sequence[int], backend: str, trouble: str | None, verb: Verb | None
+    numbers: Sequence[int],
+    backend: str,
+    trouble: str | None,
+    verb: Verb | None,
+    retries: str | None = None,
 ) -> Batch:
     """Runs numbers on an event loop of their own."""
     batch = Batch(numbers[0])
     before = _open_files(), _threads()
     with _noting(batch):
-        anyio.run(run_some, batch, iter(numbers), backend, trouble, verb, backend=backend)
+        anyio.run(run_some, batch, iter(numbers), backend, trouble, verb, retries, backend=backend)
         gc.collect()
     if missing := len(numbers) - len(batch.outcomes):
         batch.left_over.append(f"{missing} runs that did not come to an end")
@@ -106,13 +121,18 @@ def _noting(batch: Batch) -> Iterator[None]:
 
 
 async def run_some(
-    batch: Batch, numbers: Iterator[int], backend: str, trouble: str | None, verb: Verb | None
+    batch: Batch,
+    numbers: Iterator[int],
+    backend: str,
+    trouble: str | None,
+    verb: Verb | None,
+    retries: str | None = None,
 ) -> None:
     """Runs numbers on the event loop that is running, several at a time."""
 
     async def lane() -> None:
         for number in numbers:
-            batch.outcomes.append(await run(number, trouble=trouble, verb=verb))
+            batch.outcomes.append(await run(number, trouble=trouble, verb=verb, retries=retries))
 
     with _watching(batch) if backend == "asyncio" else nullcontext():
         async with anyio.create_task_group() as lanes:

@@ -17,6 +17,7 @@ class Report:
 
     def __init__(self) -> None:
         self._counts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._retries: Counter[str] = Counter()
         self._left_over = 0
         self._failures = 0
 
@@ -32,6 +33,7 @@ class Report:
                 yield f"run {outcome.number}: {outcome}\n{outcome.failure}"
 
     def _count(self, outcome: Outcome) -> None:
+        self._retries[outcome.retries] += 1
         self._counts[outcome.trouble] += Counter(
             runs=1,
             items=outcome.items,
@@ -51,8 +53,10 @@ class Report:
     def line(self) -> str:
         """The sums, on one line."""
         sums: Counter[str] = sum(self._counts.values(), Counter())
+        retries = ", ".join(f"{name} {runs:,}" for name, runs in sorted(self._retries.items()))
         return (
-            f"{sums['runs']:,} runs, {len(self._counts)} troubles, {sums['items']:,} items, "
+            f"{sums['runs']:,} runs (retries: {retries}), {len(self._counts)} troubles, "
+            f"{sums['items']:,} items, "
             f"{sums['errors']:,} errors carried on from: {sums['lost']} items lost, "
             f"{sums['repeated']} repeated, {sums['leaks'] + self._left_over} leaks, "
             f"{sums['failures']} failures"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import traceback
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from random import Random
+from typing import Any
 
 import anyio
 from aiobotocore.config import AioConfig
@@ -22,12 +24,23 @@ from .subjects import KINDS, Kind, Subject, make_subject
 from .troubles import TROUBLES
 from .verbs import VERBS, Protocol, Verb
 
-__all__ = ["Outcome", "run"]
+__all__ = ["RETRIES", "Outcome", "run"]
 
+ATTEMPTS = [1, 1, 1, 3]
 HANGS_AFTER = 300
 """Seconds; a run takes far less than one, but others may need the machine as well."""
+MIX = ["default"] * 3 + ["few attempts"] * 5 + ["standard mode"] * 2
 PORT = 10_000 + os.getpid() % 20_000
 """Below those that the system hands out."""
+RETRIES: dict[str, Callable[[Random], dict[str, Any]]] = {
+    "default": lambda _: {},
+    "few attempts": lambda chance: {"total_max_attempts": chance.choice(ATTEMPTS)},
+    "standard mode": lambda chance: {
+        "mode": "standard",
+        "total_max_attempts": chance.choice(ATTEMPTS),
+    },
+}
+"""How calls are retried: as by default, or less often, so that there are more errors."""
 SERVER_NOTICES_WITHIN = 5
 """Seconds in which the emulator hears that its clients have gone."""
 
@@ -41,6 +54,7 @@ class Outcome:
         trouble: What went wrong.
         verb: How was listed.
         operation: What was listed.
+        retries: How calls were retried: one of `RETRIES`.
         items: How many items there were to list.
         errors: How many errors came of each kind.
         lost: How many items did not come.
@@ -53,6 +67,7 @@ class Outcome:
     trouble: str
     verb: str
     operation: str
+    retries: str
     items: int = 0
     errors: Counter[str] = field(default_factory=Counter)
     lost: int = 0
@@ -66,13 +81,20 @@ class Outcome:
         return not (self.lost or self.repeated or self.leaked or self.failure)
 
 
-async def run(number: int, *, trouble: str | None = None, verb: Verb | None = None) -> Outcome:
+async def run(
+    number: int,
+    *,
+    trouble: str | None = None,
+    verb: Verb | None = None,
+    retries: str | None = None,
+) -> Outcome:
     """Lists something while something goes wrong.
 
     Args:
         number: What all follows from.
         trouble: One of `TROUBLES`; by default the number says which.
         verb: How to list; by default the number says which of `VERBS`.
+        retries: One of `RETRIES`; by default the number says which.
     """
     chance = Random(number)  # noqa: S311  (chance, not secrets)
     trouble = trouble or [*TROUBLES][number % len(TROUBLES)]
@@ -81,11 +103,13 @@ async def run(number: int, *, trouble: str | None = None, verb: Verb | None = No
     if verb.only_scannable:
         kinds = [kind for kind in kinds if issubclass(kind.listing, ScannableListing)]
     kind = chance.choice(kinds)
-    outcome = Outcome(number, trouble, verb.name, kind.listing.operation)
+    drawn = chance.choice(MIX)
+    retries = retries or drawn
+    outcome = Outcome(number, trouble, verb.name, kind.listing.operation, retries)
     try:
         local = LocalAWS(host=_host(number), port=PORT)
         with anyio.fail_after(HANGS_AFTER), local:
-            setting = Setting(local, chance, verb.carries_on)
+            setting = Setting(local, chance, verb.carries_on, RETRIES[retries](chance))
             with setting.cleanup:
                 TROUBLES[trouble](setting)
                 await _list(setting, verb, kind, outcome)
@@ -99,10 +123,8 @@ async def _list(setting: Setting, verb: Verb, kind: Kind, outcome: Outcome) -> N
     chance = setting.chance
     subjects = _subjects(setting, verb, kind)
     protocols = [Protocol(subject) for subject in subjects]
-    if chance.random() < 0.15:
-        setting.config.setdefault("retries", {"mode": "standard", "total_max_attempts": 3})
-    retries = {"retries": {"mode": "standard", "total_max_attempts": 1}}
-    config = AioConfig(**{**retries, **setting.config})
+    retries = {"retries": setting.retries} if setting.retries else {}
+    config = AioConfig(**retries, **setting.config)
     arguments = {"config": config, "botocore_session": _botocore_session(), **setting.arguments}
     async with setting.local.session(**arguments) as aws:
         await verb.run(aws, protocols, chance)

@@ -27,7 +27,8 @@ class Setting:
         local: The emulator.
         chance: What decides, from the seed of the run.
         carries_on: How the verb carries on after an error.
-        config: Settings of the client.
+        retries: How calls are retried; nothing is said for the default.
+        config: Other settings of the client.
         arguments: Arguments of the Session.
         cleanup: What is to be done in the end.
         faults: What may befall a request; the first that strikes does.
@@ -36,6 +37,7 @@ class Setting:
     local: LocalAWS
     chance: Random
     carries_on: CarriesOn
+    retries: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=dict)
     arguments: dict[str, Any] = field(default_factory=dict)
     cleanup: ExitStack = field(default_factory=ExitStack)

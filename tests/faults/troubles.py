@@ -29,10 +29,16 @@ Trouble = Callable[[Setting], None]
 
 
 def _throttling(setting: Setting) -> None:
-    if setting.carries_on in ("beginning", "merge"):
+    if setting.retries and setting.carries_on in ("beginning", "merge"):
         # Else it would hardly ever come to its end.
-        setting.config["retries"] = {"mode": "standard", "total_max_attempts": 10}
+        setting.retries["total_max_attempts"] = 10
     setting.strike(lambda _: faults.throttling(), share=0.3, most=ENDLESS)
+
+
+def _throttling_for_a_while(setting: Setting) -> None:
+    first, most = setting.chance.randint(0, 8), setting.chance.randint(1, 4)
+    numbers, throttled = itertools.count(), faults.throttling()
+    setting.faults.append(lambda a: throttled(a) if first <= next(numbers) < first + most else a)
 
 
 def _server_errors(setting: Setting) -> None:
@@ -237,6 +243,7 @@ def _with_more(value: str) -> Fault:
 
 TROUBLES: dict[str, Trouble] = {
     "30% of the calls throttled": _throttling,
+    "all calls throttled for a while": _throttling_for_a_while,
     "status 500, 502, 503": _server_errors,
     "connections refused": _refused_connections,
     "connection broken before the headers": _broken_before_headers,

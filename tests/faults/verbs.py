@@ -20,6 +20,8 @@ __all__ = ["VERBS", "CarriesOn", "Protocol", "Verb"]
 CarriesOn = Literal["iterator", "token", "beginning", "merge"]
 """With the same iterator, which knows the tokens that it has seen; from the token of the error;
 from the beginning; or, in a merge, one listing from its token and the others from the beginning."""
+LEFT = 2
+"""How often something is left in the middle before it is listed to its end."""
 PAUSE = 0.002
 """Seconds between an error and going on, and now and then before an item is taken."""
 
@@ -216,6 +218,53 @@ async def _merge(source: Any, protocols: list[Protocol], chance: Random) -> None
             return
 
 
+class EnoughError(Exception):
+    """The caller has what it wants."""
+
+
+async def _leave(
+    opened: AbstractAsyncContextManager[AsyncIterable[Any]], protocol: Protocol, chance: Random
+) -> None:
+    """Leaves what runs in the background in the middle: by a break, an error, or a timeout."""
+    way = chance.choice(["break", "error", "timeout"])
+    seconds = chance.random() / 10 if way == "timeout" else None
+    try:
+        with anyio.move_on_after(seconds):
+            async with opened as items:
+                async for _ in items:
+                    if way == "timeout" or chance.random() < 0.9:
+                        continue
+                    if way == "error":
+                        raise EnoughError
+                    break
+    except EnoughError:
+        pass
+    except ListingError as error:
+        await protocol.note(error)
+
+
+async def _leave_prefetch(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    for _ in range(LEFT):
+        opened = protocols[0].subject.listing(source).prefetch(chance.randint(1, 5))
+        await _leave(opened, protocols[0], chance)
+    await _prefetch(source, protocols, chance)
+
+
+async def _leave_scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    for _ in range(LEFT):
+        listing = protocols[0].subject.listing(source)
+        assert isinstance(listing, ScannableListing)
+        await _leave(listing.scan(chance.choice([1, 4, 16])), protocols[0], chance)
+    await _scan(source, protocols, chance)
+
+
+async def _leave_merge(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    for _ in range(LEFT):
+        listings = [protocol.subject.listing(source) for protocol in protocols]
+        await _leave(merge(listings, chance.choice([1, 2, 8])), protocols[0], chance)
+    await _merge(source, protocols, chance)
+
+
 def _rest(error: ListingError, listing: Listing[Any], protocol: Protocol) -> Listing[Any]:
     """The listing of what has not come."""
     assert error.listing is listing, "the error is of another listing"
@@ -235,5 +284,8 @@ VERBS = {
         Verb("prefetch()", _prefetch, "token"),
         Verb("scan()", _scan, "beginning", keeps_order=False, only_scannable=True),
         Verb("merge()", _merge, "merge", subjects=3),
+        Verb("prefetch(), left before", _leave_prefetch, "token"),
+        Verb("scan(), left before", _leave_scan, "beginning", False, only_scannable=True),
+        Verb("merge(), left before", _leave_merge, "merge", subjects=3),
     )
 }
