@@ -50,8 +50,10 @@ class GuardedAIOHTTPSession(AIOHTTPSession, _Guarded):  # type: ignore[misc]  # 
         try:
             return await super().send(request)
         except HTTPClientError as error:
-            _raise_if_copied(request, error)
+            _raise_if_copied(request.url, error)
             raise
+        finally:
+            del request  # a traceback that shows local variables would show its signature
 
 
 class _Requests:
@@ -112,8 +114,10 @@ def guarded_httpx_session() -> type[Any]:
                 if isinstance(cause, broken) and not isinstance(cause, httpx.ConnectError):
                     closed = ConnectionClosedError(error=cause, endpoint_url=request.url)
                     raise closed from cause
-                _raise_if_copied(request, error)
+                _raise_if_copied(request.url, error)
                 raise
+            finally:
+                del request  # as above
 
     return GuardedHttpxSession
 
@@ -155,7 +159,7 @@ def _path(url: str) -> str:
     return rest[at:] if rest[at : at + 1] == "/" else f"/{rest[at:]}"
 
 
-def _raise_if_copied(request: Any, error: HTTPClientError) -> None:
+def _raise_if_copied(url: str, error: HTTPClientError) -> None:
     cause = error.kwargs.get("error")
     if isinstance(cause, _CopyError):
-        raise CopiedAnswerError(request_id=cause.known_as, endpoint_url=request.url) from None
+        raise CopiedAnswerError(request_id=cause.known_as, endpoint_url=url) from None

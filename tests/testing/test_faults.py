@@ -9,11 +9,11 @@ from signed_requests import ask, ask_for_jobs
 from awslists import ImageStatus, ListImages, ListModelPackagingJobs, Session
 from awslists.errors import (
     AccessDeniedError,
+    ExpiredCredentialsError,
     InternalServiceError,
     InvalidResponseError,
     ListingError,
     PaginationError,
-    ServiceError,
     ServiceValidationError,
     ThrottlingError,
     TransportError,
@@ -41,7 +41,7 @@ from support import ONE_ATTEMPT, until_error
         (faults.proxy_error(), InternalServiceError),
         (faults.proxy_error(200), InvalidResponseError),
         (faults.expired_token(), ServiceValidationError),
-        (faults.expired_credentials(), ServiceError),
+        (faults.expired_credentials(), ExpiredCredentialsError),
         (faults.malformed_json(), InvalidResponseError),
         (faults.raw_body(b"<html>"), InvalidResponseError),
         (faults.raw_body(b"", status=500), InternalServiceError),
@@ -180,6 +180,12 @@ def test_an_injected_error_has_the_shape_of_the_protocol(local: LocalAWS) -> Non
         assert reply.payload == {"__type": "SomeException", "message": "Something"}
         assert reply.headers["x-amzn-errortype"] == "SomeException"
         assert reply.headers["x-amzn-requestid"]
+
+
+def test_a_raw_body_has_nothing_of_the_refusal_that_it_takes_the_place_of(local: LocalAWS) -> None:
+    local.inject(faults.raw_body(b'{"a": 1}', status=502))
+    reply = ask(local, "ListImages", {"NextToken": "unknown"})
+    assert (reply.status, "x-amzn-errortype" in reply.headers) == (502, False)
 
 
 def test_a_raw_body_is_sent_as_it_is(local: LocalAWS) -> None:

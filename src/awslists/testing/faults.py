@@ -176,8 +176,9 @@ def raw_body(body: bytes, *, status: int = 200, content_type: str | None = None)
     """Exactly these bytes, whatever they are."""
 
     def fault(answer: Answer) -> Answer:
-        changed = {"content-type": content_type} if content_type else {}
-        return answer.replace(raw=body, status=status, headers={**answer.headers, **changed})
+        headers = {**answer.headers, **({"content-type": content_type} if content_type else {})}
+        headers.pop("x-amzn-errortype", None)  # of a refusal that it takes the place of
+        return answer.replace(raw=body, status=status, headers=headers)
 
     return fault
 
