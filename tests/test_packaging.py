@@ -29,7 +29,7 @@ IMPORTS_RUN_DOWN = [
     "service_models", "loaders", "send_rate", "rate_limiter", "retries", "copies",
     "http_sessions", "clients", "lost", "session",
     "sources", "credentials", "failures", "request", "clocks", "protocols", "error_bodies",
-    "decode", "wire", "iteration", "background", "columns",
+    "declarable", "decode", "wire", "iteration", "background", "columns",
     "extras", "frames", "table", "items", "progress", "listing", "batches", "windows", "plan",
     "scan", "merge",
     "operations", "operations.images", "operations.image_versions", "operations.model_packages",

@@ -13,13 +13,13 @@ from aiobotocore.session import AioSession, get_session
 
 import awslists
 from awslists import (
+    DeclarationError,
     ItemModel,
     ListImages,
     Listing,
     ListModelPackages,
     Session,
     SessionClosedError,
-    TransportError,
 )
 from awslists.sources import open_client
 from awslists.testing import Answer, LocalAWS, faults
@@ -187,13 +187,13 @@ async def test_an_operation_that_botocore_does_not_know_is_an_error_that_says_so
     local: LocalAWS,
 ) -> None:
     message = (
-        "ListNothing: the request could not be made: the installed botocore "
+        "ListNothing cannot be listed: the installed botocore "
         f"{botocore.__version__} knows no operation ListNothing of sagemaker"
     )
     opening: Any = get_session().create_client("sagemaker", **local.client_arguments)
     async with local.session() as aws, opening as client:
         for source in (aws, client):
-            with pytest.raises(TransportError) as caught:
+            with pytest.raises(DeclarationError) as caught:
                 await ListNothing(source).first()
             assert str(caught.value).startswith(message)
     assert local.requests == []

@@ -9,8 +9,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
 from weakref import finalize
 
-import botocore
-
 from awslists.backend import (
     Interruptible,
     finish,
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from aiobotocore.session import AioSession
     from botocore.config import Config
 
-__all__ = ["AWSClient", "ClosedSessionError", "Session", "check_operation"]
+__all__ = ["AWSClient", "ClosedSessionError", "Session"]
 
 
 class AWSClient(Protocol):
@@ -189,7 +187,6 @@ class Session:
             async with self._opening():
                 # Another task may have opened it meanwhile.
                 client = self._clients.get(key) or await self._open(*key)
-            check_operation(client, service, operation)
             self._client_of[service, operation] = client
         return client
 
@@ -282,10 +279,3 @@ def _here() -> tuple[object, int]:
 
 class ClosedSessionError(Exception):
     """A closed Session was asked for a client; callers get SessionClosedError."""
-
-
-def check_operation(client: AWSClient, service: str, operation: str) -> None:
-    """Raises ValueError if botocore does not know the operation."""
-    if operation not in client.meta.service_model.operation_names:
-        version = f"the installed botocore {botocore.__version__}"
-        raise ValueError(f"{version} knows no operation {operation} of {service}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager, nullcontext
 
-from awslists.session import AWSClient, Session, check_operation
+from awslists.session import AWSClient, Session
 
 __all__ = ["Source", "check_source", "open_client", "until_closed"]
 
@@ -46,10 +46,8 @@ async def open_client(source: Source, service: str, operation: str) -> AWSClient
 
     Raises:
         ClosedSessionError: The Session is closed.
-        ValueError: botocore does not know the operation.
     """
     __tracebackhide__ = True
     if isinstance(source, Session):
         return await source._client(service, operation)  # noqa: SLF001  (for listings, not for callers)
-    check_operation(source, service, operation)
     return source

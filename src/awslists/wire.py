@@ -7,13 +7,14 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from botocore import xform_name
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, UnknownServiceError
 from botocore.parsers import ResponseParserError
 
 from awslists import errors
 from awslists.clocks import undated
 from awslists.copies import request_id
 from awslists.credentials import Origin, credentials_problem, is_about_credentials
+from awslists.declarable import check_declared, unknown_service
 from awslists.decode import (
     UndecodableError,
     UnreadableError,
@@ -24,7 +25,7 @@ from awslists.decode import (
 from awslists.failures import fails_for_a_setting, is_left_as_it_is, transport_problem
 from awslists.paging import Item, Page
 from awslists.redaction import redact, redacted
-from awslists.session import ClosedSessionError, Session
+from awslists.session import AWSClient, ClosedSessionError, Session
 from awslists.sources import open_client, until_closed
 from awslists.violations import response_violations
 
@@ -75,6 +76,7 @@ async def fetch(
         in_scan: Whether the request is one of several that make a scan, for the errors.
 
     Raises:
+        DeclarationError: botocore's service model has no such operation, or none like this.
         ListingError: One of its kinds.
     """
     __tracebackhide__ = True
@@ -102,11 +104,20 @@ async def _call(
 ) -> dict[str, Any]:
     __tracebackhide__ = True
     async with until_closed(listing.source):
-        client = await open_client(listing.source, listing.service, listing.operation)
+        client = await _client(listing)
+        check_declared(client.meta.service_model, listing, request)
         call = getattr(client, xform_name(listing.operation))
         with decoding(client, type(listing)):
             answer: dict[str, Any] = await call(**request | ({"NextToken": token} if token else {}))
     return answer
+
+
+async def _client(listing: Listing[Any]) -> AWSClient:
+    __tracebackhide__ = True
+    try:
+        return await open_client(listing.source, listing.service, listing.operation)
+    except UnknownServiceError as error:
+        raise unknown_service(listing, error) from None
 
 
 def _page(listing: Listing[Any], answer: dict[str, Any]) -> Page[Any]:

@@ -11,6 +11,7 @@ from pydantic.alias_generators import to_pascal
 from pydantic.fields import FieldInfo
 
 from awslists.annotations import leaves_of, types_of
+from awslists.declarable import members_of
 from awslists.listing import Listing
 from awslists.request import NOT_SENT, annotations_of, wrong_defaults
 from awslists.testing.differences import (
@@ -29,7 +30,6 @@ from awslists.testing.shapes import (
     holds_structures,
     lacking,
     member_meant,
-    members_of,
     misnaming,
     modeled_kind,
     quoted,

@@ -13,7 +13,6 @@ __all__ = [
     "holds_structures",
     "lacking",
     "member_meant",
-    "members_of",
     "misnaming",
     "modeled_kind",
     "quoted",
@@ -25,11 +24,6 @@ MODELED_KINDS = {
     "integer": "an integer", "list": "a list", "long": "an integer", "map": "a map",
     "string": "a string", "structure": "a structure", "timestamp": "a timestamp",
 }  # fmt: skip
-
-
-def members_of(shape: Any) -> Mapping[str, Any]:
-    """The members of a structure, none of an operation that has no such structure."""
-    return shape.members if shape is not None else {}
 
 
 def modeled_kind(shape: Any) -> str:

@@ -1,0 +1,136 @@
+"""Declarations that botocore's service model shows to be wrong, at their first call."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import botocore
+import pytest
+
+from awslists import (
+    DeclarationError,
+    Image,
+    ListImages,
+    ListImageVersions,
+    Listing,
+    Session,
+    merge,
+)
+from awslists.testing import LocalAWS
+
+INSTALLED = f"the installed botocore {botocore.__version__} knows no"
+
+
+class ListImage(Listing[Image], service="sagemaker", operation="ListImage", items="Images"):
+    pass
+
+
+class ListElsewhere(Listing[Image], service="sagemakr", operation="ListImages", items="Images"):
+    pass
+
+
+class ListCustomizationJobs(
+    Listing[Image], service="bedrock", operation="ListModelCustomizationJobs", items="Jobs"
+):
+    colour: str = "red"
+
+
+class ListVersions(
+    Listing[Image], service="sagemaker", operation="ListImageVersions", items="Colours"
+):
+    colour: str = "red"
+    shape: str | None = None
+
+
+class ListJobNames(Listing[Image], service="glue", operation="ListJobs", items="JobNames"):
+    pass
+
+
+class DescribeOrganization(
+    Listing[Image], service="organizations", operation="DescribeOrganization", items="Accounts"
+):
+    pass
+
+
+SENTENCES: dict[type[Listing[Any]], str] = {
+    ListImage: f"{INSTALLED} operation ListImage of sagemaker; did you mean ListImages?",
+    ListElsewhere: f"{INSTALLED} service sagemakr; did you mean sagemaker?",
+    ListCustomizationJobs: (
+        "pages by maxResults and nextToken; only operations that page by MaxResults and NextToken "
+        "can be declared; the response has no list Jobs (its lists: "
+        "modelCustomizationJobSummaries); it has no parameter Colour"
+    ),
+    ListVersions: (
+        "the response has no list Colours (its lists: ImageVersions); it requires ImageName; it "
+        "has no parameter Colour"
+    ),
+    ListJobNames: "JobNames holds no structures but values of type string",
+    DescribeOrganization: (
+        "does not page by MaxResults and NextToken; only operations that page by MaxResults and "
+        "NextToken can be declared; the response has no list Accounts (it has none)"
+    ),
+}
+
+
+@pytest.mark.parametrize(("listing", "sentence"), SENTENCES.items())
+async def test_all_that_is_in_the_way_is_in_one_sentence(
+    local: LocalAWS, aws: Session, listing: type[Listing[Any]], sentence: str
+) -> None:
+    for _ in range(2):
+        with pytest.raises(DeclarationError) as caught:
+            await listing(aws).first()
+        assert str(caught.value) == f"{listing.__name__} cannot be listed: {sentence}"
+        assert caught.value.__cause__ is None
+    assert local.requests == []
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301  (our own)
+
+
+class ListNewer(ListImages):
+    colour: str | None = None
+
+
+async def test_a_parameter_that_botocore_does_not_know_yet_may_be_left_out(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_images(2)
+    assert len(await ListNewer(aws).collect()) == 2
+    with pytest.raises(
+        DeclarationError, match=r"^ListNewer cannot .*: it has no parameter Colour$"
+    ):
+        await ListNewer(aws, colour="red").collect()
+    assert len(local.requests) == 1
+
+
+class ListOptional(ListImageVersions):
+    image_name: str | None = None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # the mistake
+
+
+async def test_a_parameter_that_aws_requires_cannot_be_left_out(
+    local: LocalAWS, aws: Session
+) -> None:
+    [image] = local.add_images(1)
+    local.add_image_versions(image.image_name, 1)
+    assert await ListOptional(aws, image_name=image.image_name).first() is not None
+    with pytest.raises(DeclarationError, match=r"listed: it requires ImageName$"):
+        await ListOptional(aws).first()
+
+
+async def test_each_verb_raises_it_bare(aws: Session) -> None:
+    listing = ListImage(aws)
+
+    async def prefetched() -> None:
+        async with listing.prefetch() as images:
+            await anext(images)
+
+    async def scanned() -> None:
+        async with ListNewer(aws, colour="red").scan() as images:
+            await anext(images)
+
+    async def merged() -> None:
+        async with merge([listing]) as images:
+            await anext(images)
+
+    for verb in (listing.collect, listing.first, prefetched, scanned, merged):
+        with pytest.raises(DeclarationError):
+            await verb()
