@@ -125,6 +125,15 @@ async def test_what_breaks_is_told_in_the_same_words(local: LocalAWS, fault: Fau
             await ListImages(aws).collect()
 
 
+@on_both_backends
+async def test_an_answer_that_stalls_is_a_timeout(local: LocalAWS) -> None:
+    local.inject(faults.stalled(5))
+    config = ONE_ATTEMPT.merge(AioConfig(read_timeout=0.1))
+    async with local.session(config=config) as aws:
+        with pytest.raises(TransportError, match="no answer came: Read timeout on endpoint URL"):
+            await ListImages(aws).collect()
+
+
 async def two_at_a_time(aws: Session) -> None:
     async with anyio.create_task_group() as tasks:
         for _ in range(2):

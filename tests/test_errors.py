@@ -39,7 +39,7 @@ from awslists import (
     ThrottlingError,
     TransportError,
 )
-from awslists.testing import LocalAWS, faults
+from awslists.testing import Answer, LocalAWS, faults
 from awslists.testing.faults import Fault
 from awslists.testing.signature import SECRET_ACCESS_KEY
 from support import ONE_ATTEMPT
@@ -125,6 +125,24 @@ async def test_an_error_whose_body_says_nothing_is_one_of_ours_too(
     assert caught.value.status == status
     assert caught.value.code == str(status)
     assert len(str(caught.value)) < 1000
+
+
+async def test_a_header_that_names_no_code_does_not_hide_that_of_the_body(
+    local: LocalAWS, listing: Listing[awslists.ItemModel]
+) -> None:
+    refuse = faults.throttling()
+
+    def blank(answer: Answer) -> Answer:
+        refused: Any = refuse(answer)
+        return answer.replace(
+            status=refused.status,
+            payload=refused.payload,
+            headers={**refused.headers, "x-amzn-errortype": "#"},
+        )
+
+    local.inject(blank)
+    with pytest.raises(ThrottlingError):
+        await listing.first()
 
 
 async def test_a_namespace_and_an_address_around_a_code_do_not_hide_it(

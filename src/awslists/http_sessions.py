@@ -107,8 +107,6 @@ def guarded_httpx_session() -> type[Any]:
             """Sends a request as aiobotocore does."""
             try:
                 return await super().send(request)
-            except ConnectionClosedError:
-                raise
             except HTTPClientError as error:
                 cause = error.kwargs.get("error")
                 if isinstance(cause, broken) and not isinstance(cause, httpx.ConnectError):
