@@ -188,7 +188,7 @@ async def test_a_role_that_may_not_be_assumed(home: Home) -> None:
     home.profile(KEYS, "profile base")
     error = await home.failure()
     assert type(error) is CredentialsError
-    assert "refused: AssumeRole was answered with AccessDenied: no" in str(error)
+    assert "could not be fetched: AssumeRole was answered 403 AccessDenied: no (" in str(error)
 
 
 async def test_a_role_whose_source_has_expired_names_the_profile_to_log_in_with(

@@ -26,8 +26,8 @@ SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
     "_version", "annotations", "names", "pickling", "errors", "redaction", "bounds", "patterns",
     "constraints", "hints", "violations", "item_class", "models", "paging", "backend",
-    "service_models", "loaders", "send_rate", "rate_limiter", "retries", "copies",
-    "http_sessions", "clients", "lost", "session",
+    "service_models", "loaders", "shared_failures", "send_rate", "rate_limiter", "retries",
+    "copies", "http_sessions", "clients", "lost", "regions", "session",
     "sources", "credentials", "failures", "request", "clocks", "protocols", "error_bodies",
     "declarable", "decode", "wire", "iteration", "background", "columns",
     "extras", "frames", "table", "items", "progress", "listing", "batches", "windows", "plan",

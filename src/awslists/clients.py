@@ -17,6 +17,7 @@ from awslists.http_sessions import GuardedAIOHTTPSession, guarded_httpx_session
 from awslists.loaders import make_loader
 from awslists.retries import retry_settings
 from awslists.send_rate import SLOWEST
+from awslists.shared_failures import share_failed_refreshes
 
 if TYPE_CHECKING:
     from botocore.config import Config
@@ -130,6 +131,11 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
         self._settings = settings
         data_path = self.get_config_variable("data_path")
         self.register_component("data_loader", make_loader(data_path, trimmed=True))
+
+    async def get_credentials(self) -> Any:
+        credentials = await super().get_credentials()
+        share_failed_refreshes(credentials)
+        return credentials
 
     @cached_property
     def whole(self) -> AioSession:

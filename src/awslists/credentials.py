@@ -26,6 +26,7 @@ from botocore.parsers import ResponseParserError
 from awslists.errors import shorten
 from awslists.hints import did_you_mean
 from awslists.redaction import redacted
+from awslists.regions import unknown_region
 from awslists.session import Session
 from awslists.sources import Source
 
@@ -69,18 +70,21 @@ class Origin:
         session: The botocore session that has the profile; None of a client of the caller's own,
             and where none could be made.
         has_keys: Whether the caller gave a key.
+        unknown_region: A sentence about the region, if botocore does not know it.
     """
 
     session: Any
     has_keys: bool
+    unknown_region: str
 
     @classmethod
     def of(cls, source: Source) -> Origin:
         """That of a listing's source."""
         if not isinstance(source, Session):
-            return cls(None, has_keys=False)
+            return cls(None, has_keys=False, unknown_region=unknown_region(source))
         keys = source._credentials.values()  # noqa: SLF001  (errors speak of what callers do not see)
-        return cls(source._botocore_session, has_keys=any(keys))  # noqa: SLF001  (as above)
+        session, region = source._botocore_session, source._unknown_region  # noqa: SLF001  (as above)
+        return cls(session, has_keys=any(keys), unknown_region=region)
 
     def renewal(self) -> str:
         """What to do about credentials that have expired."""
@@ -180,10 +184,11 @@ def _unusable(error: Exception) -> str:
 
 
 def _refusal(error: ClientError) -> str:
-    said = error.response.get("Error", {})
+    said, metadata = (error.response.get(key, {}) for key in ("Error", "ResponseMetadata"))
     code, message = (redacted(str(said.get(key, ""))) for key in ("Code", "Message"))
     answer = ": ".join(shorten(text) for text in (code, message.rstrip(".")) if text)
-    return f"the credentials were refused: {error.operation_name} was answered with {answer}"
+    answered = f"{error.operation_name} was answered {metadata.get('HTTPStatusCode')} {answer}"
+    return f"the credentials could not be fetched: {answered.rstrip()}"
 
 
 def _advice_on_refusal(error: ClientError, origin: Origin) -> str:

@@ -26,6 +26,7 @@ from botocore.parsers import ResponseParserError
 
 from awslists.credentials import Origin, is_about_credentials, modules_of
 from awslists.errors import shorten
+from awslists.regions import meant_regions
 
 __all__ = ["fails_for_a_setting", "is_left_as_it_is", "transport_problem"]
 
@@ -73,7 +74,8 @@ def transport_problem(error: Exception, origin: Origin) -> str:
         case NoRegionError():
             return "no region is set; pass region_name, or set AWS_DEFAULT_REGION"
         case InvalidRegionError():
-            return f"the request could not be made: {said}; correct the region"
+            meant = meant_regions(error.kwargs.get("region_name"))
+            return f"the request could not be made: {said.rstrip('.')}{meant}"
         case BotoConnectionError() | HTTPClientError():
             return f"no answer came: {said}"
         case ResponseParserError():

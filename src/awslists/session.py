@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
 from weakref import finalize
@@ -20,7 +21,9 @@ from awslists.backend import (
 from awslists.hints import no_attribute
 from awslists.lost import close_lost
 from awslists.redaction import shown_address
+from awslists.regions import unknown_region, warn_of_unknown_region
 from awslists.service_models import register_models
+from awslists.shared_failures import SharedFailures
 
 if TYPE_CHECKING:
     from aiobotocore.session import AioSession
@@ -113,8 +116,10 @@ class Session:
         self._calls: set[Interruptible] = set()
         self._stack = AsyncExitStack()
         self._lock: Any = None
+        self._failures = SharedFailures()
         self._home: tuple[object, int] | None = None
         self._closed = False
+        self._unknown_region = ""
         self._finalizer: finalize[Any, Any] | None = None
 
     @property
@@ -184,9 +189,12 @@ class Session:
         client = self._client_of.get((service, operation))
         if client is None:
             key = self._session_for(service, operation), service
+            joined = self._failures.join()
             async with self._opening():
-                # Another task may have opened it meanwhile.
-                client = self._clients.get(key) or await self._open(*key)
+                # Another task may have opened it by now, or failed to.
+                client = self._clients.get(key)
+                if client is None:
+                    client = await self._failures.attempt(joined, partial(self._open, *key))
             self._client_of[service, operation] = client
         return client
 
@@ -236,11 +244,20 @@ class Session:
             self._finalizer = finalize(self, close_lost, self._stack, _here(), repr(self))
         client: AWSClient = await self._stack.enter_async_context(creation)
         manage_retries(client, session, self._config)
+        self._look_at_region(client, session)
         if self.closed:  # while it was being opened
             await self.aclose()
             raise ClosedSessionError
         self._clients[session, service] = client
         return client
+
+    def _look_at_region(self, client: AWSClient, session: AioSession) -> None:
+        """Warns once if botocore does not know the region, which may be misspelt."""
+        if self._endpoint_url is None and not self._unknown_region:
+            loader = session.get_component("data_loader")
+            self._unknown_region = unknown_region(client, loader)
+            if self._unknown_region:
+                warn_of_unknown_region(self._unknown_region, client)
 
     @asynccontextmanager
     async def _until_closed(self) -> AsyncIterator[None]:

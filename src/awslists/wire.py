@@ -7,7 +7,13 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from botocore import xform_name
-from botocore.exceptions import BotoCoreError, ClientError, UnknownServiceError
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    HTTPClientError,
+    UnknownServiceError,
+)
+from botocore.exceptions import ConnectionError as BotoConnectionError
 from botocore.parsers import ResponseParserError
 
 from awslists import errors
@@ -37,6 +43,7 @@ __all__ = ["fetch"]
 logger: logging.Logger = logging.getLogger("awslists")
 
 FIRST_SERVER_STATUS = 500
+UNANSWERED = (BotoConnectionError, HTTPClientError)
 
 ERRORS: dict[str, type[errors.ServiceError]] = {
     "AccessDeniedException": errors.AccessDeniedError,
@@ -153,9 +160,11 @@ def _told(
     if isinstance(source, Session) and source.closed:
         return _session_closed(call)
     origin = Origin.of(source)
-    if without_credentials:
-        return errors.CredentialsError(credentials_problem(error, origin), **call)
-    return errors.TransportError(transport_problem(error, origin), **call)
+    kind = errors.CredentialsError if without_credentials else errors.TransportError
+    problem = (credentials_problem if without_credentials else transport_problem)(error, origin)
+    if origin.unknown_region and isinstance(error, UNANSWERED):
+        problem += f"; {origin.unknown_region}"
+    return kind(problem, **call)
 
 
 def _cause(error: Exception) -> BaseException | None:
