@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sentences import sentences
 
-from awslists import Image, ImageVersion, ListImages, Listing
-from awslists.constraints import Range, Text, Timestamp
+from awslists import Image, ImageVersion, ItemModel, ListImages, Listing
+from awslists.constraints import Name, Range, Text, Timestamp
 from awslists.models import UtcDatetime
 from awslists.testing import check_service_model
 
@@ -189,10 +189,10 @@ class OfJob(
     pass
 
 
-def test_a_parameter_that_no_keyword_stands_for_is_told() -> None:
+def test_a_parameter_whose_name_does_not_follow_is_told_with_it() -> None:
     assert (
-        "OfJob: the service model has the parameter AutoMLJobName, which no keyword stands for: "
-        "auto_ml_job_name is AutoMlJobName"
+        "OfJob: the service model has the parameter AutoMLJobName, the declaration lacks "
+        'auto_ml_job_name, a string, required; write Name("AutoMLJobName") in its annotation'
     ) in check_service_model(OfJob)
 
 
@@ -252,5 +252,53 @@ class OfAutoML(OfJob):
 
 def test_a_keyword_that_looks_right_but_stands_for_nothing_is_told() -> None:
     assert (
-        f"OfAutoML.auto_ml_job_name: {MODEL} has no parameter AutoMlJobName"
+        "OfAutoML.auto_ml_job_name: write auto_ml_job_name, with "
+        'Name("AutoMLJobName") in its annotation'
     ) in check_service_model(OfAutoML)
+
+
+PATTERN = "[a-zA-Z0-9](-*[a-zA-Z0-9]){0,31}"
+
+
+class NamedAutoML(OfJob):
+    auto_ml_job_name: Annotated[str, Name("AutoMLJobName"), Text(32, 1, PATTERN)]
+
+
+class Misnamed(OfJob):
+    job: Annotated[str, Name("AutoMlJobName")]
+
+
+def test_a_name_in_an_annotation_is_compared() -> None:
+    told = [each for each in check_service_model(NamedAutoML) if "job_name" in each.lower()]
+    assert told == []
+    assert f"Misnamed.job: {MODEL} has no parameter AutoMlJobName" in check_service_model(Misnamed)
+
+
+class InstanceType(ItemModel):
+    instance_type: str | None = None
+
+
+class InstanceTypes(
+    Listing[InstanceType],
+    service="outposts",
+    operation="ListOrderableInstanceTypes",
+    items="InstanceTypes",
+):
+    pass
+
+
+class CacheParameters(
+    Listing[InstanceType], service="dax", operation="DescribeParameters", items="Parameters"
+):
+    pass
+
+
+def test_names_that_are_taken_or_odd_are_told_as_they_can_be_written() -> None:
+    assert (
+        f"InstanceType: {MODEL} has the member VCPUs, the declaration lacks vcpus, an integer; "
+        'write Name("VCPUs") in its annotation'
+    ) in check_service_model(InstanceTypes)
+    assert (
+        f"CacheParameters: {MODEL} has the parameter Source, the declaration lacks source_, a "
+        "string"
+    ) in check_service_model(CacheParameters)

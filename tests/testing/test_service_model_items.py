@@ -212,7 +212,7 @@ def test_a_member_whose_name_needs_an_alias_is_told_with_it() -> None:
     told = check_service_model(Jobs)
     assert (
         "Job: the service model has the member AutoMLJobArn, the declaration lacks "
-        'auto_ml_job_arn, a string, required; write Field(alias="AutoMLJobArn")'
+        'auto_ml_job_arn, a string, required; write Name("AutoMLJobArn") in its annotation'
     ) in told
     assert [sentence for sentence in told if "AutoMLJobName" in sentence] == []
 

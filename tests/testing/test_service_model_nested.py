@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_pascal
 from sentences import sentences
 
 from awslists import ItemModel, Listing, ListModelPackages, ModelPackageStatus
@@ -106,3 +108,32 @@ def test_a_limit_within_a_map_of_an_item_is_told() -> None:
         Instance.attributes, a key: leave Text out: an answer that breaks it would fail the whole
             page
     """)
+
+
+class Geometry(BaseModel):
+    """Its fields are read as pydantic reads them."""
+
+    model_config = ConfigDict(alias_generator=to_pascal)
+
+    polygon: list[list[list[float]]] | None = None
+    multi_polygon: list[list[list[list[float]]]] | None = None
+    circle: dict[str, float] | None = None
+    geobuf: bytes | None = None
+
+
+class Geofence(ItemModel):
+    geometry: Geometry
+
+
+class Geofences(Listing[Geofence], service="location", operation="ListGeofences", items="Entries"):
+    collection_name: str
+
+
+def test_what_only_an_item_model_reads_is_told() -> None:
+    told = check_service_model(Geofences)
+    number = 'derive the class from ItemModel: else "NaN" fails the whole page'
+    assert [each for each in told if "ItemModel" in each] == [
+        f"Geometry.polygon: {number}",
+        f"Geometry.multi_polygon: {number}",
+        "Geometry.geobuf: derive the class from ItemModel: else bytes stay base64",
+    ]

@@ -199,9 +199,13 @@ class RecoveryPoints(
     resource_arn: str
 
 
-def test_an_optional_parameter_that_no_keyword_stands_for_need_not_be_declared() -> None:
-    # ManagedByAWSBackupOnly
-    assert told_of(RecoveryPoints) == []
+def test_an_optional_parameter_whose_name_does_not_follow_is_told_with_it() -> None:
+    [told] = told_of(RecoveryPoints)
+    assert told == (
+        "RecoveryPoints: the service model has the parameter ManagedByAWSBackupOnly, the "
+        "declaration lacks managed_by_aws_backup_only, a boolean; write "
+        'Name("ManagedByAWSBackupOnly") in its annotation'
+    )
 
 
 @pytest.mark.parametrize(

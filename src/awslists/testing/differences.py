@@ -22,6 +22,7 @@ __all__ = [
     "requiredness",
     "text_differences",
     "time_differences",
+    "unreadable",
     "value_differences",
 ]
 
@@ -68,6 +69,19 @@ def time_differences(
     elif not any(isinstance(leaf, Instant) for leaf in leaves):
         wrong = "with a plain datetime a time without a zone would be sent as if it were local"
         yield f"{where}: write Timestamp (awslists.constraints): {wrong}"
+
+
+def unreadable(where: str, shape: Any) -> Iterator[str]:
+    """Finds what only the fields of an `ItemModel` read in JSON."""
+    match shape.type_name:
+        case "blob":
+            yield f"{where}: derive the class from ItemModel: else bytes stay base64"
+        case "double" | "float":
+            yield f'{where}: derive the class from ItemModel: else "NaN" fails the whole page'
+        case "list":
+            yield from unreadable(where, shape.member)
+        case "map":
+            yield from unreadable(where, shape.value)
 
 
 def value_differences(

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from typing import Any, get_args
 
 from pydantic import BaseModel
-from pydantic.alias_generators import to_pascal
-from pydantic.fields import FieldInfo
 
 from awslists.annotations import leaves_of, types_of
 from awslists.declarable import members_of
 from awslists.listing import Listing
-from awslists.request import NOT_SENT, annotations_of, wrong_defaults
+from awslists.models import ItemModel
+from awslists.names import aws_name
+from awslists.request import NOT_SENT, annotations_of, has_default, names_of, wrong_defaults
 from awslists.testing.differences import (
     bound_differences,
     kind_differences,
@@ -21,6 +21,7 @@ from awslists.testing.differences import (
     requiredness,
     text_differences,
     time_differences,
+    unreadable,
     value_differences,
 )
 from awslists.testing.obstacles import UndeclarableError, operation_model
@@ -84,12 +85,13 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
     name, annotations, types = listing.__name__, annotations_of(listing), TypeComparison(sent=True)
     keywords = {f.name: f for f in fields(listing) if f.name not in NOT_SENT}
     modeled = members_of(shape)
-    members = {keyword: member_meant(keyword, modeled) for keyword in keywords}
+    names = names_of(listing)
+    members = {keyword: _member(keyword, names[keyword], modeled) for keyword in keywords}
     required = shape.required_members
     yield from lacking(name, "parameter", modeled, required, members.values())
     for keyword, field in keywords.items():
         where, member = f"{name}.{keyword}", members[keyword]
-        if misnamed := misnaming(to_pascal(keyword), member, "parameter", modeled):
+        if misnamed := misnaming(names[keyword], member, "parameter", modeled):
             yield f"{where}: {misnamed}"
             continue
         if holds_structures(modeled[member]):
@@ -97,8 +99,8 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
             continue
         leaves = leaves_of(annotations[keyword])
         # A parameter with a default of the declaration's own is always sent.
-        if field.default is None or field.default is MISSING:
-            is_declared = field.default is MISSING
+        if field.default is None or not has_default(field):
+            is_declared = not has_default(field)
             yield from requiredness(where, member in required, is_declared, leaves)
         yield from types.compare(where, leaves, modeled[member])
 
@@ -181,7 +183,8 @@ class TypeComparison:
             model.model_rebuild()
         modeled = members_of(shape)
         members = {
-            name: _member(name, field, modeled) for name, field in model.model_fields.items()
+            name: _member(name, str(field.alias), modeled)
+            for name, field in model.model_fields.items()
         }
         required = shape.required_members
         yield from lacking(model.__name__, "member", modeled, required, members.values())
@@ -191,6 +194,8 @@ class TypeComparison:
                 yield f"{where}: {misnamed}"
                 continue
             leaves = [*leaves_of(field.annotation), *field.metadata]
+            if not (self._sent or issubclass(model, ItemModel)):
+                yield from unreadable(where, modeled[member])
             yield from requiredness(where, member in required, field.is_required(), leaves)
             yield from self.compare(where, leaves, modeled[member])
 
@@ -203,7 +208,6 @@ class TypeComparison:
             yield from self.compare(f"{where}, {name}", leaves_of(annotation), shape)
 
 
-def _member(name: str, field: FieldInfo, modeled: Mapping[str, Any]) -> str:
-    """The member that a field stands for, by its own alias or by its name."""
-    is_own = field.alias != to_pascal(name)
-    return str(field.alias) if is_own else member_meant(name, modeled)
+def _member(name: str, given: str, modeled: Mapping[str, Any]) -> str:
+    """The member that a field or a keyword stands for, by AWS's name or by its own."""
+    return given if given != aws_name(name) else member_meant(name, modeled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pydantic.alias_generators import to_pascal
+from awslists.names import OF_ITEMS, OF_LISTINGS, aws_name, name_for
 
 __all__ = [
     "MODEL",
@@ -19,6 +19,7 @@ __all__ = [
 ]
 
 MODEL = "the service model"
+TAKEN = {"member": OF_ITEMS, "parameter": OF_LISTINGS}
 MODELED_KINDS = {
     "blob": "bytes", "boolean": "a boolean", "double": "a number", "float": "a number",
     "integer": "an integer", "list": "a list", "long": "an integer", "map": "a map",
@@ -70,40 +71,37 @@ def lacking(
     required: Sequence[str],
     declared: Iterable[str],
 ) -> Iterator[str]:
-    """The parameters or members that a service model has and a declaration has not.
+    """The parameters or members that a service model has and a declaration lacks.
 
     Optional parameters that cannot be declared are left out.
     """
-    from botocore import xform_name
-
     for member in sorted({*modeled} - {*declared}):
-        attribute, follows = xform_name(member), to_pascal(xform_name(member)) == member
-        is_required = member in required
-        can_be_declared = follows and not holds_structures(modeled[member])
-        if kind == "parameter" and not (is_required or can_be_declared):
+        shape, is_required = modeled[member], member in required
+        if kind == "parameter" and holds_structures(shape) and not is_required:
             continue
-        said = described(modeled[member], required=is_required)
-        lacks = f"the declaration lacks {attribute}, {said}"
-        if kind == "member" and not follows:
-            lacks += f'; write Field(alias="{member}")'
-        elif not follows:
-            lacks = f"which no keyword stands for: {attribute} is {to_pascal(attribute)}"
-        yield f"{name}: {MODEL} has the {kind} {member}, {lacks}"
+        attribute = name_for(member, TAKEN[kind])
+        said = f"the declaration lacks {attribute}, {described(shape, required=is_required)}"
+        if aws_name(attribute) != member:
+            said += f'; write Name("{member}") in its annotation'
+        yield f"{name}: {MODEL} has the {kind} {member}, {said}"
 
 
 def member_meant(name: str, modeled: Iterable[str]) -> str:
-    """The member that a name stands for, or would if it were written in snake_case."""
-    from botocore import xform_name
-
-    bare = name.replace("_", "").lower()
-    followed = (member for member in modeled if to_pascal(xform_name(member)) == member)
-    return next((member for member in followed if member.lower() == bare), to_pascal(name))
+    """The member that a name stands for, or would if it were written as AWS writes it."""
+    bare = _bare(name)
+    return next((member for member in modeled if _bare(member) == bare), aws_name(name))
 
 
 def misnaming(declared: str, meant: str, kind: str, modeled: Iterable[str]) -> str:
     """What is wrong with the name of a parameter or member, if anything is."""
-    from botocore import xform_name
-
     if meant not in modeled:
         return f"{MODEL} has no {kind} {meant}"
-    return f"write {xform_name(meant)}" if declared != meant else ""
+    if declared == meant:
+        return ""
+    name = name_for(meant, TAKEN[kind])
+    given = "" if aws_name(name) == meant else f', with Name("{meant}") in its annotation'
+    return f"write {name}{given}"
+
+
+def _bare(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).lower()
