@@ -14,8 +14,6 @@ from botocore.loaders import Loader
 
 from awslists.clients import make_session
 
-pytestmark = pytest.mark.unmeasured
-
 CALLS: dict[str, tuple[str, dict[str, Any]]] = {
     "sts": ("get_caller_identity", {}),
     "sso": ("get_role_credentials", {"roleName": "r", "accountId": "1", "accessToken": "t"}),
@@ -52,6 +50,7 @@ async def decided(
     return url.partition("X-Amz-Date")[0], meta.endpoint_url, meta.partition, timeouts
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 async def test_each_call_goes_where_a_plain_session_sends_it(variant: dict[str, bool]) -> None:
     plain, ours = AioSession(), make_session(None)

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from aiobotocore.config import AioConfig
+from aiobotocore.httpsession import AIOHTTPSession
+from aiobotocore.session import AioSession
 
 from awslists import AWSListsError, CredentialsError, ListImages, Session, TransportError
 from awslists.testing import LocalAWS
@@ -56,6 +58,31 @@ async def test_a_setting_of_the_profile_that_cannot_be_read(
     with pytest.raises(TransportError, match=said):
         raise error
     assert error.__cause__ is not None
+
+
+async def test_a_config_file_that_cannot_be_read_by_a_session_of_the_callers_own(
+    config: Path,
+) -> None:
+    with config.open("w") as file:
+        file.write("[[[")
+    async with Session(botocore_session=AioSession(), region_name="us-east-1") as aws:
+        with pytest.raises(TransportError, match=r"Unable to parse config.* correct it in the"):
+            await ListImages(aws).first()
+
+
+class Broken(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """A way of the caller's own to send a request, which does not work."""
+
+    async def send(self, request: object) -> None:
+        raise KeyError("secret")
+
+
+@pytest.mark.usefixtures("config")
+async def test_a_way_to_send_that_breaks_in_its_own_words() -> None:
+    error = await failure(config=ONE_ATTEMPT.merge(AioConfig(http_session_cls=Broken)))
+    assert type(error) is TransportError
+    assert "the request could not be made (KeyError)" in str(error)
+    assert isinstance(error.__cause__, KeyError)
 
 
 @pytest.mark.usefixtures("config")
