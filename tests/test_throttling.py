@@ -26,8 +26,6 @@ from awslists.testing import LocalAWS, faults
 from support import users_session
 from virtual_time import in_virtual_time
 
-pytestmark = pytest.mark.unmeasured
-
 LOGGED = {"operation", "service", "code", "throttled_seconds", "waiting_calls", "calls_per_second"}
 
 
@@ -52,6 +50,7 @@ async def fail_many(aws: Session, number: int) -> tuple[list[ThrottlingError], l
 # --- How long it takes --------------------------------------------------------------------------
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("callers", [20, 200])
 def test_every_caller_has_its_error_within_90_seconds(local: LocalAWS, callers: int) -> None:
     local.inject(faults.throttling(), times=None)
@@ -67,6 +66,7 @@ def test_every_caller_has_its_error_within_90_seconds(local: LocalAWS, callers: 
     assert len(local.requests) <= callers + 50
 
 
+@pytest.mark.unmeasured
 def test_callers_that_come_later_have_their_errors_in_time(local: LocalAWS) -> None:
     local.inject(faults.throttling(), times=None)
 
@@ -80,6 +80,7 @@ def test_callers_that_come_later_have_their_errors_in_time(local: LocalAWS) -> N
     in_virtual_time(local, main)
 
 
+@pytest.mark.unmeasured
 def test_no_burst_is_sent_when_the_time_is_up(local: LocalAWS) -> None:
     local.inject(faults.throttling(), times=None)
     sent: list[int] = []
@@ -226,7 +227,7 @@ def test_throttling_that_passes_soon_is_not_warned_of(
 
 
 @pytest.mark.parametrize("mode", ["standard", "legacy", "adaptive"])
-@pytest.mark.parametrize("where", ["config", "environment", "session"])
+@pytest.mark.parametrize("where", ["config", "environment", "session", "store"])
 async def test_only_the_adaptive_mode_makes_calls_wait(
     local: LocalAWS, monkeypatch: pytest.MonkeyPatch, mode: str, where: str
 ) -> None:
@@ -236,8 +237,9 @@ async def test_only_the_adaptive_mode_makes_calls_wait(
     elif where == "config":
         arguments["config"] = AioConfig(retries={"mode": mode})
     else:
-        arguments["botocore_session"] = AioSession()
-        arguments["botocore_session"].set_config_variable("retry_mode", mode)
+        session = arguments["botocore_session"] = AioSession()
+        variables = session if where == "session" else session.get_component("config_store")
+        variables.set_config_variable("retry_mode", mode)
     async with users_session(local, **arguments) as aws:
         client = await open_client(aws, "sagemaker", "ListImages")
         assert client.meta.config.retries["mode"] == mode
@@ -258,8 +260,9 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.parametrize("new", ["true", "false"])
-@pytest.mark.parametrize("mode", [None, "standard", "adaptive"])
+@pytest.mark.parametrize(
+    ("new", "mode"), [("true", None), ("true", "standard"), ("true", "adaptive"), ("false", None)]
+)
 def test_a_default_of_botocores_takes_the_place_of_ours_in_no_year(
     new: str, mode: str | None
 ) -> None:

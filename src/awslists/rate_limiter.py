@@ -79,11 +79,6 @@ class RateLimiter:
         self._began = 0.0
         self._warned = False
 
-    @property
-    def is_bounded(self) -> bool:
-        """Whether calls may have to wait."""
-        return self._rate.is_bounded
-
     async def acquire(self, call: Call) -> None:
         """Waits until it is the call's turn to make an attempt.
 

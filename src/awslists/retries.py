@@ -155,8 +155,9 @@ def _of_environment(session: AioSession) -> Mapping[str, Any]:
 def _mode_of_environment(session: AioSession) -> str | None:
     """The mode that somebody has chosen: not botocore's default, whatever that is this year."""
     provider = session.get_component("config_store").get_config_provider("retry_mode")
-    if isinstance(provider, ChainProvider):
-        provider = deepcopy(provider)
-        provider.set_default_provider(ConstantProvider(None))
-    mode: str | None = provider.provide()
+    if not isinstance(provider, ChainProvider):  # a value that was set takes its place
+        return session.get_config_variable("retry_mode")  # type: ignore[no-any-return]  # untyped
+    without_default = deepcopy(provider)
+    without_default.set_default_provider(ConstantProvider(None))
+    mode: str | None = without_default.provide()
     return mode
