@@ -6,6 +6,7 @@ import logging
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import trio
@@ -17,6 +18,7 @@ from awslists import (
     InternalServiceError,
     ListImages,
     ListModelPackagingJobs,
+    ServiceError,
     Session,
     ThrottlingError,
 )
@@ -141,6 +143,7 @@ def test_a_call_whose_turn_does_not_come_says_so(local: LocalAWS) -> None:
         )
         assert error.request_id
         assert isinstance(error.__cause__, ClientError)
+        assert "max retries" not in str(error.__cause__)  # another call's
         assert "after 8" in str(error)  # or some seconds later, if it paused before a retry
 
 
@@ -246,30 +249,40 @@ async def test_only_the_adaptive_mode_makes_calls_wait(
         assert (limiter_of(client) is not None) == (mode == "adaptive")
 
 
-EFFECTIVE = """
-import asyncio
-from awslists import ListImages, Session
-from awslists.sources import open_client
-
-async def main():
-    async with Session(region_name="eu-west-1") as aws:
-        client = await open_client(aws, "sagemaker", "ListImages")
-        print(client.meta.config.retries["mode"], client.meta.config.retries["total_max_attempts"])
-
-asyncio.run(main())
-"""
-
-
-@pytest.mark.parametrize(
-    ("new", "mode"), [("true", None), ("true", "standard"), ("true", "adaptive"), ("false", None)]
-)
+@pytest.mark.parametrize(("new", "mode"), [("true", None), ("true", "standard"), ("false", None)])
 def test_a_default_of_botocores_takes_the_place_of_ours_in_no_year(
     new: str, mode: str | None
 ) -> None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE")}
     environment |= {"AWS_NEW_RETRIES_2026": new} | ({"AWS_RETRY_MODE": mode} if mode else {})
+    script = Path(__file__).with_name("retried.py")
     run = subprocess.run(  # noqa: S603  (fixed)
-        [sys.executable, "-c", EFFECTIVE],
-        env=environment, capture_output=True, check=True, text=True, timeout=60,
+        [sys.executable, script], env=environment, capture_output=True, check=True, text=True,
+        timeout=60,
     )  # fmt: skip
-    assert run.stdout.split() == [mode or "adaptive", "10"]
+    assert run.stdout.splitlines() == [
+        f"mode {mode or 'adaptive'}, attempts 10",
+        "3 items after a minute of throttling",
+        "10 requests until a server error is told",
+    ]
+
+
+def test_a_call_given_up_is_throttled_whatever_the_service_calls_it(local: LocalAWS) -> None:
+    local.inject(faults.service_error("TooManyRequestsException", "Slow down", 429), times=None)
+    errors: list[ServiceError] = []
+
+    async def main() -> None:
+        async with users_session(local) as aws, trio.open_nursery() as nursery:
+            for _ in range(60):
+                nursery.start_soon(fail, aws)
+
+    async def fail(aws: Session) -> None:
+        with pytest.raises(ServiceError) as caught:
+            await ListImages(aws).collect()
+        errors.append(caught.value)
+
+    in_virtual_time(local, main)
+    waited = [error for error in errors if "this call's turn" in str(error)]
+    assert {(type(error), error.code) for error in waited} == {
+        (ThrottlingError, "TooManyRequestsException")
+    }

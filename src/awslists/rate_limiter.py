@@ -118,12 +118,12 @@ class RateLimiter:
     def _next_look(self, call: Call, left: float) -> float:
         """The seconds until a call that has to wait looks again."""
         waited = self._held_up(call)
-        look = max(SHORTEST_SLEEP, min(left / 2, LONGEST_SLEEP))
-        if self._endless:
-            return look
-        if waited >= LONGEST_WAIT:
-            raise HeldUpTooLongError(call.answer or self._answer, waited)
-        return min(look, LONGEST_WAIT - waited)
+        look = min(left / 2, LONGEST_SLEEP)
+        if not self._endless:
+            if waited >= LONGEST_WAIT:
+                raise HeldUpTooLongError(call.answer or self._answer, waited)
+            look = min(look, LONGEST_WAIT - waited)
+        return max(SHORTEST_SLEEP, look)
 
     def _held_up(self, call: Call) -> float:
         """The seconds for which a call has been held up; the first that are many are told."""

@@ -34,6 +34,8 @@ FIRST_ERROR_STATUS = 300
 LONGEST_PAUSE = 20.0
 """Seconds, as in botocore's own modes."""
 NAMES_OF_ATTEMPTS = {"max_attempts", "total_max_attempts"}
+OF_AN_ANSWER = {"HTTPHeaders", "HTTPStatusCode", "RequestId"}
+"""What metadata tells of an answer, and not of the call, which may have been another one."""
 OURS: dict[str, Any] = {"mode": "adaptive", "total_max_attempts": 10}
 
 _limiters: WeakKeyDictionary[AWSClient, RateLimiter] = WeakKeyDictionary()
@@ -101,8 +103,9 @@ class _Handlers:
 
     def _error(self, error: HeldUpTooLongError, operation: str) -> Exception:
         """The error that botocore would make of the last throttled answer."""
-        metadata = error.answer.get("ResponseMetadata", {}) | {WAITED: error.waited}
-        answer = error.answer | {"ResponseMetadata": metadata}
+        said = error.answer["ResponseMetadata"]
+        metadata = {name: said[name] for name in OF_AN_ANSWER & said.keys()}
+        answer = error.answer | {"ResponseMetadata": metadata | {WAITED: error.waited}}
         kind = self._client.exceptions.from_code(answer["Error"]["Code"])
         made: Exception = kind(answer, operation)
         return made

@@ -193,8 +193,10 @@ def _service_error(error: ClientError, call: dict[str, Any]) -> errors.ServiceEr
     # botocore passes over the headers of what looks like the answer of a proxy.
     known_as = metadata.get("RequestId") or request_id(metadata.get("HTTPHeaders", {}))
     message = redacted(said.get("Message") or "", call["next_token"])
-    told = {"request_id": known_as, "waited": metadata.get(errors.WAITED)}
-    kind = ERRORS.get(code, fallback)
+    waited = metadata.get(errors.WAITED)
+    told = {"request_id": known_as, "waited": waited}
+    # Only what is throttled waits, whatever the service calls it.
+    kind = ERRORS.get(code, fallback) if waited is None else errors.ThrottlingError
     if kind is errors.ExpiredCredentialsError:
         told["advice"] = f"; {Origin.of(call['listing'].source).renewal()}"
     return kind(code, message, status, **told, **call)
