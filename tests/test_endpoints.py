@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from aiobotocore.config import AioConfig
+from aiobotocore.credentials import AioCredentialResolver, AioCredentials
 from aiobotocore.session import AioSession
 from botocore.exceptions import BotoCoreError
 from botocore.loaders import Loader
 
+from awslists import ListImages, Session, TransportError
 from awslists.clients import make_session
 
 CALLS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -92,7 +94,7 @@ sagemaker =
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for the caller's own data, and a config file of his."""
+    """A folder of the caller's own data, and a config file."""
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
     monkeypatch.setenv("MODELS", "models")
@@ -100,6 +102,32 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "config").write_text(PROFILE)
     (tmp_path / "models").mkdir()
     return tmp_path
+
+
+@pytest.mark.usefixtures("home")
+async def test_the_region_of_a_listing_does_not_move_other_calls_of_the_profile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The token of ``aws login`` is good in the region of the profile."""
+    made: list[AioSession] = []
+
+    async def load_credentials(resolver: AioCredentialResolver) -> AioCredentials:
+        return AioCredentials("id", "secret")
+
+    def keep(session: AioSession, *arguments: Any, **settings: Any) -> Any:
+        made.append(session)
+        return create_client(session, *arguments, **settings)
+
+    create_client = AioSession.create_client
+    monkeypatch.setattr(AioSession, "create_client", keep)
+    monkeypatch.setattr(AioCredentialResolver, "load_credentials", load_credentials)
+    unreachable = AioConfig(proxies={"https": "http://127.0.0.1:1"}, retries={"max_attempts": 0})
+    async with Session(region_name="eu-west-1", config=unreachable) as aws:
+        with pytest.raises(TransportError):
+            await ListImages(aws).first()
+    expected = await decided(AioSession(), "signin", connect_timeout=1, retries={})
+    assert "us-east-1.signin" in str(expected)
+    assert await decided(made[0], "signin", connect_timeout=1, retries={}) == expected
 
 
 @pytest.mark.usefixtures("home")

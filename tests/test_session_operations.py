@@ -162,25 +162,31 @@ async def test_closing_ends_a_listing_of_the_callers_own_at_once(local: LocalAWS
         await waiting
 
 
+@pytest.mark.parametrize(
+    "region",
+    [{"region_name": "eu-west-1"}, {"config": AioConfig(region_name="eu-west-1")}],
+    ids=["region_name", "config"],
+)
 @pytest.mark.parametrize("listings", [(ListImages, ListGroups), (ListGroups, ListImages)])
 async def test_a_role_is_assumed_once_for_both_clients_and_in_the_region_of_the_session(
     groups: LocalAWS,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     listings: tuple[type[Listing[Any]], ...],
+    region: dict[str, Any],
 ) -> None:
     config = tmp_path / "config"
     config.write_text(
         "[profile dev]\nrole_arn = arn:aws:iam::111122223333:role/reader\n"
-        f"source_profile = keys\nendpoint_url = {groups.endpoint_url}\n"
+        f"source_profile = keys\nendpoint_url = {groups.endpoint_url}\nregion = us-east-1\n"
         "[profile keys]\naws_access_key_id = AK\naws_secret_access_key = SK\n"
     )
     monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
-    async with Session(profile_name="dev", region_name="us-east-1", config=ONE_ATTEMPT) as aws:
+    async with Session(profile_name="dev", **region) as aws:
         for listing in listings:
             assert await listing(aws).first() is not None
     scopes = [request.headers["authorization"] for request in groups.requests]
-    assert ["/us-east-1/sts/" in scope for scope in scopes] == [True, False, False]
+    assert ["/eu-west-1/sts/" in scope for scope in scopes] == [True, False, False]
 
 
 async def test_an_operation_that_botocore_does_not_know_is_an_error_that_says_so(

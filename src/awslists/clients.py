@@ -57,17 +57,15 @@ OPENED_FAST = {
 
 def make_session(
     profile_name: str | None,
-    region_name: str | None = None,
     *,
     config: Config | None = None,
     verify: bool | str | None = None,
 ) -> AioSession:
-    """A session of a profile; the rest is for finding credentials, whichever half asks first."""
+    """A session of a profile, with what a caller says about the calls that fetch credentials."""
     __tracebackhide__ = True
     session = _FastSession(profile=profile_name)
-    for name, value in (("region", region_name), ("ca_bundle", verify)):
-        if value is not None:
-            session.set_config_variable(name, value)
+    if verify is not None:
+        session.set_config_variable("ca_bundle", verify)
     session.set_default_client_config(_backend().merge(_for_credentials(config)))
     return session
 
@@ -132,6 +130,11 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
         data_path = self.get_config_variable("data_path")
         self.register_component("data_loader", make_loader(data_path, trimmed=True))
 
+    async def get_credentials_for(self, region_name: str | None) -> Any:
+        """The credentials; botocore asks for them in the region of the client that is opened."""
+        self._last_client_region_used = region_name
+        return await self.get_credentials()
+
     async def get_credentials(self) -> Any:
         credentials = await super().get_credentials()
         share_failed_refreshes(credentials)
@@ -156,7 +159,7 @@ class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
     slowest_rate: float
 
     async def get_credentials(self) -> Any:
-        return await self.fast.get_credentials()
+        return await self.fast.get_credentials_for(self._last_client_region_used)
 
 
 def _for_credentials(config: Config | None) -> AioConfig:

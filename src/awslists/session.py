@@ -220,7 +220,7 @@ class Session:
 
         if self._botocore_session is None:
             self._botocore_session = make_session(
-                self._profile_name, self._region_name, config=self._config, verify=self._verify
+                self._profile_name, config=self._config, verify=self._verify
             )
         return session_for(self._botocore_session, service, operation)
 
