@@ -67,13 +67,20 @@ def watch(client: AWSClient, is_ours: Callable[[], object]) -> None:
     if getattr(http_session, "refuses_copies", False):
         return
     recent = RecentAnswers()
+    cannot_drop: list[str | None] = []
 
     async def drop(known_as: str | None) -> None:
-        await _drop_connections(http_session)
+        if not await _drop_connections(http_session):
+            cannot_drop.append(known_as)
+        refuse(known_as)
+
+    def refuse(known_as: str | None) -> None:
         if is_ours():
             raise CopiedAnswerError(request_id=known_as)
 
     def check(response_dict: dict[str, Any], **_: object) -> Awaitable[None] | None:
+        if cannot_drop:  # any answer may be that to another call
+            refuse(cannot_drop[0])
         known_as = request_id(response_dict["headers"])
         return drop(known_as) if recent.have(known_as) else None
 
@@ -81,11 +88,11 @@ def watch(client: AWSClient, is_ours: Callable[[], object]) -> None:
     client.meta.events.register_first(f"before-parse.{service}", check)
 
 
-async def _drop_connections(http_session: Any) -> None:
-    """Closes the connections of a client whose HTTP session is not one of awslists.
+async def _drop_connections(http_session: Any) -> bool:
+    """Closes the connections of a client whose HTTP session is aiobotocore's; False for others.
 
     aiobotocore opens others for the next call. Calls that are under way lose their connection,
-    and are retried as after any other broken one. What is unknown is closed for good.
+    and are retried as after any other broken one.
     """
     pools: Any = getattr(http_session, "_sessions", None)
     client: Any = getattr(http_session, "_session", None)
@@ -98,4 +105,5 @@ async def _drop_connections(http_session: Any) -> None:
         http_session._session = None  # noqa: SLF001  (aiobotocore has no other way)
         await client.aclose()
     else:
-        await http_session.close()
+        return False
+    return True

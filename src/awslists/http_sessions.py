@@ -139,11 +139,13 @@ class _Client:
         return request
 
     async def send(self, request: Any, *, stream: bool) -> Any:
-        """Reads a whole answer, and closes the connection of one that came before."""
+        """Closes the connection of an answer that came before, and reads a compressed one."""
         response = await self._client.send(request, stream=stream)
         if self._recent.have(known_as := request_id(response.headers)):
             await response.aclose()
             raise _CopyError(known_as)
+        if "content-encoding" not in response.headers:
+            return response
         # Decompressed as it came, a broken answer would leave httpx's generators unfinished.
         content = b"".join([part async for part in response.aiter_raw()])
         return type(response)(
