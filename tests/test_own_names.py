@@ -9,7 +9,7 @@ from types import new_class
 from typing import Annotated, Any, ClassVar
 
 import pytest
-from pydantic import PrivateAttr, create_model
+from pydantic import PrivateAttr, PydanticUserError, create_model
 
 from awslists import (
     DeclarationError,
@@ -58,6 +58,7 @@ class ListBackendJobs(
     date: datetime | None = None
 
 
+VCPUS = Annotated[int, Name("VCPUs")]
 NAMED: dict[str, Any] = {
     "operation_": "CreateBackend", "service_": "s", "source_": "src", "limit_": 5, "from_": "f",
     "request_": "r", "keys": ["k"], "schema": "c", "json": "j", "self": "me",
@@ -107,13 +108,19 @@ def test_every_public_name_of_a_listing_is_taken_or_a_parameter() -> None:
     assert public - again - OF_LISTINGS == set()
 
 
-TAKEN_BY_PYDANTIC = ["schema", "json", "copy", "dict", "validate", "model_config", "model_extra"]
+TAKEN_BY_PYDANTIC = ["schema", "json", "copy", "dict", "validate", "model_extra", "model_dump"]
 
 
 @pytest.mark.parametrize("name", TAKEN_BY_PYDANTIC)
 def test_a_field_with_a_name_of_pydantic_is_refused(name: str) -> None:
     with pytest.raises(DeclarationError, match=f"^Wrong: {name} is taken: write {name}_$"):
         declared("Wrong", ItemModel, {name: str})
+
+
+def test_a_field_called_model_config_is_refused() -> None:
+    # Earlier versions of pydantic say so themselves.
+    with pytest.raises((DeclarationError, PydanticUserError), match="model_config"):
+        declared("Wrong", ItemModel, {"model_config": str})
 
 
 @pytest.mark.parametrize("base", [ItemModel, ListBackendJobs])
@@ -135,9 +142,16 @@ def test_a_private_attribute_that_is_said_to_be_one_is_fine() -> None:
     assert [*Cached.__private_attributes__] == ["_cached"]
 
 
-def declared(name: str, base: Any, annotations: dict[str, Any], **keywords: str) -> Any:
+def test_a_model_of_a_script_is_built_at_once() -> None:
+    assert not declared("Late", ItemModel, {"name": str}).__pydantic_complete__
+    assert declared("Built", ItemModel, {"name": str}, "__main__").__pydantic_complete__
+
+
+def declared(
+    name: str, base: Any, annotations: dict[str, Any], module: str = __name__, **keywords: str
+) -> Any:
     """A class that is declared while a test runs."""
-    within = {"__annotations__": annotations, "__module__": __name__}
+    within = {"__annotations__": annotations, "__module__": module}
     return new_class(name, (base,), keywords, lambda namespace: namespace.update(within))
 
 
@@ -190,6 +204,12 @@ def test_only_an_empty_token_is_none() -> None:
     listing = ListBackendJobs(SOURCE, next_token="", json="")
     assert listing.next_token is None
     assert listing.json == ""
+
+
+def test_two_parameters_of_one_name_are_refused() -> None:
+    listing = declared("Twice", ListBackendJobs, {"again": VCPUS})
+    with pytest.raises(DeclarationError, match=r"several parameters: vcpus \(VCPUs\), again \(VC"):
+        listing(SOURCE, again=5)
 
 
 def test_an_annotation_of_what_is_not_there_is_refused_when_it_is_needed() -> None:

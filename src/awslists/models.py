@@ -60,6 +60,14 @@ class ItemModel(BaseModel, metaclass=ItemMeta):
         check_fields(cls)
 
     @classmethod
+    def __pydantic_init_subclass__(cls, **config: Any) -> None:
+        super().__pydantic_init_subclass__(**config)
+        if cls.__module__ == "__main__":
+            # It may be sent to another process by value, which earlier versions of pydantic do
+            # not survive as long as it is not built.
+            cls.model_rebuild(raise_errors=False)
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema: CoreSchema = _reading_numbers(handler(source))
         return schema

@@ -91,15 +91,14 @@ def _without_look_around(pattern: str) -> str:
 
 def _end_of_token(pattern: str, place: int) -> int:
     """Where an escaped character, a set of characters, or another character ends."""
-    if pattern[place] == "\\":
-        return place + 2
     if pattern[place] != "[":
-        return place + 1
+        return place + _width(pattern, place)
     place += 2 if pattern.startswith("[^", place) else 1
-    while place < len(pattern):
-        # A bracket that comes first in a set stands for itself.
-        end = place + (2 if pattern[place] == "\\" else 1)
-        if pattern[end : end + 1] == "]":
-            return end + 1
-        place = end
-    return place
+    end = place + _width(pattern, place)  # a bracket that comes first stands for itself
+    while pattern[end] != "]":
+        end += _width(pattern, end)
+    return end + 1
+
+
+def _width(pattern: str, place: int) -> int:
+    return 2 if pattern[place] == "\\" else 1

@@ -114,6 +114,7 @@ class Request:
     def _checked(cls, parameters: dict[str, object]) -> dict[str, Any]:
         """What is held of each parameter, those left out included; raises if any is wrong."""
         __tracebackhide__ = True
+        names_of(cls)  # which two parameters may not share
         if wrong := wrong_defaults(cls):
             raise DeclarationError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
         annotations = annotations_of(cls)
@@ -239,7 +240,15 @@ def annotations_of(cls: type[Request]) -> dict[str, Any]:
 def names_of(cls: type[Request]) -> dict[str, str]:
     """AWS's name of each parameter that is sent."""
     annotations = annotations_of(cls)
-    return aws_names({name: annotations[name] for name in annotations if name not in NOT_SENT})
+    names = aws_names({name: annotations[name] for name in annotations if name not in NOT_SENT})
+    twice = [
+        f"{each} ({name})" for each, name in names.items() if [*names.values()].count(name) > 1
+    ]
+    if twice:
+        raise DeclarationError(
+            f"{cls.__name__} has one name for several parameters: {', '.join(twice)}"
+        )
+    return names
 
 
 def _on_the_wire(parameter: str, value: object) -> object:

@@ -78,10 +78,8 @@ def unreadable(where: str, shape: Any) -> Iterator[str]:
             yield f"{where}: derive the class from ItemModel: else bytes stay base64"
         case "double" | "float":
             yield f'{where}: derive the class from ItemModel: else "NaN" fails the whole page'
-        case "list":
-            yield from unreadable(where, shape.member)
-        case "map":
-            yield from unreadable(where, shape.value)
+        case "list" | "map" as kind:
+            yield from unreadable(where, shape.member if kind == "list" else shape.value)
 
 
 def value_differences(
