@@ -26,6 +26,8 @@ def main() -> None:
                     nursery.start_soon(clear_faults_in_a_minute, local)
                     items = await ListImages(aws).collect()
                 tell(f"{len(items)} items after a minute of throttling")
+                await trio.sleep(61)
+                await ListImages(aws).collect()  # from here on no call waits for its turn
                 local.inject(faults.server_error(), times=None)
                 local.requests.clear()
                 try:
