@@ -132,6 +132,31 @@ async def test_a_program_that_gives_no_credentials_is_named_and_what_it_says_is_
     assert disclosed(map(repr, held), [SECRET]) == []
 
 
+async def test_a_file_of_the_container_that_is_missing(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1/")
+    monkeypatch.setenv("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/nowhere")
+    error = await home.failure(profile_name=None)
+    assert isinstance(error, CredentialsError)
+    assert "cannot be read (No such file or directory: '/nowhere')" in str(error)
+
+
+async def test_a_cached_sso_token_that_cannot_be_read(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = home.folder / "cache"
+    cache.mkdir()
+    key = sha1(b"https://start", usedforsecurity=False).hexdigest()
+    (cache / f"{key}.json").write_text(SECRET)
+    monkeypatch.setattr("botocore.credentials.SSOProvider._SSO_TOKEN_CACHE_DIR", str(cache))
+    home.profile(SSO)
+    error = await home.failure()
+    assert isinstance(error, CredentialsError)
+    assert str(error).count("run `aws sso login --profile dev`") == 1
+    assert disclosed(said_by(error), [SECRET]) == []
+
+
 async def test_a_program_that_may_not_be_run(home: Home) -> None:
     home.profile(f"credential_process = {home.program('', mode=0o644)}")
     error = await home.failure()

@@ -10,7 +10,7 @@ from aiobotocore.config import AioConfig
 from aiobotocore.httpsession import AIOHTTPSession
 from aiobotocore.session import AioSession
 
-from awslists import AWSListsError, CredentialsError, ListImages, Session, TransportError
+from awslists import AWSListsError, ListImages, Session, TransportError
 from awslists.testing import LocalAWS
 from backends import on_both_backends
 from support import ONE_ATTEMPT, profile_of
@@ -135,15 +135,22 @@ async def test_certificates_that_cannot_be_read(
 async def test_certificates_that_are_none(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.pem"
     wrong.write_text("no certificate")
-    error = await failure(verify=wrong, config=ONE_ATTEMPT)
-    assert isinstance(error, TransportError)
-    assert not isinstance(error, CredentialsError)
+    error = await failure(verify=wrong)
+    assert type(error) is TransportError
+    assert f"TLS could not be set up: no certificate or key in PEM form: {str(wrong)!r}" in str(
+        error
+    )
 
 
 @pytest.mark.parametrize("verify", [3, b"/etc/ssl/cert.pem", ["a"]])
 def test_verify_must_be_a_bool_or_a_path(verify: Any) -> None:
     with pytest.raises(TypeError, match=f"not {type(verify).__name__}"):
         Session(verify=verify)
+
+
+def test_verify_must_not_be_an_empty_path() -> None:
+    with pytest.raises(ValueError, match="write verify=False"):
+        Session(verify="")
 
 
 @pytest.mark.parametrize("verify", [True, False, "/ca.pem"])

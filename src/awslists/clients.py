@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import EINVAL
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -49,6 +50,7 @@ CARRIED = (
 CONNECTIONS = 64
 SLOWEST_TO_EMULATOR = 50.0
 """Calls a second: no account is spared by fewer of them, and tests are fast."""
+PEM = b"-----BEGIN"
 OPENED_FAST = {
     "lookoutvision": {"ListModelPackagingJobs"},
     "sagemaker": {"ListImageVersions", "ListImages", "ListModelPackages"},
@@ -73,7 +75,7 @@ def make_session(
 def check_certificates(
     session: AioSession, config: AioConfig, verify: bool | str | None = None
 ) -> None:
-    """Raises OSError if a file of certificates cannot be opened: no attempt would get through."""
+    """Raises OSError if a file has no certificate in it: each of ten attempts would fail for it."""
     of_proxies = config.proxies_config or {}
     chain = config.client_cert or ()
     for path in (
@@ -81,8 +83,8 @@ def check_certificates(
         of_proxies.get("proxy_ca_bundle"),
         *((chain,) if isinstance(chain, str) else chain),
     ):
-        if isinstance(path, str):
-            Path(path).open("rb").close()
+        if isinstance(path, str) and path and PEM not in Path(path).read_bytes():
+            raise OSError(EINVAL, "no certificate or key in PEM form", path)
 
 
 def make_sealed_session() -> AioSession:

@@ -92,16 +92,17 @@ class Origin:
             return "give a Session new ones"
         if self._are_of_environment():
             return NEW_KEYS
-        if (command := self._login_command()) is not None:
+        if (command := self.login_command()) is not None:
             return f"run `{command}`"
         return f"renew them, for example by `{self.login()}`"
 
     def login(self, otherwise: str = SSO_LOGIN) -> str:
         """The command that begins a session of the profile, or of the one that its role is from."""
         _, name = self._profiles()
-        return self._login_command() or _with_profile(otherwise, name)
+        return self.login_command() or _with_profile(otherwise, name)
 
-    def _login_command(self) -> str | None:
+    def login_command(self) -> str | None:
+        """The same, if the profile or the one that its role is from has such a session."""
         profiles, name = self._profiles()
         seen = set[str]()
         while name not in seen:
@@ -160,7 +161,8 @@ def credentials_problem(error: Exception, origin: Origin) -> str:
                 "the credentials have expired, and those that were fetched for them had expired "
                 f"too; {origin.renewal()}, and check this machine's clock"
             )
-    return _unusable(error)
+    command = origin.login_command()
+    return _unusable(error) + (f"; run `{command}`" if command else "")
 
 
 def _unusable(error: Exception) -> str:
@@ -180,6 +182,8 @@ def _unusable(error: Exception) -> str:
             f"the token file cannot be read ({reason}); check web_identity_token_file or "
             "AWS_WEB_IDENTITY_TOKEN_FILE"
         )
+    if isinstance(error, OSError):
+        return f"a file that the credentials come from cannot be read ({reason})"
     return f"the credentials that were fetched cannot be read ({reason})"
 
 

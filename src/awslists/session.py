@@ -282,6 +282,8 @@ class Session:
 def _checked_verify(verify: object) -> bool | str | None:
     if verify is None or isinstance(verify, bool):
         return verify
+    if verify == "":
+        raise ValueError("verify is an empty path; to verify nothing, write verify=False")
     if isinstance(verify, str | os.PathLike):
         return str(verify)
     raise TypeError(

@@ -63,6 +63,7 @@ FAILURES: tuple[type[Exception], ...] = (
     BotoCoreError,
     ClientError,
     ClosedSessionError,
+    OSError,
     ResponseParserError,
     UndecodableError,
     UnreadableError,
