@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections import ChainMap
+from collections.abc import Mapping
+from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, Field
@@ -19,29 +23,44 @@ else:
 __all__ = ["ItemMeta", "check_fields"]
 
 PRIVATE = "__awslists_private__"
+DEFAULTS = (NoneType, FieldInfo, bool, bytes, float, int, str, tuple)
 
 
 class ItemMeta(ModelMetaclass):
-    """The class of item classes: remembers which private attributes were meant to be private.
-
-    pydantic makes one of every field whose name begins with an underscore, silently.
-    """
+    """The class of item classes, whose bodies are executed in a namespace of its own."""
 
     @classmethod
     def __prepare__(cls, *args: Any, **keywords: Any) -> dict[str, object]:
-        return _Namespace(super().__prepare__(*args, **keywords))
+        around = sys._getframe(1)  # noqa: SLF001  (where the class statement is, as in pydantic)
+        outside = ChainMap(around.f_locals, around.f_globals, around.f_builtins)
+        return _Namespace(super().__prepare__(*args, **keywords), outside)
 
 
 _OfPydantic: Any = type(ModelMetaclass.__prepare__())
 
 
 class _Namespace(_OfPydantic):  # type: ignore[misc]  # it warns of validators that are overwritten
-    """The body of an item class while it is executed."""
+    """The body of an item class while it is executed.
+
+    It remembers which private attributes were meant to be private: pydantic makes one of every
+    field whose name begins with an underscore, silently. And the default of a field hides no type
+    of that name: Python evaluates ``date: date | None = None`` after it has assigned the default.
+    """
+
+    def __init__(self, given: Mapping[str, object], outside: Mapping[str, object]) -> None:
+        super().__init__(given)
+        self._outside = outside
+        self._hiding: set[str] = set()
 
     def __setitem__(self, name: str, value: object) -> None:
         if isinstance(value, ModelPrivateAttr):
             super().__setitem__(PRIVATE, (*self.get(PRIVATE, ()), name))
+        if isinstance(value, DEFAULTS) and isinstance(self._outside.get(name), type):
+            self._hiding.add(name)
         super().__setitem__(name, value)
+
+    def __getitem__(self, name: str) -> object:
+        return self._outside[name] if name in self._hiding else super().__getitem__(name)
 
 
 def check_fields(cls: type[BaseModel]) -> None:
