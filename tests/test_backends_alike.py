@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
 from typing import Any
@@ -18,6 +20,7 @@ from awslists.testing import Answer, LocalAWS, faults
 from awslists.testing.faults import Fault
 from backends import on_both_backends
 from gates import Gate, eventually
+from https import make_certificate
 from support import ONE_ATTEMPT
 
 OF_EACH_CALL = ("amz-sdk-invocation-id", "authorization", "x-amz-date")
@@ -31,9 +34,14 @@ Sent = tuple[str, list[str], bytes]
 
 
 @contextmanager
-def recorder() -> Iterator[tuple[str, list[Sent]]]:
-    """A server that gives an empty page to everything; its address, and what came there."""
+def recorder(certificate: Path) -> Iterator[tuple[str, list[Sent]]]:
+    """A server that gives an empty page to everything; its address, and what came there.
+
+    It is a proxy too, which speaks TLS as any host that a tunnel is opened to.
+    """
     came: list[Sent] = []
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(certificate)
 
     class Handler(StreamRequestHandler):
         def handle(self) -> None:
@@ -41,9 +49,21 @@ def recorder() -> Iterator[tuple[str, list[Sent]]]:
                 headers = [*map(bytes.decode, iter(self.rfile.readline, b"\r\n"))]
                 named = {k.lower(): v.strip() for k, _, v in (h.partition(":") for h in headers)}
                 body = self.rfile.read(int(named.get("content-length", 0)))
+                if line.startswith(b"CONNECT "):
+                    self.open_tunnel()
+                    continue
                 kept = [f"{k}: {v}" for k, v in named.items() if k not in OF_EACH_CALL]
                 came.append((line.decode().strip(), sorted(kept), body))
                 self.wfile.write(ANSWER)
+
+        def open_tunnel(self) -> None:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+            self.request = tls.wrap_socket(self.request, server_side=True)
+            self.setup()
+
+        def finish(self) -> None:
+            super().finish()
+            self.request.close()
 
     class Server(ThreadingTCPServer):
         daemon_threads = True
@@ -52,7 +72,7 @@ def recorder() -> Iterator[tuple[str, list[Sent]]]:
         thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_address[1]}", came
+            yield f"127.0.0.1:{server.server_address[1]}", came
         finally:
             server.shutdown()
             thread.join()
@@ -65,20 +85,30 @@ def listings(aws: Session) -> list[Listing[Any]]:
     ]
 
 
-@pytest.mark.parametrize("proxied", [False, True])
-def test_the_same_bytes_are_sent(proxied: bool) -> None:
+WAYS = {
+    "direct": ("http", {}),
+    "through a proxy": ("http", {"http": "http://{}"}),
+    "through a tunnel": ("https", {"https": "http://{}"}),
+}
+
+
+@pytest.mark.parametrize(("scheme", "proxies"), WAYS.values(), ids=WAYS)
+def test_the_same_bytes_are_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheme: str, proxies: dict[str, str]
+) -> None:
+    certificate = make_certificate(tmp_path)
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate))
     sent: dict[str, list[Sent]] = {}
-    with recorder() as (url, came):
-        config = AioConfig(proxies={"http": url} if proxied else {})
-        address = "http://sagemaker.test" if proxied else url
+    with recorder(certificate) as (host, came):
+        config = AioConfig(proxies={name: url.format(host) for name, url in proxies.items()})
+        address = f"{scheme}://{host}"
 
         async def collect() -> None:
-            for _ in range(2):
-                async with Session(
-                    region_name="eu-west-1", endpoint_url=address, config=config, **CREDENTIALS
-                ) as aws:
-                    for listing in listings(aws):
-                        assert await listing.collect() == []
+            async with Session(
+                region_name="eu-west-1", endpoint_url=address, config=config, **CREDENTIALS
+            ) as aws:
+                for listing in listings(aws) * 2:
+                    assert await listing.collect() == []
 
         for backend in ("asyncio", "trio"):
             anyio.run(collect, backend=backend)
@@ -86,7 +116,8 @@ def test_the_same_bytes_are_sent(proxied: bool) -> None:
             came.clear()
     assert sent["trio"] == sent["asyncio"]
     assert len(sent["trio"]) == 4
-    assert sent["trio"][0][0].startswith(f"POST {address if proxied else ''}/ ")
+    # Only a proxy that opens no tunnel has to be told the host.
+    assert sent["trio"][0][0] == f"POST {address if 'http' in proxies else ''}/ HTTP/1.1"
     assert "accept-encoding: identity" in sent["trio"][0][1]
 
 
