@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
+from types import new_class
 from typing import Annotated, Any
 
 import pytest
@@ -115,6 +116,12 @@ def test_a_default_that_no_caller_could_give_is_refused(
     with pytest.raises(DeclarationError) as caught:
         listing(SOURCE, max_results=5)
     assert f"{listing.__name__} declares a wrong default: {said}" in str(caught.value)
+
+
+def test_a_default_that_can_be_changed_is_refused() -> None:
+    within = {"__annotations__": {"names": list[str]}, "names": []}
+    with pytest.raises(DeclarationError, match=r"^Wrong: mutable default <class 'list'> for field"):
+        new_class("Wrong", (ListImages,), {}, lambda namespace: namespace.update(within))
 
 
 def test_a_pattern_that_cannot_be_read_is_refused_where_it_stands() -> None:

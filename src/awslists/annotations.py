@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Iterable
 from enum import Enum
 from functools import reduce
@@ -18,6 +20,10 @@ __all__ = [
     "types_of",
     "without",
 ]
+
+
+LATE: dict[str, Any] = {"format": 3} if sys.version_info >= (3, 14) else {}
+"""From Python 3.14 on: what is not there yet stays a name (``annotationlib.Format.FORWARDREF``)."""
 
 
 def leaves_of(annotation: Any) -> list[Any]:
@@ -70,7 +76,7 @@ def resolved(cls: type[Any]) -> dict[str, Any]:
 
 def annotations_in(cls: type[Any]) -> dict[str, Any]:
     """The annotations that stand in a class itself, as they were written."""
-    return dict(vars(cls).get("__annotations__", {}))
+    return dict(inspect.get_annotations(cls, **LATE))
 
 
 def is_class_variable(annotation: Any) -> bool:

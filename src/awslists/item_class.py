@@ -79,10 +79,9 @@ def _uncover_types(cls: type[BaseModel], names: list[str]) -> None:
     pydantic evaluates ``date: date | None = None`` among the attributes of the class, where the
     second ``date`` would be the default, None.
     """
-    annotations: dict[str, Any] = cls.__annotations__
     texts = [of for of in annotations_in(cls).values() if isinstance(of, str)]
     for name in [name for name in names if name in vars(cls) and any(name in t for t in texts)]:
         default = vars(cls)[name]
         given = default if isinstance(default, FieldInfo) else Field(default=default)
-        annotations[name] = Annotated[annotations[name], given]
+        cls.__annotations__[name] = Annotated[cls.__annotations__[name], given]
         delattr(cls, name)

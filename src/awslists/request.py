@@ -58,7 +58,10 @@ class Request:
         # Evaluated here, since another process that gets the class by value has no such module.
         cls.__annotations__ = resolved(cls)
         cls._check_names()
-        dataclass(frozen=True, kw_only=True, repr=False)(cls)
+        try:
+            dataclass(frozen=True, kw_only=True, repr=False)(cls)
+        except ValueError as error:  # a list as a default, for example
+            raise DeclarationError(f"{cls.__name__}: {error}") from None
         # dataclass's constructor is what help() and editors show, ours is what runs.
         shown = signature(cls.__init__)
         cls.__signature__ = shown.replace(parameters=list(shown.parameters.values())[1:])
