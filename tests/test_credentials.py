@@ -24,7 +24,7 @@ from awslists import (
 )
 from awslists.testing import Answer, LocalAWS, faults
 from backends import on_both_backends
-from disclosure import disclosed, said_by
+from disclosure import disclosed, locals_of_ours, said_by
 from support import ONE_ATTEMPT
 
 SECRET = "THE-SECRET"
@@ -128,6 +128,7 @@ async def test_a_program_that_gives_no_credentials_is_named_and_what_it_says_is_
     error = await home.failure()
     assert isinstance(error, CredentialsError)
     assert disclosed([*said_by(error), repr(vars(error.__cause__))], [SECRET]) == []
+    assert disclosed(locals_of_ours(error), [SECRET]) == []
     held = [getattr(error.__cause__, name, "") for name in ("doc", "obj", "object", "kwargs")]
     assert disclosed(map(repr, held), [SECRET]) == []
 
