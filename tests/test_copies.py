@@ -14,8 +14,10 @@ from aiobotocore.httpxsession import HttpxSession
 from aiobotocore.session import AioSession
 
 from awslists import ListImages, ListImageVersions, Session, ThrottlingError, TransportError, merge
+from awslists.backend import runs_on_trio
 from awslists.testing import Answer, LocalAWS, faults
 from backends import on_both_backends
+from scans import settled  # noqa: F401  (pytest finds it here)
 from support import ONE_ATTEMPT, until_error
 from verbs import all_of
 
@@ -126,8 +128,10 @@ async def test_an_error_that_comes_twice_is_not_the_answer_to_the_next_call(
 
 
 @asynccontextmanager
-async def client_of_the_callers_own(local: LocalAWS, http: type[Any]) -> AsyncIterator[Any]:
-    config = ONE_ATTEMPT.merge(AioConfig(http_session_cls=http, proxies={}))
+async def client_of_the_callers_own(
+    local: LocalAWS, http: type[Any], **settings: Any
+) -> AsyncIterator[Any]:
+    config = ONE_ATTEMPT.merge(AioConfig(http_session_cls=http, proxies={}, **settings))
     async with AioSession().create_client(
         "sagemaker", config=config, **local.client_arguments
     ) as client:
@@ -169,6 +173,18 @@ async def test_with_an_http_session_of_the_callers_it_is_an_error(
 @pytest.mark.parametrize("open_source", SOURCES)
 def test_on_trio_too(local: LocalAWS, open_source: Any) -> None:
     anyio.run(check_foreign_http, local, open_source, HttpxSession, backend="trio")
+
+
+@on_both_backends
+async def test_calls_that_wait_for_the_connection_do_not_get_it(local: LocalAWS) -> None:
+    add_items(local)
+    http = HttpxSession if runs_on_trio() else AIOHTTPSession
+    for skip in range(8):
+        local.inject(faults.duplicated_answer(), skip=skip)
+        async with client_of_the_callers_own(local, http, max_pool_connections=1) as client:
+            with pytest.raises(TransportError):
+                await all_of(merge(versions(client), workers=3))
+            assert len(await one_by_one(client)) == 27
 
 
 class Unknown(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped

@@ -91,19 +91,27 @@ def watch(client: AWSClient, is_ours: Callable[[], object]) -> None:
 async def _drop_connections(http_session: Any) -> bool:
     """Closes the connections of a client whose HTTP session is aiobotocore's; False for others.
 
-    aiobotocore opens others for the next call. Calls that are under way lose their connection,
-    and are retried as after any other broken one.
+    aiobotocore opens others for the next call.
     """
     pools: Any = getattr(http_session, "_sessions", None)
     client: Any = getattr(http_session, "_session", None)
     if isinstance(pools, dict):  # with aiohttp
-        dropped = list(pools.values())
-        pools.clear()
-        for pool in dropped:
-            await pool.close()
+        for pool in pools.values():
+            _close_idle_connections(pool.connector)
     elif hasattr(client, "aclose"):  # with httpx
+        # Another call may have the connection by now: all of them lose theirs, and are retried.
         http_session._session = None  # noqa: SLF001  (aiobotocore has no other way)
         await client.aclose()
     else:
         return False
     return True
+
+
+def _close_idle_connections(connector: Any) -> None:
+    """Closes them at once: a call that waits for one finds it closed, and opens another.
+
+    To close the connector would cancel whatever waits for it.
+    """
+    for connections in connector._conns.values():  # noqa: SLF001  (aiohttp has no other way)
+        for protocol, _ in connections:
+            protocol.close()
