@@ -50,8 +50,7 @@ every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
 async def check_steps_in_line(
     local: LocalAWS, verb: Verb, cancel: Callable[..., Any], first: int, step: int
 ) -> None:
-    session = make_sealed_session()
-    session.slowest_rate = FAST
+    session = make_sealed_session(FAST)
     async with nothing_left(local, botocore_session=session) as aws:
         local.inject(faults.throttling())
         with pytest.raises(ThrottlingError):

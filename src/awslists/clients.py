@@ -87,7 +87,7 @@ def check_certificates(
             raise OSError(EINVAL, "no certificate or key in PEM form", path)
 
 
-def make_sealed_session() -> AioSession:
+def make_sealed_session(slowest_rate: float = SLOWEST_TO_EMULATOR) -> AioSession:
     """The same for an emulator: no profile, file or proxy of the environment can get in its way."""
     # Each variable: its name in config files, its name in the environment, default, conversion.
     variables = {
@@ -97,7 +97,7 @@ def make_sealed_session() -> AioSession:
         "max_attempts": (None, None, None, None),
     }
     session = _FastSession(session_vars=variables)
-    session.slowest_rate = SLOWEST_TO_EMULATOR
+    session.slowest_rate = slowest_rate
     session.set_default_client_config(AioConfig(proxies={}))
     return session
 
