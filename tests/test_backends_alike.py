@@ -187,8 +187,8 @@ def test_on_trio_waiting_has_no_end_unless_the_caller_says_so() -> None:
     async def told(config: AioConfig) -> dict[str, float | None]:
         async with Session(region_name="eu-west-1", config=config, **CREDENTIALS) as aws:
             client: Any = await aws._client("sagemaker", "ListImages")  # noqa: SLF001  (as below)
-            # The end of aiobotocore's own wait is 5 seconds away.
-            timeouts: dict[str, float | None] = client._endpoint.http_session._timeout.as_dict()  # noqa: SLF001
+            timeout = client._endpoint.http_session._timeout  # noqa: SLF001  (its own wait is 5 s)
+            timeouts: dict[str, float | None] = timeout.as_dict()
             return timeouts
 
     config = AioConfig(connect_timeout=3, read_timeout=7)

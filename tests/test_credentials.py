@@ -257,7 +257,7 @@ YESTERDAY = (datetime.now(UTC) - timedelta(days=1)).isoformat()
 TOMORROW = (datetime.now(UTC) + timedelta(days=1)).isoformat()
 
 
-@pytest.mark.parametrize("expires", [YESTERDAY, TOMORROW])
+@pytest.mark.parametrize("expires", [YESTERDAY, TOMORROW], ids=["yesterday", "tomorrow"])
 @pytest.mark.parametrize(
     ("settings", "key"),
     [(SSO, "https://start"), (f"{SSO_SESSION}", "work")],

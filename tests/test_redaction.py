@@ -13,16 +13,14 @@ from support import ONE_ATTEMPT
 TOKEN = "TOKEN-abcdefghijklmnopqrstuvwxyz"
 
 
-class Stack(ItemModel):
-    stack_name: str
+class Type(ItemModel):
+    type_name: str | None = None
 
 
-class ListStacks(
-    Listing[Stack], service="cloudformation", operation="ListStacks", items="StackSummaries"
+class ListTypes(
+    Listing[Type], service="cloudformation", operation="ListTypes", items="TypeSummaries"
 ):
     """An operation that answers in XML."""
-
-    max_results: None = None  # type: ignore[assignment]  # it has no such parameter
 
 
 def encode_error() -> UnicodeEncodeError:
@@ -90,11 +88,11 @@ def test_text_that_could_not_be_encoded_is_left_out() -> None:
 
 
 async def test_an_answer_that_cannot_be_read_is_not_shown(local: LocalAWS) -> None:
-    body = f"<ListStacksResponse><NextToken>{TOKEN}</NextToken><StackSum"
+    body = f"<ListTypesResponse><NextToken>{TOKEN}</NextToken><TypeSum"
     local.inject(faults.raw_body(body.encode(), content_type="text/xml"))
     async with local.session(config=ONE_ATTEMPT) as aws:
         with pytest.raises(TransportError, match="invalid XML") as caught:
-            await ListStacks(aws).first()
+            await ListTypes(aws).first()
     assert TOKEN not in f"{caught.value} {caught.value.__cause__!r} {caught.value.__cause__}"
 
 
