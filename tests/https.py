@@ -63,7 +63,7 @@ def serving(certificate: Path, role: str) -> Iterator[tuple[str, list[str]]]:
             self.end_headers()
             self.wfile.write(answer)
 
-        def log_message(self, *_: object) -> None:
+        def log_message(self, format: str, *_: object) -> None:  # noqa: A002  (the base class calls it that)
             """Keeps requests out of the output of the tests."""
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -82,5 +82,5 @@ def serving(certificate: Path, role: str) -> Iterator[tuple[str, list[str]]]:
 class _QuietServer(ThreadingHTTPServer):
     daemon_threads = True
 
-    def handle_error(self, *_: object) -> None:
+    def handle_error(self, request: object, client_address: object) -> None:
         """A handshake that a client breaks off is what some tests are about."""

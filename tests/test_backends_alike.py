@@ -28,7 +28,11 @@ ANSWER = (
     b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 18\r\n\r\n"
     b'{"NextToken": ""}\n'
 )
-CREDENTIALS = {"aws_access_key_id": "a", "aws_secret_access_key": "b", "aws_session_token": "c"}
+CREDENTIALS: dict[str, Any] = {
+    "aws_access_key_id": "a",
+    "aws_secret_access_key": "b",
+    "aws_session_token": "c",
+}
 
 Sent = tuple[str, list[str], bytes]
 

@@ -92,6 +92,11 @@ sagemaker =
 """
 
 
+def session_with_halves() -> Any:
+    """A session of ours; what it has beyond an AioSession is no part of its type."""
+    return make_session(None)
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of the caller's own data, and a config file."""
@@ -137,7 +142,7 @@ async def test_settings_of_the_environment_and_the_profile_count_as_in_a_plain_s
 ) -> None:
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    plain, ours = AioSession(), make_session(None)
+    plain, ours = AioSession(), session_with_halves()
     # A plain session takes long to open a client of SageMaker.
     of_sagemaker = {"AWS_ENDPOINT_URL_SAGEMAKER", "AWS_PROFILE"} & settings.keys()
     for service in ("sts", "sso", *(["sagemaker"] if of_sagemaker else [])):
@@ -186,7 +191,7 @@ def test_a_description_of_the_callers_own_comes_before_the_trimmed_one(home: Pat
 
 @pytest.mark.parametrize("kind", ["service-2", "waiters-2", "endpoint-rule-set-1", "nothing-1"])
 def test_services_are_listed_by_what_there_is_of_them(kind: str) -> None:
-    for session in (make_session(None), make_session(None).whole):
+    for session in (make_session(None), session_with_halves().whole):
         ours = session.get_component("data_loader").list_available_services(kind)
         assert {*ours} - {"lookoutvision"} == {*Loader().list_available_services(kind)}
         assert ours == sorted(ours)

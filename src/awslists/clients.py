@@ -76,8 +76,9 @@ def check_certificates(
     session: AioSession, config: AioConfig, verify: bool | str | None = None
 ) -> None:
     """Raises OSError if a file has no certificate in it: each of ten attempts would fail for it."""
-    of_proxies = config.proxies_config or {}
-    chain = config.client_cert or ()
+    settings: Any = config  # botocore sets its attributes without declaring them
+    of_proxies = settings.proxies_config or {}
+    chain = settings.client_cert or ()
     for path in (
         session.get_config_variable("ca_bundle") if verify is None else verify,
         of_proxies.get("proxy_ca_bundle"),

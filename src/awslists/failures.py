@@ -94,7 +94,9 @@ def transport_problem(error: Exception, origin: Origin) -> str:
 
 def _unreadable_settings(session: Any) -> Iterator[str]:
     """The settings of the profile and the environment that botocore cannot convert."""
-    for name in session.session_var_map if session is not None else ():
+    if session is None:
+        return
+    for name in session.session_var_map:
         try:
             value = session.get_config_variable(name)
         except (TypeError, ValueError) as error:

@@ -29,6 +29,7 @@ async def test_nothing_is_left_of_requests_that_are_not_kept() -> None:
     async with LocalAWS(kept_requests=KEPT) as local, local.session() as aws:
         local.add_images(60)
         listing = ListImages(aws, max_results=1)
+        before = kinds()
         for _ in range(2):  # what is made once is there after the first time
             await listing.collect()
             before = kinds()
