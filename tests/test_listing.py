@@ -80,11 +80,11 @@ class PlainModel(BaseModel):
 
 
 @pytest.mark.parametrize(
-    ("item", "instead"),
-    [(PlainModel, "BaseModel"), (dict, "object"), ("Trial", r"ForwardRef\('Trial'\)")],
+    ("item", "given"),
+    [(PlainModel, "PlainModel"), (str, "str"), ("Trial", r"ForwardRef\('Trial'\)")],
 )
-def test_an_item_must_be_an_item_model(item: Any, instead: str) -> None:
-    must = f"the item of ListTrials must derive from awslists.ItemModel, not from {instead}$"
+def test_an_item_must_be_an_item_model(item: Any, given: str) -> None:
+    must = f"the item of ListTrials must derive from awslists.ItemModel, which {given} does not$"
     with pytest.raises(DeclarationError, match=must):
         declared(
             "ListTrials", Listing[item], service="sagemaker", operation="ListTrials", items="Trials"

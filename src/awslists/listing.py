@@ -230,8 +230,7 @@ def _item_type(cls: type[Any]) -> type[ItemModel]:
 def _checked_item_type(name: str, item_type: Any) -> type[ItemModel]:
     if isinstance(item_type, type) and issubclass(item_type, ItemModel):
         return item_type
-    bases = getattr(item_type, "__bases__", ())
-    instead = bases[0].__name__ if bases else item_type
+    given = item_type.__name__ if isinstance(item_type, type) else item_type
     raise DeclarationError(
-        f"the item of {name} must derive from awslists.ItemModel, not from {instead}"
+        f"the item of {name} must derive from awslists.ItemModel, which {given} does not"
     )
