@@ -258,6 +258,19 @@ def test_an_aws_name_is_no_keyword(parameter: Parameter) -> None:
     assert f"did you mean {parameter.keyword}?" in violation.message
 
 
+@pytest.mark.parametrize(
+    ("part", "meant"),
+    [
+        ("group", "model_package_group_name"),
+        ("status", "model_approval_status"),
+        ("name", "name_contains or model_package_group_name"),
+    ],
+)
+def test_a_part_of_a_keyword_is_answered_with_the_whole(part: str, meant: str) -> None:
+    violation = refusal(ListModelPackages, **{part: "churn"})
+    assert violation.message.endswith(f"; did you mean {meant}?")
+
+
 async def test_nothing_is_sent_for_a_refused_request(local: LocalAWS, aws: Session) -> None:
     local.add_model_packaging_jobs("churn", 1)
     wrong_types = [

@@ -83,6 +83,22 @@ async def test_a_client_of_the_callers_own_in_a_misspelt_region_is_told_with_the
             await ListImages(client).first()
 
 
+async def test_a_region_in_capitals_is_one_that_botocore_does_not_know(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with Session(region_name="EU-WEST-1", config=UNREACHABLE, **KEYS) as aws:
+        with pytest.raises(TransportError, match=r"'EU-WEST-1'; did you mean eu-west-1, "):
+            await ListImages(aws).first()
+    assert len(warnings_of(caplog)) == 1
+
+
+@pytest.mark.parametrize("wrong", [{"region_name": ""}, {"endpoint_url": "localhost:5001"}])
+async def test_what_makes_no_address_is_told_with_advice(wrong: dict[str, str]) -> None:
+    async with Session(config=UNREACHABLE, **{"region_name": "eu-west-1"} | KEYS | wrong) as aws:
+        with pytest.raises(TransportError, match=r"Invalid endpoint.*region_name.*http://"):
+            await ListImages(aws).first()
+
+
 async def test_a_region_that_is_no_name_is_told_with_the_nearest() -> None:
     async with Session(region_name="eu west 1", config=UNREACHABLE, **KEYS) as aws:
         with pytest.raises(TransportError, match=r"could not be made.*did you mean eu-west-"):

@@ -49,6 +49,7 @@ LOGIN, SSO_LOGIN = "aws login", "aws sso login"
 NEW_KEYS = "set new AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN"
 OF_PROCESS, OF_TOKEN_FILE = "_retrieve_credentials_using", "_assume_role_kwargs"
 """The functions of aiobotocore that run a program, and that read a token file."""
+NO_SOURCE = "source_profile or credential_source"
 STILL_EXPIRED = "still expired"
 
 
@@ -145,7 +146,7 @@ def credentials_problem(error: Exception, origin: Origin) -> str:
                 "run `aws configure`"
             )
         case PartialCredentialsError():
-            return f"half a key was found: {said}; a key id needs its secret"
+            return _half_of_what_is_needed(error, said)
         case ProfileNotFound():
             return f"{said}{_similar_profile(error)}; `aws configure list-profiles` shows them all"
         case SSOError() | TokenRetrievalError():
@@ -163,6 +164,13 @@ def credentials_problem(error: Exception, origin: Origin) -> str:
             )
     command = origin.login_command()
     return _unusable(error) + (f"; run `{command}`" if command else "")
+
+
+def _half_of_what_is_needed(error: PartialCredentialsError, said: str) -> str:
+    missing = str(error.kwargs.get("cred_var"))
+    if missing == NO_SOURCE:
+        return f"the profile has a role_arn, and lacks {missing}, whose credentials assume the role"
+    return f"half a key was found: {said}; a key id needs its secret"
 
 
 def _unusable(error: Exception) -> str:

@@ -49,6 +49,12 @@ CERTIFICATES = (
     "check verify, AWS_CA_BUNDLE, and ca_bundle and client_cert of the profile and config"
 )
 
+INVALID_ADDRESS = "Invalid endpoint"
+ADDRESSES = (
+    "check the region (region_name, AWS_DEFAULT_REGION), which may be empty, and endpoint_url, "
+    "which begins with http:// or https://"
+)
+
 
 def is_left_as_it_is(error: BaseException) -> bool:
     """Whether an error is of this library's own making, or of a hook of the caller's."""
@@ -88,7 +94,8 @@ def transport_problem(error: Exception, origin: Origin) -> str:
     if fails_for_a_setting(error):
         return f"the request could not be made: {said.rstrip('.')}; {CORRECT}"
     if isinstance(error, BotoCoreError | ValueError):
-        return f"the request could not be made: {said}"
+        advice = f"; {ADDRESSES}" if said.startswith(INVALID_ADDRESS) else ""
+        return f"the request could not be made: {said}{advice}"
     return f"the request could not be made ({type(error).__name__})"
 
 

@@ -9,7 +9,9 @@ from functools import lru_cache
 from pydantic import BaseModel
 from pydantic.alias_generators import to_snake
 
-__all__ = ["did_you_mean", "field_hint", "no_attribute"]
+__all__ = ["did_you_mean", "field_hint", "name_hint", "no_attribute"]
+
+MOST_NAMED = 3
 
 
 def no_attribute(of: object, name: str, hints: Mapping[str, str]) -> AttributeError:
@@ -30,7 +32,19 @@ def field_hint(model: type[BaseModel], name: str) -> str:
     for field, info in model.model_fields.items():
         if name == info.alias or to_snake(name) == field:
             return f"; write {field}"
-    return did_you_mean(to_snake(name), model.model_fields)
+    return name_hint(to_snake(name), model.model_fields)
+
+
+def name_hint(wrong: str, known: Iterable[str]) -> str:
+    """Names what was probably meant, or else the names that have it as a part; else "".
+
+    Of AWS's names, people leave out what seems to go without saying: ``status`` for image_status.
+    """
+    names = list(known)
+    if hint := did_you_mean(wrong, names):
+        return hint
+    longer = [name for name in names if f"_{wrong.lower()}_" in f"_{name}_"]
+    return f"; did you mean {' or '.join(longer[:MOST_NAMED])}?" if longer else ""
 
 
 def did_you_mean(wrong: object, known: Iterable[str], *, alike: float = 0.6) -> str:

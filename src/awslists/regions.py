@@ -31,7 +31,7 @@ def unknown_region(client: Any, loader: Any = None) -> str:
     """
     region, known = client.meta.region_name, _known_regions(loader)
     host = urlsplit(client.meta.endpoint_url).hostname or ""
-    if region in known or region not in host.split("."):
+    if region in known or region.lower() not in host.split("."):  # hosts have no capitals
         return ""
     version = f"botocore {botocore.__version__}"
     return f"{version} knows no region {shorten(region, 100)!r}{meant_regions(region, known)}"
@@ -39,7 +39,7 @@ def unknown_region(client: Any, loader: Any = None) -> str:
 
 def meant_regions(region: object, known: Iterable[str] | None = None) -> str:
     """The regions whose names are most alike, as the end of a sentence."""
-    names = get_close_matches(str(region), known or _known_regions(None), n=MOST_NAMED)
+    names = get_close_matches(str(region).lower(), known or _known_regions(None), n=MOST_NAMED)
     listed = " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
     return f"; did you mean {listed}?" if names else ""
 

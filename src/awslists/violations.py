@@ -15,7 +15,7 @@ from awslists.annotations import choices_of, leaves_of
 from awslists.bounds import AFTER, BEFORE, at_fixed_offset, inverted_clocks
 from awslists.constraints import documented_rule
 from awslists.errors import Violation, shorten
-from awslists.hints import did_you_mean
+from awslists.hints import did_you_mean, name_hint
 from awslists.redaction import shown_token
 
 __all__ = ["by_keyword", "did_you_mean", "request_violations", "response_violations", "shown"]
@@ -90,7 +90,7 @@ def _of_parameter(name: str, detail: ErrorDetails, annotations: Mapping[str, Any
 
 def _unknown(name: object, value: object, known: Iterable[str]) -> Violation:
     written = shorten(str(shown(name)), LONGEST_VALUE)
-    hint = did_you_mean(written, known)
+    hint = name_hint(written, known)
     return Violation(
         written, _redacted(written, value), "", f"is not a parameter of the operation{hint}"
     )
