@@ -152,11 +152,20 @@ async def test_what_is_no_listing_is_refused_behind_what_came_before_it(local: L
 
 @on_both_backends
 async def test_a_listing_in_place_of_listings_is_refused(local: LocalAWS) -> None:
-    local.add_images(1)
     async with local.session() as aws:
         images: Any = ListImages(aws)
+        with pytest.raises(TypeError, match=r"^merge takes several listings: write merge\(\[list"):
+            merge(images)
+    assert local.requests == []
+
+
+@on_both_backends
+async def test_items_in_place_of_listings_are_refused(local: LocalAWS) -> None:
+    local.add_images(1)
+    async with local.session() as aws:
+        items: Any = (image async for image in ListImages(aws))
         with pytest.raises(TypeError, match=r"^merge takes listings, not Image$"):
-            async with merge(images) as merged:
+            async with merge(items) as merged:
                 await anext(merged)
 
 

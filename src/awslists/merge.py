@@ -36,7 +36,8 @@ def merge(
     Raises:
         ListingError: While iterating, the first error of a listing, which cancels the others;
             `error.listing` is the one that failed. What was fetched before comes first.
-        TypeError: `listings` is not iterable, or, while iterating, holds something else.
+        TypeError: `listings` is not iterable, or is a listing itself; or, while iterating, it
+            holds something else.
         ValueError: `workers` is less than 1.
 
     Examples:
@@ -45,6 +46,10 @@ def merge(
         ...     async for version in versions:
         ...         print(version.image_version_arn)
     """
+    if isinstance(listings, Listing):
+        raise TypeError(
+            "merge takes several listings: write merge([listing, ...]); one is listed by itself"
+        )
     drawing = listings if isinstance(listings, AsyncIterable) else _each(iter(listings))
     count = at_least_one("workers", workers)
     return Background(2 * count, _Merge(drawing, count).work)
