@@ -187,6 +187,15 @@ async def test_calls_wait_for_a_free_connection(local: LocalAWS) -> None:
     assert len(local.requests) == 2
 
 
+@on_both_backends
+async def test_zero_connections_and_seconds_set_no_limit(local: LocalAWS) -> None:
+    local.add_images(3)
+    zero = ONE_ATTEMPT.merge(AioConfig(max_pool_connections=0, connect_timeout=0, read_timeout=0))
+    async with Session(**local.client_arguments, config=zero) as aws:
+        with anyio.fail_after(20):
+            assert len(await ListImages(aws).collect()) == 3
+
+
 def test_on_trio_waiting_has_no_end_unless_the_caller_says_so() -> None:
     async def told(config: AioConfig) -> dict[str, float | None]:
         async with Session(region_name="eu-west-1", config=config, **CREDENTIALS) as aws:

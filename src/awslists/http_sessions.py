@@ -8,6 +8,7 @@ from typing import Any
 from aiobotocore.httpsession import AIOHTTPSession
 from aiohttp import ClientPayloadError, ClientResponse
 from botocore.exceptions import ConnectionClosedError, HTTPClientError
+from botocore.httpsession import MAX_POOL_CONNECTIONS
 
 from awslists.copies import CopiedAnswerError, RecentAnswers, request_id
 
@@ -92,12 +93,25 @@ def guarded_httpx_session() -> type[Any]:
     class GuardedHttpxSession(HttpxSession, _Guarded):  # type: ignore[misc]  # untyped
         """Behaves as with aiohttp where httpx or aiobotocore's use of it does not."""
 
-        def __init__(self, *, timeout: Any = None, connector_args: Any = None, **rest: Any) -> None:
-            read = timeout[1] if isinstance(timeout, list | tuple) else timeout
+        def __init__(
+            self,
+            *,
+            timeout: Any = None,
+            max_pool_connections: int | None = MAX_POOL_CONNECTIONS,
+            connector_args: Any = None,
+            **rest: Any,
+        ) -> None:
+            each = timeout if isinstance(timeout, list | tuple) else (timeout, timeout)
+            connect, read = (seconds or None for seconds in each)  # as with aiohttp, 0 is no limit
             # Waiting for a free connection has no end, and what is written counts as reading.
             ours = {"keepalive_timeout": KEEPALIVE, "pool_timeout": None, "write_timeout": read}
             settings = ours | (connector_args or {})
-            super().__init__(timeout=timeout, connector_args=settings, **rest)
+            super().__init__(
+                timeout=(connect, read),
+                max_pool_connections=max_pool_connections or None,
+                connector_args=settings,
+                **rest,
+            )
             self._recent = RecentAnswers()
 
         async def _get_session(self, url: str) -> Any:
