@@ -115,6 +115,12 @@ PROGRAMS = {
     "another version": f"""print('{{"Version": "{SECRET}"}}')""",
     "no text": f"import sys; sys.stdout.buffer.write(b'{SECRET}' + bytes([255]))",
     "failed": f"import sys; sys.exit('{SECRET}')",
+    "null": "import json; print(json.dumps({'Version': 1, 'AccessKeyId': None, "
+    "'SecretAccessKey': None}))",
+    "a number": "import json; print(json.dumps({'Version': 1, 'AccessKeyId': 5, "
+    f"'SecretAccessKey': '{SECRET}'}}))",
+    "an object": "import json; print(json.dumps({'Version': 1, 'AccessKeyId': 'a', "
+    f"'SecretAccessKey': 'b', 'SessionToken': {{'a': '{SECRET}'}}}}))",
     "a bad time": "import json; print(json.dumps({'Version': 1, 'AccessKeyId': 'a', "
     f"'SecretAccessKey': '{SECRET}', 'Expiration': '{SECRET}'}}))",
 }  # fmt: skip
@@ -142,6 +148,36 @@ async def test_a_file_of_the_container_that_is_missing(
     error = await home.failure(profile_name=None)
     assert isinstance(error, CredentialsError)
     assert "cannot be read (No such file or directory: '/nowhere')" in str(error)
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://example.com/"},
+        {
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://127.0.0.1/",
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN": f"{SECRET}\n",
+        },
+    ],
+)
+async def test_settings_of_the_container_that_botocore_refuses(
+    home: Home, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    error = await home.failure(profile_name=None)
+    assert isinstance(error, CredentialsError)
+    assert "check AWS_CONTAINER_CREDENTIALS_FULL_URI" in str(error)
+    assert disclosed(said_by(error), [SECRET]) == []
+
+
+@pytest.mark.parametrize("key", [{"aws_access_key_id": b"id"}, {"aws_session_token": 5}])
+async def test_a_key_of_the_callers_own_that_is_no_text(home: Home, key: dict[str, Any]) -> None:
+    keys = {"aws_access_key_id": "id", "aws_secret_access_key": SECRET} | key
+    error = await home.failure(profile_name=None, **keys)
+    assert isinstance(error, CredentialsError)
+    assert "is not text" in str(error)
+    assert disclosed(said_by(error), [SECRET]) == []
 
 
 async def test_a_cached_sso_token_that_cannot_be_read(

@@ -47,9 +47,12 @@ FETCHING = {f"{name}.{part}" for name in ("aiobotocore", "botocore") for part in
             ("credentials", "tokens")}  # fmt: skip
 LOGIN, SSO_LOGIN = "aws login", "aws sso login"
 NEW_KEYS = "set new AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN"
+OF_CONTAINER = "_retrieve_or_fail"
 OF_PROCESS, OF_TOKEN_FILE = "_retrieve_credentials_using", "_assume_role_kwargs"
-"""The functions of aiobotocore that run a program, and that read a token file."""
+"""The functions of aiobotocore that ask a container, that run a program, and that read a token
+file."""
 NO_SOURCE = "source_profile or credential_source"
+SIGNING = "botocore.auth"
 STILL_EXPIRED = "still expired"
 
 
@@ -60,7 +63,12 @@ def modules_of(error: BaseException) -> list[str]:
 
 def is_about_credentials(error: BaseException) -> bool:
     """Whether botocore failed while it fetched credentials, or had none that it can use."""
-    return isinstance(error, ABOUT_CREDENTIALS) or not FETCHING.isdisjoint(modules_of(error))
+    modules = modules_of(error)
+    return (
+        isinstance(error, ABOUT_CREDENTIALS)
+        or not FETCHING.isdisjoint(modules)
+        or _is_no_text(error, modules)
+    )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -190,8 +198,15 @@ def _unusable(error: Exception) -> str:
             f"the token file cannot be read ({reason}); check web_identity_token_file or "
             "AWS_WEB_IDENTITY_TOKEN_FILE"
         )
+    if _is_no_text(error, modules_of(error)):
+        return f"an access key, a secret or a session token is not text ({reason})"
     if isinstance(error, OSError):
         return f"a file that the credentials come from cannot be read ({reason})"
+    if _came_from(error, OF_CONTAINER):
+        return (
+            f"the container's settings cannot be used ({reason}); check "
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN"
+        )
     return f"the credentials that were fetched cannot be read ({reason})"
 
 
@@ -213,6 +228,11 @@ def _similar_profile(error: ProfileNotFound) -> str:
 
     known = BotocoreSession().full_config["profiles"]
     return did_you_mean(error.kwargs.get("profile"), known)
+
+
+def _is_no_text(error: BaseException, modules: list[str]) -> bool:
+    """Whether a request could not be signed, since a part of a key is a number, for example."""
+    return isinstance(error, AttributeError | TypeError) and SIGNING in modules
 
 
 def _came_from(error: BaseException, function: str) -> bool:
