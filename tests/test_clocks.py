@@ -95,9 +95,14 @@ def test_a_bound_is_widened_whatever_it_is_about() -> None:
             "^Wrong has a clock made, but declares no made_after and no made_before$",
         ),
         ({"created": "birth"}, "^the clock created of Wrong is birth, which is no field of Job$"),
+        ({"created": 5}, "^the clocks of Wrong must be a dict of names, not {'created': 5}$"),
+        ({"created": None}, "must be a dict of names"),
+        ({5: "creation_time"}, "must be a dict of names"),
+        ("created", "must be a dict of names, not 'created'$"),
+        (None, "must be a dict of names, not None$"),
     ],
 )
-def test_a_clock_that_there_is_not_is_refused(clocks: dict[str, str], wrong: str) -> None:
+def test_a_clock_that_there_is_not_is_refused(clocks: object, wrong: str) -> None:
     with pytest.raises(DeclarationError, match=wrong):
         new_class("Wrong", (ListJobs,), {"clocks": clocks})
 

@@ -75,6 +75,15 @@ def test_a_declaration_must_be_whole(keywords: dict[str, str], lacking: str) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("keyword", "value"), [("service", 5), ("operation", ["ListTrials"]), ("items", b"Trials")]
+)
+def test_a_declaration_takes_names(keyword: str, value: Any) -> None:
+    keywords: Any = {"service": "sagemaker", "operation": "ListTrials", "items": "TrialSummaries"}
+    with pytest.raises(DeclarationError, match=f"^the {keyword} of ListTrials must be text, not "):
+        declared("ListTrials", Listing[Image], **keywords | {keyword: value})
+
+
 class PlainModel(BaseModel):
     trial_name: str
 

@@ -212,6 +212,12 @@ def test_two_parameters_of_one_name_are_refused() -> None:
         listing(SOURCE, again=5)
 
 
+@pytest.mark.parametrize("name", ["", 5, None])
+def test_a_name_that_is_none_is_refused(name: Any) -> None:
+    with pytest.raises(DeclarationError, match=f"^Name takes .*, not {name!r}$"):
+        Name(name)
+
+
 def test_an_annotation_of_what_is_not_there_is_refused_when_it_is_needed() -> None:
     listing = declared("Late", ListBackendJobs, {"what": "Unknown | None"})
     with pytest.raises(DeclarationError, match=r"Late .* run time: what: Unknown \| None; import"):

@@ -7,15 +7,24 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from awslists.bounds import AFTER, BEFORE, clock_of
-from awslists.errors import DeclarationError, Violation
+from awslists.errors import DeclarationError, Violation, shorten
 from awslists.request import cached_by_class, names_of
 
 if TYPE_CHECKING:
     from awslists.listing import Listing
 
-__all__ = ["check_clocks", "clocks_of", "has_field", "undated"]
+__all__ = ["check_clocks", "checked_names", "clocks_of", "has_field", "undated"]
 
 CREATION_TIME = "creation_time"
+
+
+def checked_names(name: str, clocks: object) -> Mapping[str, str]:
+    """The clocks of a class; raises DeclarationError if they are no names of fields."""
+    pairs = clocks.items() if isinstance(clocks, Mapping) else [(clocks, None)]
+    if all(isinstance(text, str) for pair in pairs for text in pair):
+        return dict(pairs)
+    said = shorten(repr(clocks))
+    raise DeclarationError(f"the clocks of {name} must be a dict of names, not {said}")
 
 
 def check_clocks(cls: type[Listing[Any]]) -> None:

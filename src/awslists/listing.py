@@ -19,9 +19,9 @@ from typing import (
 
 from awslists.background import Background, at_least_one
 from awslists.bounds import surplus_filter
-from awslists.clocks import check_clocks, clocks_of
+from awslists.clocks import check_clocks, checked_names, clocks_of
 from awslists.constraints import Range
-from awslists.errors import DeclarationError
+from awslists.errors import DeclarationError, shorten
 from awslists.hints import no_attribute
 from awslists.items import Items
 from awslists.iteration import ItemIterator, PageIterator, why_nothing_came
@@ -97,7 +97,7 @@ class Listing(Request, Generic[Item]):
             cls.items_member, cls.items_required = items, items_required
             cls.item_type = _item_type(cls)
         super().__init_subclass__(service=service, operation=operation, documentation=documentation)
-        cls.clocks = {**cls.clocks, **clocks}
+        cls.clocks = {**cls.clocks, **checked_names(cls.__name__, clocks)}
         check_clocks(cls)
 
     def __aiter__(self) -> AsyncIterator[Item]:
@@ -210,8 +210,12 @@ DATAFRAMES = {
 }
 
 
-def _need_all(name: str, **keywords: str) -> None:
+def _need_all(name: str, **keywords: object) -> None:
     """Refuses a declaration that is not whole; one with nothing derives from another."""
+    for keyword, value in keywords.items():
+        if not isinstance(value, str):
+            wrong = f"must be text, not {shorten(repr(value))}"
+            raise DeclarationError(f"the {keyword} of {name} {wrong}")
     missing = [keyword for keyword, value in keywords.items() if not value]
     if missing and len(missing) < len(keywords):
         needed = 'such as service="sagemaker", operation="ListImages", items="Images"'

@@ -11,6 +11,7 @@ from pydantic.alias_generators import to_pascal
 from pydantic.fields import FieldInfo
 
 from awslists.annotations import leaves_of
+from awslists.errors import DeclarationError
 
 __all__ = [
     "OF_ITEMS",
@@ -42,10 +43,15 @@ def Name(name: str) -> Any:  # noqa: N802  (it stands in annotations, beside Tex
     Args:
         name: The name as AWS writes it.
 
+    Raises:
+        DeclarationError: `name` is empty, or not a string.
+
     Examples:
         >>> class InstanceType(ItemModel):
         ...     vcpus: Annotated[int | None, Name("VCPUs")] = None
     """
+    if not (isinstance(name, str) and name):
+        raise DeclarationError(f"Name takes the name as AWS writes it, not {name!r}")
     return Field(alias=name)
 
 
