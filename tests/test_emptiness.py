@@ -133,6 +133,7 @@ async def test_a_table_with_items_does_not_say_it(local: LocalAWS, aws: Session)
     local.add_model_packages(1)
     packages = await ListModelPackages(aws).collect()
     assert HINT[:20] not in repr(packages) + packages._repr_html_()
+    assert repr(packages[1:]).endswith("0 items (ModelPackageSummary)")
     assert Items([], ModelPackageSummary).why_empty == ""
 
 

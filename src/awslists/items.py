@@ -115,7 +115,7 @@ class Items(list[T]):
     def __getitem__(self, place: SupportsIndex | slice) -> T | Items[T]:
         if isinstance(place, slice):
             some = Items(super().__getitem__(place), self.item_type)
-            some.why_empty = self.why_empty
+            some.why_empty = "" if self else self.why_empty
             return some
         return super().__getitem__(place)
 
