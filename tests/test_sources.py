@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 from unittest.mock import AsyncMock, MagicMock, Mock
 
+import boto3
 import pytest
+from aiobotocore.session import AioSession
 
-from awslists import ListImages
+from awslists import ListImages, Session
+from awslists.testing import LocalAWS
 
 
 @pytest.mark.parametrize("mock", [Mock(), MagicMock(), AsyncMock()])
@@ -18,3 +21,27 @@ def test_a_mock_is_refused_with_what_to_use_instead(mock: Any) -> None:
         "source must be an awslists.Session or an open aiobotocore client of sagemaker, "
         f"not {type(mock).__name__}; to test without AWS, use awslists.testing.LocalAWS"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "advice"),
+    [
+        (Session, "not type; open one: async with Session() as aws"),
+        (AioSession(), "not AioSession; write Session(botocore_session=...)"),
+        (boto3.Session(), "not Session of boto3; awslists.Session() finds the same credentials"),
+        (1, "not int"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_has_no_open_client_is_refused_with_the_way_to_one(source: Any, advice: str) -> None:
+    with pytest.raises(TypeError) as refused:
+        ListImages(source)
+    assert str(refused.value).endswith(f"client of sagemaker, {advice}")
+
+
+async def test_a_client_that_was_not_entered_is_refused(local: LocalAWS) -> None:
+    opening: Any = AioSession().create_client("sagemaker", **local.client_arguments)
+    with pytest.raises(TypeError, match=r"; enter it: async with session\.create_client\("):
+        ListImages(opening)
+    async with opening as client:
+        assert await ListImages(client).first() is None

@@ -10,6 +10,16 @@ __all__ = ["Source", "check_source", "open_client", "until_closed"]
 
 Source = Session | AWSClient
 
+INSTEAD = {
+    "aiobotocore.session.AioSession": "; write Session(botocore_session=...)",
+    "aiobotocore.session.ClientCreatorContext": (
+        "; enter it: async with session.create_client(...) as client"
+    ),
+    "boto3.session.Session": " of boto3; awslists.Session() finds the same credentials",
+    "unittest.mock.NonCallableMock": "; to test without AWS, use awslists.testing.LocalAWS",
+}
+"""What to do about a source of a class, by its name, since aiobotocore is imported late."""
+
 
 def check_source(source: object, service: str) -> None:
     """Raises TypeError unless `source` can list from the service."""
@@ -27,8 +37,11 @@ def check_source(source: object, service: str) -> None:
 
 
 def _hint(source: object, service: object) -> str:
-    if type(source).__module__ == "unittest.mock":
-        return "; to test without AWS, use awslists.testing.LocalAWS"
+    if source is Session:
+        return "; open one: async with Session() as aws"
+    names = (f"{base.__module__}.{base.__name__}" for base in type(source).__mro__)
+    if advice := next((INSTEAD[name] for name in names if name in INSTEAD), None):
+        return advice
     return "; a boto3 client is synchronous" if isinstance(service, str) else ""
 
 
