@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from hashlib import sha1
 from pathlib import Path
+from traceback import format_exception
 from typing import Any
 
 import anyio
@@ -16,7 +17,7 @@ import pytest
 from aiobotocore.config import AioConfig
 from aiobotocore.session import AioSession
 
-from awslists import CredentialsError, ItemModel, ListImages, Listing, Session
+from awslists import CredentialsError, ItemModel, ListImages, Listing, Session, TransportError
 from awslists.testing import Answer, LocalAWS, faults
 from backends import on_both_backends
 from gates import Gate
@@ -171,6 +172,35 @@ async def test_calls_that_wait_for_the_same_credentials_fail_together(local: Loc
     assert len({id(error) for error in failed}) == 40
 
 
+@on_both_backends
+async def test_an_error_tells_nothing_of_others_that_waited(local: LocalAWS) -> None:
+    failed: dict[str, CredentialsError] = {}
+
+    async def fail(aws: Session, caller: str) -> None:
+        try:
+            raise LookupError(caller)
+        except LookupError:
+            with pytest.raises(CredentialsError) as caught:
+                await ListImages(aws).first()
+        failed[caller] = caught.value
+
+    callers = [f"<{number}>" for number in range(20)]
+    gate = Gate()
+    local.inject(gate, times=None)  # and then the emulator answers that it knows no STS
+    aws = Session(profile_name="role", config=ONE_ATTEMPT)
+    async with aws, anyio.create_task_group() as tasks:
+        for caller in callers:
+            tasks.start_soon(fail, aws, caller)
+        await gate.reached(1)
+        await anyio.wait_all_tasks_blocked()
+        gate.open(1)
+    said = {caller: "".join(format_exception(failed[caller])) for caller in callers}
+    for caller, text in said.items():
+        assert [each for each in callers if each in text] in ([], [caller])
+    lengths = [text.count("\n") for text in said.values()]
+    assert max(lengths) < 2 * min(lengths)
+
+
 async def test_a_client_that_cannot_be_opened_is_tried_once_for_all_that_wait(
     home: Path,
 ) -> None:
@@ -185,6 +215,44 @@ async def test_a_client_that_cannot_be_opened_is_tried_once_for_all_that_wait(
             errors = await asyncio.gather(*listings, return_exceptions=True)
             assert {type(error) for error in errors} == {CredentialsError}
     assert len(home.joinpath("runs").read_text().splitlines()) == 2
+
+
+class LoginNeededError(Exception):
+    """An error that cannot be copied."""
+
+    def __init__(self, *, user: str) -> None:
+        super().__init__(f"{user} must log in")
+
+
+class CompanySession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """Has credentials from somewhere else."""
+
+    def __init__(self, *, asked: anyio.Event) -> None:
+        super().__init__()
+        self.asked = asked
+
+    async def get_credentials(self) -> None:
+        await self.asked.wait()
+        raise LoginNeededError(user="me")
+
+
+@on_both_backends
+async def test_an_error_that_cannot_be_copied_is_shared() -> None:
+    causes: list[BaseException | None] = []
+    asked = anyio.Event()
+
+    async def fail(aws: Session) -> None:
+        with pytest.raises(TransportError) as caught:
+            await ListImages(aws).first()
+        causes.append(caught.value.__cause__)
+
+    aws = Session(botocore_session=CompanySession(asked=asked), region_name="us-east-1")
+    async with aws, anyio.create_task_group() as tasks:
+        for _ in range(3):
+            tasks.start_soon(fail, aws)
+        await anyio.wait_all_tasks_blocked()
+        asked.set()
+    assert [type(cause) for cause in causes] == [LoginNeededError] * 3
 
 
 async def test_as_many_attempts_are_made_as_the_caller_says(local: LocalAWS) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
+from copy import copy
+from types import TracebackType
 from typing import Any
 
 __all__ = ["SharedFailures", "share_failed_refreshes"]
@@ -21,23 +23,32 @@ class SharedFailures:
     def __init__(self) -> None:
         self._count = 0
         self._last: Exception | None = None
+        self._traceback: TracebackType | None = None
 
     def join(self) -> int:
         """To be called before waiting; `attempt` takes what it returns."""
         return self._count
 
     async def attempt(self, joined: int, do: Callable[[], Awaitable[Any]]) -> Any:
-        """Does it, unless it failed while the caller waited: then that failure is raised."""
+        """Does it, unless it failed while the caller waited: then that failure is copied."""
         if self._last is not None and self._count != joined:
-            raise self._last
+            # The same error again would gather the frames of all callers, and what they handle.
+            raise _copied(self._last).with_traceback(self._traceback) from self._last.__cause__
         try:
             done = await do()
         except Exception as error:
             self._count += 1
-            self._last = error
+            self._last, self._traceback = error, error.__traceback__
             raise
         self._last = None
         return done
+
+
+def _copied(error: Exception) -> Exception:
+    try:
+        return copy(error)
+    except Exception:  # noqa: BLE001  (an error may take other arguments than it holds)
+        return error
 
 
 def share_failed_refreshes(credentials: Any) -> None:
