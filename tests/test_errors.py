@@ -303,6 +303,24 @@ async def test_advice_about_tokens_is_given_where_there_is_one(
         assert ("use a token soon" in str(caught.value)) is told
 
 
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        ("InvalidClientTokenId", "; check the key id and session token"),
+        ("UnrecognizedClientException", "; check the key id and session token"),
+        ("InvalidSignatureException", "; check the secret access key"),
+        ("SignatureDoesNotMatch", "; check the secret access key"),
+    ],
+)
+async def test_a_key_that_aws_refuses_is_told_with_advice(
+    local: LocalAWS, aws: Session, code: str, advice: str
+) -> None:
+    local.inject(faults.service_error(code, "No.", 403), times=None)
+    with pytest.raises(ServiceError, match=f"AWS answered 403 {code}: No{advice}") as caught:
+        await ListImages(aws).first()
+    assert type(caught.value) is ServiceError
+
+
 def test_the_tree_is_the_documented_one() -> None:
     assert issubclass(InvalidRequestError, AWSListsError)
     assert issubclass(InvalidRequestError, ValueError)

@@ -56,6 +56,15 @@ __all__ = [
 ]
 
 
+WRONG_KEY = "; check the key id and session token, and that the account has enabled the region"
+WRONG_SIGNATURE = "; check the secret access key, the region and this machine's clock"
+ADVICE = {
+    "InvalidClientTokenId": WRONG_KEY,
+    "InvalidSignatureException": WRONG_SIGNATURE,
+    "SignatureDoesNotMatch": WRONG_SIGNATURE,
+    "UnrecognizedClientException": WRONG_KEY,
+}
+"""What to do about codes that have no class of their own."""
 MARKUP = re.compile(r"<[^<>]*>")
 PROXY_AUTHENTICATION_REQUIRED = 407
 MOST_SHOWN = 20
@@ -244,7 +253,7 @@ class ServiceError(ListingError):
         if waited is not None:
             said += f"; after {waited:.0f} s it was still not this call's turn to try again"
         midway = next_token is not None and not in_scan
-        advice = self.advice if advice is None else advice
+        advice = ADVICE.get(code, self.advice) if advice is None else advice
         advice += self.advice_midway if midway else ""
         super().__init__(
             f"{said}{advice}",
