@@ -148,6 +148,17 @@ def test_verify_must_be_a_bool_or_a_path(verify: Any) -> None:
         Session(verify=verify)
 
 
+class Bundle:
+    """Stands for a path, and is none of pathlib."""
+
+    def __fspath__(self) -> str:
+        return "/bundle.pem"
+
+
+def test_verify_takes_what_stands_for_a_path() -> None:
+    assert repr(Session(verify=Bundle())) == "Session(verify='/bundle.pem')"
+
+
 def test_verify_must_not_be_an_empty_path() -> None:
     with pytest.raises(ValueError, match="write verify=False"):
         Session(verify="")

@@ -285,7 +285,7 @@ def _checked_verify(verify: object) -> bool | str | None:
     if verify == "":
         raise ValueError("verify is an empty path; to verify nothing, write verify=False")
     if isinstance(verify, str | os.PathLike):
-        return str(verify)
+        return os.fsdecode(verify)
     raise TypeError(
         f"verify must be a bool or the path of a CA bundle, not {type(verify).__name__}"
     )
