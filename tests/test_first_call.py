@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from typing import Any
 
 import botocore
@@ -11,13 +12,14 @@ import pytest
 from awslists import (
     DeclarationError,
     Image,
+    ItemModel,
     ListImages,
     ListImageVersions,
     Listing,
     Session,
     merge,
 )
-from awslists.testing import LocalAWS
+from awslists.testing import LocalAWS, check_service_model
 
 INSTALLED = f"the installed botocore {botocore.__version__} knows no"
 
@@ -85,6 +87,27 @@ async def test_all_that_is_in_the_way_is_in_one_sentence(
         there = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  (our own)
         assert (type(there), str(there)) == (DeclarationError, str(caught.value))
     assert local.requests == []
+
+
+class Unfinished(ItemModel):
+    creation_time: Elsewhere  # type: ignore[name-defined]  # noqa: F821  # pyright: ignore[reportUndefinedVariable]  # the mistake
+
+
+class ListUnfinished(
+    Listing[Unfinished], service="sagemaker", operation="ListImages", items="Images"
+):
+    pass
+
+
+async def test_an_item_whose_types_are_missing_is_told_before_anything_is_sent(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.add_images(1)
+    said = "Unfinished cannot be built (name 'Elsewhere' is not defined)"
+    with pytest.raises(DeclarationError, match=re.escape(said)):
+        await ListUnfinished(aws).first()
+    assert local.requests == []
+    assert any(said in difference for difference in check_service_model(ListUnfinished))
 
 
 class ListNewer(ListImages):

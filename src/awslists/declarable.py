@@ -9,8 +9,9 @@ from weakref import WeakKeyDictionary
 
 from botocore import __version__
 from botocore.exceptions import DataNotFoundError, UnknownServiceError
+from pydantic import BaseModel, PydanticUndefinedAnnotation, PydanticUserError
 
-from awslists.errors import DeclarationError
+from awslists.errors import DeclarationError, shorten
 from awslists.hints import did_you_mean
 from awslists.loaders import make_loader
 from awslists.request import names_of
@@ -18,7 +19,15 @@ from awslists.request import names_of
 if TYPE_CHECKING:
     from awslists.listing import Listing
 
-__all__ = ["ALIKE", "check_declared", "members_of", "paging_obstacle", "unknown", "unknown_service"]
+__all__ = [
+    "ALIKE",
+    "check_declared",
+    "members_of",
+    "paging_obstacle",
+    "unbuilt",
+    "unknown",
+    "unknown_service",
+]
 
 ALIKE = 0.8
 """How alike a name has to be to one that there is, to be taken for it."""
@@ -50,7 +59,8 @@ def check_declared(service_model: Any, listing: Listing[Any], request: Mapping[s
     found = known.get(cls)
     if found is None:
         found = known[cls] = _findings(service_model, cls)
-    if found.obstacles or not found.unknown.isdisjoint(request) or found.required - request.keys():
+    wrong = found.obstacles or not found.unknown.isdisjoint(request)
+    if wrong or found.required - request.keys() or unbuilt(cls.item_type):
         raise DeclarationError(_sentence(found, cls, request))
 
 
@@ -74,6 +84,20 @@ def paging_obstacle(operation_model: Any) -> str:
     if {"MaxResults", "NextToken"} <= {*sent} and "NextToken" in answered:
         return ""
     return f"{_paging(operation_model)}; only operations that page by {PAGING} can be declared"
+
+
+def unbuilt(model: type[BaseModel]) -> str:
+    """What keeps pydantic from building a model, as a type that is not there; "" if nothing."""
+    try:
+        if not model.__pydantic_fields_complete__:
+            model.model_rebuild()
+    except (PydanticUndefinedAnnotation, PydanticUserError) as error:
+        reason = shorten(str(error).partition("\n")[0])
+        return (
+            f"{model.__name__} cannot be built ({reason}): the types of its fields have to be "
+            "there at run time, not for type checkers only"
+        )
+    return ""
 
 
 def members_of(shape: Any) -> Mapping[str, Any]:
@@ -111,6 +135,7 @@ def _sentence(found: _Findings, cls: type[Listing[Any]], request: Mapping[str, A
         obstacles.append(f"it requires {', '.join(missing)}")
     if surplus := sorted(found.unknown & request.keys()):
         obstacles.append(f"it has no parameter {', '.join(surplus)}")
+    obstacles += filter(None, [unbuilt(cls.item_type)])
     return f"{cls.__name__} cannot be listed: {'; '.join(obstacles)}"
 
 

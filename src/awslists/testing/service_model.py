@@ -9,7 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from awslists.annotations import leaves_of, types_of
-from awslists.declarable import members_of
+from awslists.declarable import members_of, unbuilt
 from awslists.listing import Listing
 from awslists.models import ItemModel
 from awslists.names import aws_name
@@ -179,8 +179,9 @@ class TypeComparison:
         if (model, shape.name) in self._seen:
             return
         self._seen.add((model, shape.name))
-        if not model.__pydantic_fields_complete__:  # one is of a class that is declared below it
-            model.model_rebuild()
+        if problem := unbuilt(model):  # else one may be of a class that is declared below it
+            yield problem
+            return
         modeled = members_of(shape)
         members = {
             name: _member(name, str(field.alias), modeled)
