@@ -24,7 +24,7 @@ from awslists.testing import faults
 
 SOURCE = Path(str(files("awslists")))
 IMPORTS_RUN_DOWN = [
-    "_version", "annotations", "names", "pickling", "errors", "redaction", "bounds", "patterns",
+    "_version", "annotations", "pickling", "errors", "names", "redaction", "bounds", "patterns",
     "constraints", "hints", "violations", "item_class", "models", "paging", "backend",
     "service_models", "loaders", "shared_failures", "send_rate", "rate_limiter", "retries",
     "copies", "http_sessions", "clients", "lost", "regions", "session",
