@@ -99,13 +99,23 @@ class ListUnfinished(
     pass
 
 
+class Outer(ItemModel):
+    inner: list[Unfinished] | None = None
+    outer: Outer | None = None
+
+
+class ListOuter(Listing[Outer], service="sagemaker", operation="ListImages", items="Images"):
+    pass
+
+
+@pytest.mark.parametrize("listing", [ListUnfinished, ListOuter])
 async def test_an_item_whose_types_are_missing_is_told_before_anything_is_sent(
-    local: LocalAWS, aws: Session
+    local: LocalAWS, aws: Session, listing: type[Listing[Any]]
 ) -> None:
     local.add_images(1)
     said = "Unfinished cannot be built (name 'Elsewhere' is not defined)"
     with pytest.raises(DeclarationError, match=re.escape(said)):
-        await ListUnfinished(aws).first()
+        await listing(aws).first()
     assert local.requests == []
     assert any(said in difference for difference in check_service_model(ListUnfinished))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 from weakref import WeakKeyDictionary
 
 from botocore import __version__
 from botocore.exceptions import DataNotFoundError, UnknownServiceError
 from pydantic import BaseModel, PydanticUndefinedAnnotation, PydanticUserError
 
+from awslists.annotations import leaves_of
 from awslists.errors import DeclarationError, shorten
 from awslists.hints import did_you_mean
 from awslists.loaders import make_loader
@@ -58,9 +59,10 @@ def check_declared(service_model: Any, listing: Listing[Any], request: Mapping[s
     known = _found.setdefault(service_model, {})
     found = known.get(cls)
     if found is None:
-        found = known[cls] = _findings(service_model, cls)
-    wrong = found.obstacles or not found.unknown.isdisjoint(request)
-    if wrong or found.required - request.keys() or unbuilt(cls.item_type):
+        found = _findings(service_model, cls)
+        if not found.obstacles:  # else what is missing may be there the next time
+            known[cls] = found
+    if found.obstacles or not found.unknown.isdisjoint(request) or found.required - request.keys():
         raise DeclarationError(_sentence(found, cls, request))
 
 
@@ -113,10 +115,32 @@ def _findings(service_model: Any, cls: type[Listing[Any]]) -> _Findings:
     sent = members_of(model.input_shape)
     required = model.input_shape.required_members if sent else ()
     return _Findings(
-        obstacles=[*filter(None, (paging_obstacle(model), *_in_answers(model, cls)))],
+        obstacles=[
+            *filter(None, (paging_obstacle(model), *_in_answers(model, cls))),
+            *_unbuilt_items(cls.item_type, set()),
+        ],
         unknown=frozenset(names_of(cls).values()) - sent.keys() - {"MaxResults", "NextToken"},
         required=frozenset(required),
     )
+
+
+def _unbuilt_items(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
+    """The same of a model and of those that are nested in it."""
+    seen.add(model)
+    if problem := unbuilt(model):
+        yield problem
+    for field in model.model_fields.values():
+        for inner in _models_in(field.annotation):
+            if inner not in seen:
+                yield from _unbuilt_items(inner, seen)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    for leaf in leaves_of(annotation):
+        if isinstance(leaf, type) and issubclass(leaf, BaseModel):
+            yield leaf
+        for argument in get_args(leaf):
+            yield from _models_in(argument)
 
 
 def _in_answers(model: Any, cls: type[Listing[Any]]) -> Iterator[str]:
@@ -135,7 +159,6 @@ def _sentence(found: _Findings, cls: type[Listing[Any]], request: Mapping[str, A
         obstacles.append(f"it requires {', '.join(missing)}")
     if surplus := sorted(found.unknown & request.keys()):
         obstacles.append(f"it has no parameter {', '.join(surplus)}")
-    obstacles += filter(None, [unbuilt(cls.item_type)])
     return f"{cls.__name__} cannot be listed: {'; '.join(obstacles)}"
 
 
