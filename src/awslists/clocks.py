@@ -20,7 +20,7 @@ CREATION_TIME = "creation_time"
 
 def checked_names(name: str, clocks: object) -> Mapping[str, str]:
     """The clocks of a class; raises DeclarationError if they are no names of fields."""
-    pairs = clocks.items() if isinstance(clocks, Mapping) else [(clocks, None)]
+    pairs: Any = clocks.items() if isinstance(clocks, Mapping) else [(clocks, None)]
     if all(isinstance(text, str) for pair in pairs for text in pair):
         return dict(pairs)
     said = shorten(repr(clocks))

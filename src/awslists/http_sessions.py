@@ -97,18 +97,21 @@ def guarded_httpx_session() -> type[Any]:
             self,
             *,
             timeout: Any = None,
-            max_pool_connections: int | None = MAX_POOL_CONNECTIONS,
+            max_pool_connections: int = MAX_POOL_CONNECTIONS,
             connector_args: Any = None,
             **rest: Any,
         ) -> None:
             each = timeout if isinstance(timeout, list | tuple) else (timeout, timeout)
-            connect, read = (seconds or None for seconds in each)  # as with aiohttp, 0 is no limit
+            # As with aiohttp, 0 is no limit.
+            connect, read = (seconds or None for seconds in each)
+            connections: Any = max_pool_connections or None
+            timeouts: Any = (connect, read)
             # Waiting for a free connection has no end, and what is written counts as reading.
             ours = {"keepalive_timeout": KEEPALIVE, "pool_timeout": None, "write_timeout": read}
             settings = ours | (connector_args or {})
             super().__init__(
-                timeout=(connect, read),
-                max_pool_connections=max_pool_connections or None,
+                timeout=timeouts,
+                max_pool_connections=connections,
                 connector_args=settings,
                 **rest,
             )
