@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import awslists
 from awslists import Listing
-from awslists.request import cached_by_class
+from awslists._support.caching import cached_by_class
 from hostile import HOSTILE, NOON, ODD_TIMES, SlyInt, SlyName, SlyText, foreign, forged
 from service_model import (
     Parameter,

@@ -21,7 +21,7 @@ import trio
 from anyio import CancelScope, fail_after, sleep
 from anyio.to_thread import run_sync
 
-from awslists.backend import runs_on_trio
+from awslists._support.async_backend import runs_on_trio
 from awslists.testing import Answer
 
 __all__ = ["PATIENCE", "Gate", "at_each_answer", "drain", "each_step", "eventually"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import trio
 
 from awslists import InternalServiceError, ListImages
-from awslists.sources import open_client
+from awslists._session.source import open_client
 from awslists.testing import LocalAWS, faults
 from support import users_session
 from virtual_time import in_virtual_time

@@ -12,8 +12,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from awslists import Page
-from awslists.plan import Plan
-from awslists.windows import Window
+from awslists._scan_plan.plan import Plan
+from awslists._scan_plan.window import Window
 from histories import HOUR
 from simulated_service import Service, Thing
 

@@ -18,7 +18,7 @@ from awslists import (
     ListModelPackages,
     Session,
 )
-from awslists.bounds import inverted_clocks, surplus_filter, widened
+from awslists._request.time_bounds import inverted_clocks, surplus_filter, widened
 from awslists.testing import LocalAWS, make_image, make_image_version
 from service_model import make, moments, parameters
 

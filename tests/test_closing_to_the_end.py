@@ -16,8 +16,8 @@ import pytest
 from aiobotocore.config import AioConfig
 
 from awslists import ListImages, Session
-from awslists.backend import runs_on_trio
-from awslists.http_sessions import GuardedAIOHTTPSession, guarded_httpx_session
+from awslists._session.http_sessions import GuardedAIOHTTPSession, guarded_httpx_session
+from awslists._support.async_backend import runs_on_trio
 from awslists.testing import LocalAWS
 from backends import on_both_backends
 from support import ONE_ATTEMPT

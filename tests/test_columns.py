@@ -9,7 +9,7 @@ import pytest
 from pydantic import create_model
 
 from awslists import Image, ItemModel, Items, ModelPackageSummary
-from awslists.columns import Column, Kind, columns_of
+from awslists._items.columns import Column, Kind, columns_of
 from own_items import Colour, EveryKind, Part
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)

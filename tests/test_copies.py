@@ -14,7 +14,7 @@ from aiobotocore.httpxsession import HttpxSession
 from aiobotocore.session import AioSession
 
 from awslists import ListImages, ListImageVersions, Session, ThrottlingError, TransportError, merge
-from awslists.backend import runs_on_trio
+from awslists._support.async_backend import runs_on_trio
 from awslists.testing import Answer, LocalAWS, faults
 from backends import on_both_backends
 from scans import settled  # noqa: F401  (pytest finds it here)
@@ -242,7 +242,7 @@ async def test_answers_without_an_id_prove_nothing(local: LocalAWS) -> None:
 
 
 async def test_an_id_counts_for_thousands_of_answers_and_not_for_ever() -> None:
-    from awslists.copies import KEPT, RecentAnswers
+    from awslists._session.copies import KEPT, RecentAnswers
 
     recent = RecentAnswers()
     assert not recent.have("copied")

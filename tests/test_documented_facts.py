@@ -21,8 +21,8 @@ from awslists import (
     ListModelPackages,
     errors,
 )
+from awslists._pages.call import ERRORS
 from awslists.testing import faults
-from awslists.wire import ERRORS
 from documentation import PAGES, ROOT, blocks_of
 from own_items import EveryKind
 

@@ -14,7 +14,7 @@ from botocore.exceptions import BotoCoreError
 from botocore.loaders import Loader
 
 from awslists import ListImages, Session, TransportError
-from awslists.clients import make_session
+from awslists._session.botocore_sessions import make_session
 
 CALLS: dict[str, tuple[str, dict[str, Any]]] = {
     "sts": ("get_caller_identity", {}),

@@ -27,7 +27,7 @@ from awslists import (
     ThrottlingError,
     TransportError,
 )
-from awslists.clients import make_sealed_session
+from awslists._session.botocore_sessions import make_sealed_session
 from awslists.testing import LocalAWS, faults
 from error_bodies import FORMS, KINDS, URL, bodies, headers, is_broken, statuses
 from parity import answered, plain_session, with_new_ids

@@ -40,8 +40,8 @@ from awslists import (
     TransportError,
 )
 from awslists.testing import Answer, LocalAWS, faults
+from awslists.testing._server.signature import SECRET_ACCESS_KEY
 from awslists.testing.faults import Fault
-from awslists.testing.signature import SECRET_ACCESS_KEY
 from support import ONE_ATTEMPT
 
 CODES: list[tuple[str, int, type[ServiceError]]] = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from awslists.extras import require
+from awslists._support.optional_imports import require
 
 
 def test_a_library_that_is_not_there_is_named_with_how_to_install_it() -> None:

@@ -8,7 +8,7 @@ import pytest
 from anyio import CancelScope, create_task_group
 
 from awslists import Image, ItemModel, ListImages, Page, PaginationError, ThrottlingError
-from awslists.iteration import ItemIterator, Turnstile
+from awslists._pages.iterators import ItemIterator, Turnstile
 from awslists.testing import LocalAWS, faults
 from backends import on_both_backends
 from gates import Gate, drain

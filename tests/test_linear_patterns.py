@@ -17,10 +17,10 @@ from botocore.loaders import Loader
 from botocore.model import ServiceModel
 
 import awslists
-from awslists.annotations import leaves_of
+from awslists._request.request import annotations_of
+from awslists._support.patterns import is_linear, matcher
+from awslists._support.type_hints import leaves_of
 from awslists.constraints import Text
-from awslists.patterns import is_linear, matcher
-from awslists.request import annotations_of
 from service_model import LISTINGS, parameters
 from ways import longest_before_found, ways_to_read, ways_to_search
 

@@ -16,7 +16,7 @@ import pytest
 from aiobotocore.config import AioConfig
 
 from awslists import ListImages, Session
-from awslists.sources import open_client
+from awslists._session.source import open_client
 from awslists.testing import LocalAWS
 from gates import eventually
 from support import recorded_http

@@ -19,8 +19,8 @@ from awslists import (
     ScannableListing,
     Session,
 )
+from awslists._support.names import OF_LISTINGS
 from awslists.constraints import Name, Text
-from awslists.names import OF_LISTINGS
 from awslists.testing import LocalAWS, faults
 from service_model import SOURCE
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awslists import ItemModel, Page
-from awslists.paging import Course, RepeatedTokenError
+from awslists._pages.page import Course, RepeatedTokenError
 
 
 class Number(ItemModel):

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awslists import Page
-from awslists.plan import Plan
-from awslists.windows import Window
+from awslists._scan_plan.plan import Plan
+from awslists._scan_plan.window import Window
 from histories import BEGINNING, HOUR, SECOND, evenly
 from simulated_scan import BEFORE_ALL, YEAR, Scan, seeded, simulated, workers
 from simulated_service import Service, Thing, chances, services

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 
 from awslists import AccessDeniedError, ItemModel, ListImages, Listing, Session, TransportError
-from awslists.redaction import redact, redacted, shown_address, shown_token
+from awslists._support.redaction import redact, redacted, shown_address, shown_token
 from awslists.testing import LocalAWS, faults
 from support import ONE_ATTEMPT
 

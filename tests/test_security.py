@@ -24,7 +24,7 @@ from awslists import (
     merge,
 )
 from awslists.testing import Answer, LocalAWS, faults
-from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
+from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from backends import on_both_backends
 from disclosure import (
     TOKEN,

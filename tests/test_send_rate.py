@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awslists.send_rate import RECOVERED_AFTER, SLOWEST, SendRate
+from awslists._session.send_rate import RECOVERED_AFTER, SLOWEST, SendRate
 
 
 class Clock:

@@ -18,7 +18,7 @@ from botocore.loaders import Loader
 from botocore.session import Session as BotocoreSession
 
 from awslists import ListModelPackagingJobs, register_models
-from awslists.clients import make_session
+from awslists._session.botocore_sessions import make_session
 from awslists.testing import LocalAWS
 from service_model import service_model
 

@@ -15,7 +15,7 @@ from aiobotocore.session import AioSession
 
 import awslists
 from awslists import ListImages, ListModelPackagingJobs, Session, SessionClosedError
-from awslists.sources import open_client
+from awslists._session.source import open_client
 from awslists.testing import LocalAWS, faults
 from support import ONE_ATTEMPT, recorded_http
 

@@ -21,7 +21,7 @@ from awslists import (
     Session,
     SessionClosedError,
 )
-from awslists.sources import open_client
+from awslists._session.source import open_client
 from awslists.testing import Answer, LocalAWS, faults
 from support import ONE_ATTEMPT, recorded_http
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awslists import Image, ImageVersion, ItemModel, ModelPackageSummary, ModelPackagingJobMetadata
-from awslists.table import html_table, text_table
+from awslists._items.table import html_table, text_table
 from awslists.testing import make_image, make_model_package, make_model_packaging_job
 from own_items import Colour, EveryKind, Part
 

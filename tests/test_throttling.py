@@ -22,8 +22,8 @@ from awslists import (
     Session,
     ThrottlingError,
 )
-from awslists.retries import limiter_of
-from awslists.sources import open_client
+from awslists._session.retries import limiter_of
+from awslists._session.source import open_client
 from awslists.testing import LocalAWS, faults
 from support import users_session
 from virtual_time import in_virtual_time

@@ -20,7 +20,7 @@ import pytest
 from aiobotocore.config import AioConfig
 
 from awslists import ListImages, ListImageVersions, Session, ThrottlingError, merge
-from awslists.clients import make_sealed_session
+from awslists._session.botocore_sessions import make_sealed_session
 from awslists.testing import LocalAWS, faults
 from backends import on_both_backends
 from background import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from awslists import Page
-from awslists.windows import Window
+from awslists._scan_plan.window import Window
 from histories import BEGINNING, HOUR, SECOND
 from simulated_service import Thing
 

@@ -26,7 +26,7 @@ from awslists import (
     Session,
 )
 from awslists.testing import LocalAWS
-from awslists.testing.messages import ReceivedRequest
+from awslists.testing._server.messages import ReceivedRequest
 from parity import (
     REQUEST_ID,
     Read,

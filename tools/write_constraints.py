@@ -23,8 +23,8 @@ from awslists import (
     ListModelPackages,
     ListModelPackagingJobs,
 )
+from awslists._request.request import annotations_of
 from awslists.constraints import documented_rule
-from awslists.request import annotations_of
 
 PAGE = Path(__file__).parents[1] / "docs" / "constraints.md"
 LISTINGS: tuple[type[Listing[Any]], ...] = (

@@ -6,8 +6,14 @@
 """
 
 from awslists import errors
+from awslists._items.items import Items
+from awslists._listings.arrow_batches import ArrowBatches, to_arrow_batches
+from awslists._listings.listing import Listing
+from awslists._listings.merge import merge
+from awslists._listings.scannable import ScannableListing
+from awslists._pages.page import Page
+from awslists._session.session import Session
 from awslists._version import __version__
-from awslists.batches import ArrowBatches, to_arrow_batches
 from awslists.errors import (
     AccessDeniedError,
     AWSListsError,
@@ -27,25 +33,27 @@ from awslists.errors import (
     TransportError,
     Violation,
 )
-from awslists.items import Items
-from awslists.listing import Listing
-from awslists.merge import merge
+from awslists.lookoutvision.model_packaging_jobs import (
+    ListModelPackagingJobs,
+    ModelPackagingJobMetadata,
+    ModelPackagingJobStatus,
+)
 from awslists.models import ItemModel
-from awslists.operations.image_versions import (
+from awslists.sagemaker.image_versions import (
     ImageVersion,
     ImageVersionSortBy,
     ImageVersionSortOrder,
     ImageVersionStatus,
     ListImageVersions,
 )
-from awslists.operations.images import (
+from awslists.sagemaker.images import (
     Image,
     ImageSortBy,
     ImageSortOrder,
     ImageStatus,
     ListImages,
 )
-from awslists.operations.model_packages import (
+from awslists.sagemaker.model_packages import (
     ListModelPackages,
     ModelApprovalStatus,
     ModelLifeCycle,
@@ -56,15 +64,7 @@ from awslists.operations.model_packages import (
     ModelPackageType,
     SortOrder,
 )
-from awslists.operations.model_packaging_jobs import (
-    ListModelPackagingJobs,
-    ModelPackagingJobMetadata,
-    ModelPackagingJobStatus,
-)
-from awslists.paging import Page
-from awslists.scan import ScannableListing
 from awslists.service_models import register_models
-from awslists.session import Session
 
 __all__ = [
     "AWSListsError",

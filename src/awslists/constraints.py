@@ -19,10 +19,10 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from awslists.annotations import leaves_of
-from awslists.bounds import at_fixed_offset
-from awslists.names import Name
-from awslists.patterns import matcher, reason_unreadable
+from awslists._support.moments import at_fixed_offset
+from awslists._support.names import Name
+from awslists._support.patterns import matcher, reason_unreadable
+from awslists._support.type_hints import leaves_of
 
 __all__ = ["Instant", "Name", "Range", "Text", "Timestamp", "documented_rule", "plain"]
 

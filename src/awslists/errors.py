@@ -28,12 +28,12 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from http.client import responses
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar
 
-from awslists.pickling import LeftBehind, restored
+from awslists._support.text import shorten
 
 if TYPE_CHECKING:
-    from awslists.listing import Listing
+    from awslists._listings.listing import Listing
 
 __all__ = [
     "AWSListsError",
@@ -65,6 +65,8 @@ ADVICE = {
     "UnrecognizedClientException": WRONG_KEY,
 }
 """What to do about codes that have no class of their own."""
+E = TypeVar("E", bound=Exception)
+
 MARKUP = re.compile(r"<[^<>]*>")
 PROXY_AUTHENTICATION_REQUIRED = 407
 MOST_SHOWN = 20
@@ -102,7 +104,7 @@ class AWSListsError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Exception would call the constructor with the message alone.
-        return restored, (type(self), self.args, vars(self))
+        return _restored, (type(self), self.args, vars(self))
 
 
 class InvalidRequestError(AWSListsError, ValueError):
@@ -173,15 +175,15 @@ class ListingError(AWSListsError):
         super().__init__(f"{self.operation}: {problem} ({page}{known_as})")
 
     def __copy__(self) -> Self:
-        return restored(type(self), self.args, vars(self))
+        return _restored(type(self), self.args, vars(self))
 
     def __deepcopy__(self, memo: object) -> Self:
         return copy(self)  # All that it has is frozen.
 
     def __reduce__(self) -> tuple[Any, ...]:
         listing = copy(self.listing)
-        vars(listing).update(source=LeftBehind())
-        return restored, (type(self), self.args, vars(self) | {"listing": listing})
+        vars(listing).update(source=_LeftBehind())
+        return _restored, (type(self), self.args, vars(self) | {"listing": listing})
 
 
 class InvalidResponseError(ListingError):
@@ -350,7 +352,21 @@ def _describe_answer(code: str, message: str, status: int, request_id: str | Non
     return f"{who} answered {f'{status} {phrase}'.rstrip()}{said}"
 
 
-def shorten(text: str, limit: int = 500) -> str:
-    """The text on one line, without control characters, cut after `limit` characters."""
-    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[: limit + 1])
-    return shown if len(shown) <= limit else f"{shown[:limit]}…"
+class _LeftBehind:
+    """The source of a listing that came with an error from another process."""
+
+    @property
+    def meta(self) -> NoReturn:
+        """What a listing asks of its source first."""
+        raise RuntimeError(
+            "this listing came with an error from another process, and its source stayed there: "
+            "dataclasses.replace(error.listing, source=..., next_token=error.next_token) carries "
+            "it on"
+        )
+
+
+def _restored(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
+    """An error as it was; its constructor takes other arguments than its message."""
+    error = kind.__new__(kind, *args)
+    vars(error).update(state)
+    return error

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from awslists.hints import field_hint
-from awslists.item_class import ItemMeta, check_fields
-from awslists.names import Name, aws_name
+from awslists._support.hints import field_hint
+from awslists._support.item_class import ItemMeta, prepare_fields
+from awslists._support.names import Name, aws_name
+from awslists.errors import DeclarationError
 
 __all__ = ["ItemModel", "Name", "OpenEnum", "UtcDatetime"]
 
@@ -57,7 +58,8 @@ class ItemModel(BaseModel, metaclass=ItemMeta):
 
     def __init_subclass__(cls, **config: Any) -> None:
         super().__init_subclass__(**config)
-        check_fields(cls)
+        if wrong := prepare_fields(cls):
+            raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
 
     @classmethod
     def __pydantic_init_subclass__(cls, **config: Any) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from aiobotocore.credentials import AioRefreshableCredentials
 
-from awslists.clients import make_sealed_session
+from awslists._session.botocore_sessions import make_sealed_session
 from awslists.testing import Answer, faults
-from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
+from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 
 __all__ = ["Rotation"]
 

@@ -16,7 +16,7 @@ from aiobotocore.config import AioConfig
 from aiobotocore.session import AioSession
 
 from awslists import ScannableListing
-from awslists.clients import make_sealed_session
+from awslists._session.botocore_sessions import make_sealed_session
 from awslists.testing import LocalAWS
 
 from .setting import Setting

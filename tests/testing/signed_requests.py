@@ -14,8 +14,8 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
 from awslists.testing import LocalAWS
-from awslists.testing.account import REGION
-from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
+from awslists.testing._emulator.account import REGION
+from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 
 __all__ = [
     "Reply",

@@ -12,7 +12,7 @@ import pytest
 from signed_requests import Reply, jobs_request, sagemaker_request, send, sign
 
 from awslists.testing import LocalAWS
-from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
+from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 
 BODY = b'{"MaxResults": 2}'
 PATIENCE = 10

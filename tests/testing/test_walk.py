@@ -22,8 +22,8 @@ from awslists.testing import (
     make_image_version,
     make_model_package,
 )
-from awslists.testing.account import BEGINNING
-from awslists.testing.walk import Walks
+from awslists.testing._emulator.account import BEGINNING
+from awslists.testing._emulator.sorted_items import Walks
 
 Change = Callable[[LocalAWS], None]
 

@@ -1,1 +1,17 @@
-"""The operations, one declaration each."""
+"""Deprecated: the operations are in `awslists.sagemaker` and `awslists.lookoutvision`."""
+
+import sys
+import warnings
+
+from awslists.lookoutvision import model_packaging_jobs
+from awslists.sagemaker import image_versions, images, model_packages
+
+warnings.warn(
+    "awslists.operations is deprecated and goes away in 0.4: import from awslists, "
+    "awslists.sagemaker or awslists.lookoutvision",
+    DeprecationWarning,
+    stacklevel=2,
+)
+
+for _module in (image_versions, images, model_packages, model_packaging_jobs):
+    sys.modules[f"{__name__}.{_module.__name__.rpartition('.')[2]}"] = _module

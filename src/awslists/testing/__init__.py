@@ -6,17 +6,17 @@
 """
 
 from awslists.testing import faults
-from awslists.testing.account import (
+from awslists.testing._declaration_check.service_model import check_service_model
+from awslists.testing._emulator.account import (
     make_image,
     make_image_version,
     make_model_package,
     make_model_packaging_job,
 )
-from awslists.testing.behaviour import Behaviour
-from awslists.testing.injection import Injection
+from awslists.testing._emulator.behaviour import Behaviour
+from awslists.testing._server.injection import Injection
+from awslists.testing._server.messages import Answer, ReceivedRequest
 from awslists.testing.local_aws import LocalAWS
-from awslists.testing.messages import Answer, ReceivedRequest
-from awslists.testing.service_model import check_service_model
 
 __all__ = [
     "Answer",

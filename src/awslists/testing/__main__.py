@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import threading
 
-from awslists.testing.account import REGION
+from awslists.testing._emulator.account import REGION
+from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from awslists.testing.local_aws import LocalAWS
-from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 
 KEPT_REQUESTS = 5_000
 """Some 15 MB of requests and tokens."""

@@ -11,8 +11,8 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from awslists.testing.messages import Answer
-from awslists.testing.naming import named
+from awslists.testing._server.messages import Answer
+from awslists.testing._server.named_faults import named
 
 __all__ = [
     "Fault",

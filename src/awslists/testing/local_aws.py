@@ -9,17 +9,17 @@ from typing import Any, NoReturn, Self
 import anyio
 from anyio.to_thread import run_sync
 
-from awslists.background import at_least_one
-from awslists.listing import Listing
-from awslists.session import Session
-from awslists.testing.account import REGION, Account
-from awslists.testing.behaviour import Behaviour
+from awslists._listings.listing import Listing
+from awslists._session.session import Session
+from awslists._support.arguments import at_least_one
+from awslists.testing._emulator.account import REGION, Account
+from awslists.testing._emulator.behaviour import Behaviour
+from awslists.testing._server.injection import Injection, Injections
+from awslists.testing._server.messages import ReceivedRequest
+from awslists.testing._server.server import Server
+from awslists.testing._server.server_thread import ServerThread
+from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from awslists.testing.faults import Fault
-from awslists.testing.injection import Injection, Injections
-from awslists.testing.messages import ReceivedRequest
-from awslists.testing.server import Server
-from awslists.testing.serving import ServerThread
-from awslists.testing.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 
 __all__ = ["LocalAWS"]
 
@@ -163,7 +163,7 @@ class LocalAWS(Account):
                 ``config=AioConfig(retries={"total_max_attempts": 1})``, since ten attempts ride
                 out most faults, and take a minute to give up.
         """
-        from awslists.clients import make_sealed_session
+        from awslists._session.botocore_sessions import make_sealed_session
 
         sealed = make_sealed_session()
         sealed.register_component("local_aws", self)  # which listens as long as it is in use

@@ -1,0 +1,103 @@
+"""Large listings as Arrow record batches, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from awslists._items.dataframes import arrow_batch, arrow_schema
+from awslists._items.items import Items
+from awslists._listings.listing import Listing
+from awslists._pages.iterators import Turnstile
+from awslists._support.arguments import at_least_one
+from awslists.models import ItemModel
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["ArrowBatches", "to_arrow_batches"]
+
+T = TypeVar("T", bound=ItemModel)
+
+
+@overload
+def to_arrow_batches(items: Listing[Any], *, rows: int = 10_000) -> ArrowBatches: ...
+@overload
+def to_arrow_batches(
+    items: AsyncIterable[T], item_type: type[T], *, rows: int = 10_000
+) -> ArrowBatches: ...
+def to_arrow_batches(
+    items: AsyncIterable[Any], item_type: type[Any] | None = None, *, rows: int = 10_000
+) -> ArrowBatches:
+    """The items of a listing as Arrow record batches, no more than one batch of them at a time.
+
+    Args:
+        items: A listing; or items as `scan`, `prefetch` and `merge` give them. (A generator of
+            your own does not go on after a cancellation, and so neither do its batches.)
+        item_type: The model of the items; a listing knows its own.
+        rows: Rows of a batch, 1 or more; the last one may have fewer.
+
+    Returns:
+        An async iterator of ``pyarrow.RecordBatch``, whose ``schema`` is known before the first.
+        If the listing fails, what came before the error comes first, in a shorter batch.
+
+    Raises:
+        ImportError: pyarrow is not installed; it comes with ``awslists[arrow]``.
+        ListingError: While iterating, one of its kinds; ``error.next_token`` carries on with the
+            row after the last.
+        TypeError: `item_type` is missing, and `items` is not a listing.
+        ValueError: `rows` is less than 1.
+
+    Examples:
+        >>> batches = to_arrow_batches(ListImages(aws))
+        >>> with pq.ParquetWriter("images.parquet", batches.schema) as file:
+        ...     async for batch in batches:
+        ...         file.write_batch(batch)
+    """
+    if isinstance(items, Items):
+        raise TypeError("these items are in memory already: write items.to_arrow()")
+    if item_type is None:
+        if not isinstance(items, Listing):
+            raise TypeError("to_arrow_batches needs an item_type, such as Image, for these items")
+        item_type = items.item_type
+    return ArrowBatches(items, item_type, at_least_one("rows", rows))
+
+
+class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
+    """What `to_arrow_batches` returns.
+
+    Attributes:
+        schema: The ``pyarrow.Schema`` of every batch.
+    """
+
+    def __init__(self, items: AsyncIterable[Any], item_type: type[ItemModel], rows: int) -> None:
+        self.schema: pa.Schema = arrow_schema(item_type)
+        self._items = aiter(items)
+        self._item_type = item_type
+        self._rows = rows
+        # Kept between calls: one that is cancelled loses nothing.
+        self._waiting: list[ItemModel] = []
+        self._error: Exception | None = None
+        self._turnstile = Turnstile()
+
+    async def __anext__(self) -> pa.RecordBatch:
+        with self._turnstile.passing():
+            await self._fill()
+            batch, self._waiting = arrow_batch(self._waiting, self._item_type), []
+            return batch
+
+    async def _fill(self) -> None:
+        """Waits for a full batch, or for what there is before an error or the end."""
+        if self._error is not None:
+            error, self._error = self._error, None
+            raise error
+        try:
+            while len(self._waiting) < self._rows:
+                self._waiting.append(await anext(self._items))
+        except StopAsyncIteration:
+            if not self._waiting:
+                raise
+        except Exception as error:
+            if not self._waiting:
+                raise
+            self._error = error

@@ -1,0 +1,242 @@
+"""Listing: a frozen description of a request, and the verbs that run it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Generic,
+    NoReturn,
+    TypeVar,
+    get_args,
+    get_origin,
+)
+
+from awslists._background.background import Background
+from awslists._items.items import Items
+from awslists._items.progress import Progress, counting
+from awslists._pages.iterators import ItemIterator, PageIterator, why_nothing_came
+from awslists._pages.page import Course, Item, Page
+from awslists._request.clocks import check_clocks, checked_names, clocks_of
+from awslists._request.request import Request
+from awslists._request.time_bounds import surplus_filter
+from awslists._session.source import Source
+from awslists._support.arguments import at_least_one
+from awslists._support.hints import no_attribute
+from awslists._support.text import shorten
+from awslists.constraints import Range
+from awslists.errors import DeclarationError
+from awslists.models import ItemModel
+
+__all__ = ["Listing"]
+
+
+class Listing(Request, Generic[Item]):
+    """All items of one AWS list operation, as typed and validated models.
+
+    A listing is a frozen description of a request: nothing is sent until it is iterated over,
+    each iteration starts afresh, and concurrent iterations share nothing. A subclass declares an
+    operation: the class keywords name it, the fields are its parameters.
+
+    Args:
+        source: A `Session`, or an aiobotocore client of the right service, which is never closed.
+        max_results: Items per page.
+        next_token: Where to start: a token that a page or an error handed out.
+        limit: Stop after this many items in total; 0 sends nothing. It does not change the size
+            of a page.
+
+    Raises:
+        InvalidRequestError: A parameter breaks a documented constraint.
+        TypeError: `source` is neither a Session nor an aiobotocore client of the service.
+
+    Examples:
+        >>> async for image in ListImages(aws, name_contains="churn"):
+        ...     print(image.image_name, image.image_status)
+    """
+
+    source: Source = dataclasses.field(kw_only=False)
+    max_results: Annotated[int, Range(1, 100)] = 100
+    next_token: str | None = None
+    limit: Annotated[int, Range(0)] | None = None
+
+    items_member: ClassVar[str]
+    items_required: ClassVar[bool]
+    item_type: ClassVar[type[ItemModel]]
+    clocks: ClassVar[Mapping[str, str]] = {}
+
+    def __init_subclass__(
+        cls,
+        *,
+        service: str = "",
+        operation: str = "",
+        items: str = "",
+        items_required: bool = False,
+        documentation: str = "",
+        clocks: Mapping[str, str] = {},
+    ) -> None:
+        """Declares an operation.
+
+        Args:
+            service: The name of the service in botocore, such as ``"sagemaker"``.
+            operation: AWS's name of the operation, such as ``"ListImages"``.
+            items: The member of the response that holds the items.
+            items_required: Whether an answer without that member is invalid, not an empty page.
+            documentation: The address of the AWS page that documents the operation.
+            clocks: Which field of the items a bound is about, where the names differ:
+                ``{"created": "creation_time"}`` for ``created_after`` and ``created_before``.
+
+        Raises:
+            DeclarationError: What the class shows cannot work: a class keyword is missing, the
+                items are of no `ItemModel`, a parameter has a name that is taken.
+        """
+        _need_all(cls.__name__, service=service, operation=operation, items=items)
+        if items:
+            cls.items_member, cls.items_required = items, items_required
+            cls.item_type = _item_type(cls)
+        super().__init_subclass__(service=service, operation=operation, documentation=documentation)
+        cls.clocks = {**cls.clocks, **checked_names(cls.__name__, clocks)}
+        check_clocks(cls)
+
+    def __aiter__(self) -> AsyncIterator[Item]:
+        return ItemIterator(self.pages())
+
+    def pages(self) -> AsyncIterator[Page[Item]]:
+        """The pages of the listing, one call each.
+
+        Yields:
+            Pages in the service's order. The service filters after it has cut its pages, so a
+            page can be short or empty although more follow: only the token ends a listing.
+
+        Raises:
+            ListingError: One of its kinds, with the token of the page that failed. The iterator
+                stands where it stood: asking it again tries that page again.
+
+        Examples:
+            >>> async for page in ListImages(aws).pages():
+            ...     print(len(page), page.request_id, page.next_token)
+        """
+        surplus = surplus_filter(self.parameters, clocks_of(type(self)))
+        return PageIterator(self, self.request, Course(self.next_token, self.limit, surplus))
+
+    async def collect(self, *, progress: Progress = False) -> Items[Item]:
+        """All items, in a list that shows itself as a table and turns into dataframes.
+
+        Args:
+            progress: Whether to show a bar with the number of items, pages, and the rate;
+                ``"auto"``: in a terminal or a notebook only.
+
+        Raises:
+            ImportError: There is no tqdm to show progress; it comes with ``awslists[progress]``.
+            ListingError: One of its kinds; the items before it are lost with it. Iterate, and
+                they are delivered first.
+
+        Examples:
+            >>> images = await ListImages(aws, limit=20).collect()
+            >>> frame = images.to_pandas()
+        """
+        __tracebackhide__ = True
+        found = Items[Any]([], self.item_type)
+        found.why_empty = why_nothing_came(self)
+        with counting(progress, self.operation, self.limit) as count:
+            async for page in self.pages():
+                found.extend(page)
+                count(len(page))
+        return found
+
+    async def first(self) -> Item | None:
+        """The first item, or None if there is none; no call beyond the page that has it.
+
+        Raises:
+            ListingError: One of its kinds.
+
+        Examples:
+            >>> newest = await ListImageVersions(aws, image_name="churn", sort_by="VERSION").first()
+        """
+        __tracebackhide__ = True
+        async for item in self:
+            return item
+        return None
+
+    def prefetch(self, pages: int = 1) -> AbstractAsyncContextManager[AsyncIterator[Item]]:
+        """Fetches pages ahead while the caller works on what came before.
+
+        Args:
+            pages: How many pages to fetch ahead, 1 or more.
+
+        Returns:
+            An async context manager that gives an async iterator of the items, in the service's
+            order. Leaving it, in whatever way, cancels what is under way.
+
+        Raises:
+            ListingError: While iterating, one of its kinds, behind the items that came before it.
+            ValueError: `pages` is less than 1.
+
+        Examples:
+            >>> async with ListImages(aws).prefetch() as images:
+            ...     async for image in images:
+            ...         await work_on(image)
+        """
+        ahead = at_least_one("pages", pages)
+        return Background(ahead, lambda background: background.deliver_all(self.pages()))
+
+    def why_empty(self) -> str:
+        """A hint for who expected items and got none; "" if there is none.
+
+        An operation of which AWS lists less by default than one expects overrides it. The hint is
+        logged, once for each class, when a listing has come to its end without an item, and stands
+        under the empty table.
+        """
+        return ""
+
+    if not TYPE_CHECKING:  # A type checker shall go on to refuse these.
+
+        def __getitem__(self, place: object) -> NoReturn:
+            """Python asks for items by their place in ``for``, ``list`` and ``in`` as well."""
+            raise TypeError(
+                f"{type(self).__name__} has no items before it is sent: write `async for item in "
+                "listing`, or `items = await listing.collect()`"
+            )
+
+        def __getattr__(self, name: str) -> NoReturn:
+            raise no_attribute(self, name, DATAFRAMES)
+
+
+DATAFRAMES = {
+    name: f"write (await listing.collect()).{name}()"
+    for name in ("to_arrow", "to_pandas", "to_polars")
+}
+
+
+def _need_all(name: str, **keywords: object) -> None:
+    """Refuses a declaration that is not whole; one with nothing derives from another."""
+    for keyword, value in keywords.items():
+        if not isinstance(value, str):
+            wrong = f"must be text, not {shorten(repr(value))}"
+            raise DeclarationError(f"the {keyword} of {name} {wrong}")
+    missing = [keyword for keyword, value in keywords.items() if not value]
+    if missing and len(missing) < len(keywords):
+        needed = 'such as service="sagemaker", operation="ListImages", items="Images"'
+        raise DeclarationError(f"{name} lacks {' and '.join(missing)}: declare all three, {needed}")
+
+
+def _item_type(cls: type[Any]) -> type[ItemModel]:
+    for base in cls.__orig_bases__:
+        if isinstance(get_origin(base), type) and issubclass(get_origin(base), Listing):
+            item_type = get_args(base)[0]
+            if not isinstance(item_type, TypeVar):
+                return _checked_item_type(cls.__name__, item_type)
+    raise DeclarationError(f"{cls.__name__} must derive from Listing[TheItem]")
+
+
+def _checked_item_type(name: str, item_type: Any) -> type[ItemModel]:
+    if isinstance(item_type, type) and issubclass(item_type, ItemModel):
+        return item_type
+    given = item_type.__name__ if isinstance(item_type, type) else item_type
+    raise DeclarationError(
+        f"the item of {name} must derive from awslists.ItemModel, which {given} does not"
+    )

@@ -1,0 +1,1 @@
+"""One call, one page: iterators, the call itself, decoding, and what failed."""

@@ -1,0 +1,1 @@
+"""What is asked for, without any I/O: parameters, bounds, violations."""

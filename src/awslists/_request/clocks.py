@@ -1,0 +1,76 @@
+"""Which times of an item the bounds of a request are about, and items that lack one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from awslists._request.request import names_of
+from awslists._request.time_bounds import AFTER, BEFORE, clock_of
+from awslists._support.caching import cached_by_class
+from awslists._support.text import shorten
+from awslists.errors import DeclarationError, Violation
+
+if TYPE_CHECKING:
+    from awslists._listings.listing import Listing
+
+__all__ = ["check_clocks", "checked_names", "clocks_of", "has_field", "undated"]
+
+CREATION_TIME = "creation_time"
+
+
+def checked_names(name: str, clocks: object) -> Mapping[str, str]:
+    """The clocks of a class; raises DeclarationError if they are no names of fields."""
+    pairs: Any = clocks.items() if isinstance(clocks, Mapping) else [(clocks, None)]
+    if all(isinstance(text, str) for pair in pairs for text in pair):
+        return dict(pairs)
+    said = shorten(repr(clocks))
+    raise DeclarationError(f"the clocks of {name} must be a dict of names, not {said}")
+
+
+def check_clocks(cls: type[Listing[Any]]) -> None:
+    """Raises DeclarationError for clocks that no parameter bounds or no item has."""
+    item_type: Any = getattr(cls, "item_type", None)  # a base class need not have any
+    bounded = _bounded(field.name for field in fields(cls))
+    for clock, field in cls.clocks.items() if item_type else ():
+        if clock not in bounded:
+            wrong = f"declares no {clock}{AFTER} and no {clock}{BEFORE}"
+            raise DeclarationError(f"{cls.__name__} has a clock {clock}, but {wrong}")
+        if not has_field(item_type, field):
+            wrong = f"which is no field of {item_type.__name__}"
+            raise DeclarationError(f"the clock {clock} of {cls.__name__} is {field}, {wrong}")
+
+
+@cached_by_class
+def clocks_of(cls: type[Listing[Any]]) -> Mapping[str, str]:
+    """The field of the items that each bound is about, of those that the items have."""
+    named = {clock: cls.clocks.get(clock, clock) for clock in _bounded(names_of(cls))}
+    return {clock: field for clock, field in named.items() if has_field(cls.item_type, field)}
+
+
+def has_field(item_type: type[Any], name: str) -> bool:
+    """Whether items have a field, or a property, of this name."""
+    return name in item_type.model_fields or hasattr(item_type, name)
+
+
+def undated(listing: Listing[Any], items: Iterable[Any]) -> Iterator[Violation]:
+    """The items without a creation time, which a scan cannot place."""
+    field = listing.item_type.model_fields.get(CREATION_TIME)
+    name = field.alias if field else CREATION_TIME
+    for place, item in enumerate(items):
+        moment = item.creation_time
+        if getattr(moment, "tzinfo", None) is None:
+            wrong = "is missing" if moment is None else "has no time zone"
+            yield Violation(
+                f"{listing.items_member}[{place}].{name}",
+                moment,
+                "",
+                f"{wrong}: a scan needs the creation time of each item; list without one",
+            )
+
+
+def _bounded(names: Iterable[str]) -> list[str]:
+    """The clocks that parameters bound."""
+    bounds = (name for name in names if name.endswith((AFTER, BEFORE)))
+    return list(dict.fromkeys(map(clock_of, bounds)))

@@ -1,0 +1,1 @@
+"""Which windows of creation time a scan lists, and when; pure."""

@@ -1,0 +1,1 @@
+"""Who talks to AWS: sessions, clients, credentials, retries."""

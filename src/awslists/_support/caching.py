@@ -1,0 +1,16 @@
+"""Results that are kept for as long as the class that they are about."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+__all__ = ["cached_by_class"]
+
+T = TypeVar("T")
+
+
+def cached_by_class(make: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
+    """`functools.cache` of a function of a class."""
+    return functools.cache(make)  # type: ignore[return-value]  # mypy: classes are not Hashable

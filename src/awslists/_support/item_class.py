@@ -1,0 +1,85 @@
+"""How classes of items are made: which names their fields may have, and what their types are."""
+
+from __future__ import annotations
+
+import sys
+from collections import ChainMap
+from collections.abc import Mapping
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BaseModel, Field
+from pydantic.fields import FieldInfo, ModelPrivateAttr
+
+from awslists._support.names import OF_ITEMS, wrong_names
+from awslists._support.type_hints import annotations_in, is_class_variable
+
+if TYPE_CHECKING:
+    from pydantic._internal._model_construction import ModelMetaclass
+else:
+    ModelMetaclass = type(BaseModel)
+
+__all__ = ["ItemMeta", "prepare_fields"]
+
+PRIVATE = "__awslists_private__"
+DEFAULTS = (NoneType, FieldInfo, bool, bytes, float, int, str, tuple)
+
+
+class ItemMeta(ModelMetaclass):
+    """The class of item classes, whose bodies are executed in a namespace of its own."""
+
+    @classmethod
+    def __prepare__(cls, *args: Any, **keywords: Any) -> dict[str, object]:
+        around = sys._getframe(1)  # noqa: SLF001  (where the class statement is, as in pydantic)
+        outside = ChainMap(around.f_locals, around.f_globals, around.f_builtins)
+        return _Namespace(super().__prepare__(*args, **keywords), outside)
+
+
+_OfPydantic: Any = type(ModelMetaclass.__prepare__())
+
+
+class _Namespace(_OfPydantic):  # type: ignore[misc]  # it warns of validators that are overwritten
+    """The body of an item class while it is executed.
+
+    It remembers which private attributes were meant to be private: pydantic makes one of every
+    field whose name begins with an underscore, silently. And the default of a field hides no type
+    of that name: Python evaluates ``date: date | None = None`` after it has assigned the default.
+    """
+
+    def __init__(self, given: Mapping[str, object], outside: Mapping[str, object]) -> None:
+        super().__init__(given)
+        self._outside = outside
+        self._hiding: set[str] = set()
+
+    def __setitem__(self, name: str, value: object) -> None:
+        if isinstance(value, ModelPrivateAttr):
+            super().__setitem__(PRIVATE, (*self.get(PRIVATE, ()), name))
+        if isinstance(value, DEFAULTS) and isinstance(self._outside.get(name), type):
+            self._hiding.add(name)
+        super().__setitem__(name, value)
+
+    def __getitem__(self, name: str) -> object:
+        return self._outside[name] if name in self._hiding else super().__getitem__(name)
+
+
+def prepare_fields(cls: type[BaseModel]) -> list[str]:
+    """Makes way for pydantic; returns what is wrong with names that no field can have."""
+    own = annotations_in(cls)
+    private = vars(cls).get(PRIVATE, ())
+    names = [name for name in own if not (is_class_variable(own[name]) or name in private)]
+    _uncover_types(cls, names)
+    return wrong_names(names, OF_ITEMS)
+
+
+def _uncover_types(cls: type[BaseModel], names: list[str]) -> None:
+    """Moves defaults into the annotations where they would hide a type that has the field's name.
+
+    pydantic evaluates ``date: date | None = None`` among the attributes of the class, where the
+    second ``date`` would be the default, None.
+    """
+    texts = [of for of in annotations_in(cls).values() if isinstance(of, str)]
+    for name in [name for name in names if name in vars(cls) and any(name in t for t in texts)]:
+        default = vars(cls)[name]
+        given = default if isinstance(default, FieldInfo) else Field(default=default)
+        cls.__annotations__[name] = Annotated[cls.__annotations__[name], given]
+        delattr(cls, name)

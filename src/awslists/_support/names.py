@@ -1,0 +1,92 @@
+"""Names of parameters and fields, and the names of AWS that they stand for; pure."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Collection, Container, Mapping
+from typing import Any
+
+from pydantic import BaseModel, Field
+from pydantic.alias_generators import to_pascal
+from pydantic.fields import FieldInfo
+
+from awslists._support.type_hints import leaves_of
+from awslists.errors import DeclarationError
+
+__all__ = [
+    "OF_ITEMS",
+    "OF_LISTINGS",
+    "Name",
+    "aws_name",
+    "aws_names",
+    "name_for",
+    "wrong_names",
+]
+
+OF_LISTINGS = frozenset({
+    "clocks", "collect", "documentation", "first", "from_request", "item_type", "items_member",
+    "items_required", "limit", "map", "operation", "pages", "parameters", "prefetch", "request",
+    "scan", "service", "source", "watch", "why_empty",
+})  # fmt: skip
+"""Names that mean the same for every listing, and so can be no parameter of AWS's."""
+
+OF_ITEMS = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
+"""Names that pydantic gives to every model."""
+
+
+def Name(name: str) -> Any:  # noqa: N802  (it stands in annotations, beside Text and Range)
+    """Gives AWS's name of a single parameter or field, where it does not follow from ours.
+
+    It stands in the annotation, around all of the type:
+    ``vcpus: Annotated[int | None, Name("VCPUs")] = None``.
+
+    Args:
+        name: The name as AWS writes it.
+
+    Raises:
+        DeclarationError: `name` is empty, or not a string.
+
+    Examples:
+        >>> class InstanceType(ItemModel):
+        ...     vcpus: Annotated[int | None, Name("VCPUs")] = None
+    """
+    if not (isinstance(name, str) and name):
+        raise DeclarationError(f"Name takes the name as AWS writes it, not {name!r}")
+    return Field(alias=name)
+
+
+def aws_name(name: str) -> str:
+    """AWS's name of a parameter or field: ``image_name`` is ImageName, ``schema_`` is Schema."""
+    return to_pascal(name.removesuffix("_"))
+
+
+def aws_names(annotations: Mapping[str, Any]) -> dict[str, str]:
+    """AWS's names of parameters, those that their annotations give included."""
+    return {name: _given(annotations[name]) or aws_name(name) for name in annotations}
+
+
+def name_for(member: str, taken: Container[str]) -> str:
+    """The name to declare a parameter or field by: snake_case, and no name that is taken."""
+    # Imported late: awslists itself does not need it.
+    from botocore import xform_name
+
+    name: str = xform_name(member).replace("-", "_").lstrip("_")
+    return f"{name}_" if name in taken or keyword.iskeyword(name) else name
+
+
+def wrong_names(names: Collection[str], taken: Container[str]) -> list[str]:
+    """What is wrong with declared names, each with the name to write instead."""
+    found = [f"{name} is taken: write {name}_" for name in names if name in taken]
+    private = [name for name in names if name.startswith("_")]
+    found += [
+        f"no name begins with an underscore, as {name} does: write {name.lstrip('_')}, and "
+        'Name("...") in its annotation if AWS\'s name does not follow from that'
+        for name in private
+    ]
+    return found
+
+
+def _given(annotation: Any) -> str | None:
+    """The name that an annotation gives."""
+    given = (leaf.alias for leaf in leaves_of(annotation) if isinstance(leaf, FieldInfo))
+    return next(filter(None, given), None)

@@ -1,0 +1,17 @@
+"""The list operation of Lookout for Vision."""
+
+from awslists.lookoutvision.model_packaging_jobs import (
+    ListModelPackagingJobs,
+    ModelPackagingJobMetadata,
+    ModelPackagingJobStatus,
+)
+
+__all__ = [
+    "OPERATIONS",
+    "ListModelPackagingJobs",
+    "ModelPackagingJobMetadata",
+    "ModelPackagingJobStatus",
+]
+
+OPERATIONS = ("ListModelPackagingJobs",)
+"""The names of the classes that list."""

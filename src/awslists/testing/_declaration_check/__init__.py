@@ -1,0 +1,1 @@
+"""Compares a declared operation with botocore's service model."""

@@ -1,0 +1,171 @@
+"""What differs between a declared type and a shape of botocore's service models, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
+
+from awslists._support.patterns import reason_unreadable
+from awslists._support.type_hints import choices_of, types_of
+from awslists.constraints import Instant, Range, Text
+from awslists.models import OpenEnum
+from awslists.testing._declaration_check.shapes import MODEL, quoted
+
+__all__ = [
+    "bound_differences",
+    "kind_differences",
+    "limits_of_answers",
+    "requiredness",
+    "text_differences",
+    "time_differences",
+    "unreadable",
+    "value_differences",
+]
+
+KINDS: dict[type[Any], str] = {
+    bool: "a boolean", bytes: "bytes", datetime: "a timestamp", float: "a number",
+    int: "an integer", str: "a string", list: "a list", tuple: "a list", Sequence: "a list",
+    dict: "a map", Mapping: "a map",
+}  # fmt: skip
+OWN_READING = (BeforeValidator, PlainValidator, WrapValidator)
+"""Metadata that reads a value in a way of its own, as UtcDatetime does."""
+
+
+def requiredness(where: str, modeled: bool, declared: bool, leaves: Sequence[Any]) -> Iterator[str]:
+    """Compares whether something must be there."""
+    if modeled and not declared:
+        yield f"{where}: {MODEL} requires it, the declaration does not"
+    elif declared and not modeled:
+        yield f"{where}: {MODEL} does not require it, the declaration does"
+    elif modeled == (NoneType in leaves):
+        requires, allows = ("requires", "allows") if modeled else ("does not require", "forbids")
+        yield f"{where}: {MODEL} {requires} it, the declaration {allows} None"
+
+
+def kind_differences(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[str]:
+    """Compares what kind of type it is."""
+    declared = {_kind(leaf): leaf for leaf in types_of(leaves)}
+    if None in declared or not declared:
+        shown = _shown(declared.get(None))
+        yield f"{where}: {MODEL} has {modeled}, the declaration's {shown} cannot be compared"
+    elif {*declared} != {modeled}:
+        yield f"{where}: {MODEL} has {modeled}, the declaration {' or '.join(map(str, declared))}"
+
+
+def time_differences(
+    where: str, leaves: Sequence[Any], shape: Any, *, sent: bool, in_json: bool
+) -> Iterator[str]:
+    """Finds a time without a zone that would be sent, and one that cannot be read."""
+    if any(isinstance(leaf, OWN_READING) for leaf in leaves):
+        return
+    if not sent:
+        is_number = in_json and shape.serialization.get("timestampFormat") != "iso8601"
+        fails = "fails on every answer" if is_number else "need not be in UTC"
+        yield f"{where}: write UtcDatetime (awslists.models): a plain datetime {fails}"
+    elif not any(isinstance(leaf, Instant) for leaf in leaves):
+        wrong = "with a plain datetime a time without a zone would be sent as if it were local"
+        yield f"{where}: write Timestamp (awslists.constraints): {wrong}"
+
+
+def unreadable(where: str, shape: Any) -> Iterator[str]:
+    """Finds what only the fields of an `ItemModel` read in JSON."""
+    match shape.type_name:
+        case "blob":
+            yield f"{where}: derive the class from ItemModel: else bytes stay base64"
+        case "double" | "float":
+            yield f'{where}: derive the class from ItemModel: else "NaN" fails the whole page'
+        case "list" | "map" as kind:
+            yield from unreadable(where, shape.member if kind == "list" else shape.value)
+
+
+def value_differences(
+    where: str, leaves: Sequence[Any], shape: Any, *, sent: bool
+) -> Iterator[str]:
+    """Compares the values of enums and literals."""
+    choices = [(leaf, _shown(leaf), choices_of(leaf)) for leaf in leaves if choices_of(leaf)]
+    if shape.enum and (not choices or (sent and str in leaves)):
+        yield f"{where}: {MODEL} allows only {quoted(shape.enum)}, the declaration any string"
+    for leaf, shown, allowed in choices:
+        if not sent:
+            yield from _openness(where, leaf, leaves)
+        if not shape.enum:
+            yield f"{where}: {MODEL} names no values, the declaration's {shown} {quoted(allowed)}"
+            continue
+        if unknown := [value for value in shape.enum if value not in allowed]:
+            yield f"{where}: {MODEL} has {quoted(unknown)}, the declaration's {shown} does not"
+        if surplus := [value for value in allowed if value not in shape.enum]:
+            yield f"{where}: the declaration's {shown} has {quoted(surplus)}, {MODEL} does not"
+
+
+def _openness(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
+    """Finds a field of an item that cannot take a value which AWS adds, or takes none as member."""
+    is_literal = get_origin(choice) is Literal
+    shown = f"Literal[{quoted(get_args(choice))}]" if is_literal else choice.__name__
+    write = f"{shown} | str" if is_literal else f"Annotated[{shown} | str, OpenEnum()]"
+    if str not in leaves:
+        yield f"{where}: write {write}: a value that AWS adds would fail the whole page"
+    elif not is_literal and not any(isinstance(leaf, OpenEnum) for leaf in leaves):
+        yield f"{where}: write {write}: without OpenEnum() every value stays a plain string"
+
+
+def text_differences(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+    """Compares the lengths and the pattern of a string."""
+    rule = next((leaf for leaf in leaves if isinstance(leaf, Text)), None)
+    least, most = (rule.min_length, rule.max_length) if rule else (0, None)
+    yield from _limit(where, "requires at least", shape.metadata.get("min", 0), least, "characters")
+    yield from _limit(where, "allows at most", shape.metadata.get("max"), most, "characters")
+    pattern = rule.pattern if rule else ""
+    modeled = shape.metadata.get("pattern", "").removeprefix("^").removesuffix("$")
+    if modeled != pattern and reason_unreadable(modeled) is None:
+        has = f"has the pattern {modeled}" if modeled else "has no pattern"
+        yield f"{where}: {MODEL} {has}, the declaration {pattern or 'none'}"
+
+
+def bound_differences(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+    """Compares the bounds of a number."""
+    rule = next((leaf for leaf in leaves if isinstance(leaf, Range)), None)
+    least, most = (rule.minimum, rule.maximum) if rule else (None, None)
+    modeled = shape.metadata.get("min")
+    # The inherited max_results has a minimum, which AWS need not document.
+    if not (modeled is None and least in (0, 1)):
+        yield from _limit(where, "requires at least", modeled, least)
+    yield from _limit(where, "allows at most", shape.metadata.get("max"), most)
+
+
+def _limit(
+    where: str, side: str, modeled: int | None, declared: int | None, unit: str = ""
+) -> Iterator[str]:
+    if modeled == declared:
+        return
+    counted = f"{modeled} {unit.removesuffix('s') if modeled == 1 else unit}".rstrip()
+    if modeled is None:
+        yield f"{where}: {MODEL} sets no such limit, the declaration {side} {declared}"
+    elif declared is None:
+        yield f"{where}: {MODEL} {side} {counted}, the declaration sets no such limit"
+    else:
+        yield f"{where}: {MODEL} {side} {counted}, the declaration {declared}"
+
+
+def limits_of_answers(where: str, leaves: Sequence[Any]) -> Iterator[str]:
+    """Finds constraints on what AWS sends."""
+    for leaf in leaves:
+        if isinstance(leaf, Range | Text):
+            name = type(leaf).__name__
+            yield f"{where}: leave {name} out: an answer that breaks it would fail the whole page"
+
+
+def _kind(leaf: Any) -> str | None:
+    """The kind of a type; None if it cannot be told."""
+    if values := choices_of(leaf):
+        return KINDS.get(type(values[0]))
+    if isinstance(leaf, type) and issubclass(leaf, BaseModel):
+        return "a structure"
+    return KINDS.get(get_origin(leaf) or leaf)
+
+
+def _shown(leaf: Any) -> str:
+    return "Literal" if get_origin(leaf) is Literal else getattr(leaf, "__name__", str(leaf))

@@ -1,0 +1,51 @@
+"""The operations that can be declared, and why others cannot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from awslists._pages.declarable import paging_obstacle, unknown
+from awslists.testing._declaration_check.shapes import described, holds_structures
+
+__all__ = ["UndeclarableError", "operation_model"]
+
+
+class UndeclarableError(Exception):
+    """An operation cannot be declared; its message says why."""
+
+
+def operation_model(service: str, operation: str) -> Any:
+    """The installed botocore's model of an operation.
+
+    Raises:
+        UndeclarableError: There is no such operation, or it cannot be declared.
+    """
+    # Imported late: aiobotocore takes longer to import than all else together.
+    from botocore.model import ServiceModel
+
+    description = _description(service)
+    if operation not in description["operations"]:
+        known = description["operations"]
+        raise UndeclarableError(unknown("operation", operation, known, f" of {service}"))
+    model: Any = ServiceModel(description, service).operation_model(operation)
+    if obstacle := paging_obstacle(model):
+        raise UndeclarableError(obstacle)
+    for name in model.input_shape.required_members:
+        if holds_structures(shape := model.input_shape.members[name]):
+            kind = described(shape)
+            raise UndeclarableError(f"requires {name}, {kind}, which cannot be declared")
+    return model
+
+
+def _description(service: str) -> Any:
+    from botocore.exceptions import UnknownServiceError
+
+    from awslists._session.loaders import make_loader
+
+    loader = make_loader()
+    try:
+        return loader.load_service_model(service, "service-2")
+    except UnknownServiceError:
+        known = loader.list_available_services("service-2")
+        services = [name for name in known if not name.endswith(".json")]
+        raise UndeclarableError(unknown("service", service, services)) from None

@@ -1,0 +1,220 @@
+"""check_service_model: a declared operation against the installed botocore's service model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from awslists._listings.listing import Listing
+from awslists._pages.declarable import members_of, unbuilt
+from awslists._request.request import (
+    NOT_SENT,
+    annotations_of,
+    has_default,
+    names_of,
+    wrong_defaults,
+)
+from awslists._support.names import aws_name
+from awslists._support.type_hints import leaves_of, types_of
+from awslists.models import ItemModel
+from awslists.testing._declaration_check.differences import (
+    bound_differences,
+    kind_differences,
+    limits_of_answers,
+    requiredness,
+    text_differences,
+    time_differences,
+    unreadable,
+    value_differences,
+)
+from awslists.testing._declaration_check.obstacles import UndeclarableError, operation_model
+from awslists.testing._declaration_check.shapes import (
+    MODEL,
+    described,
+    holds_structures,
+    lacking,
+    member_meant,
+    misnaming,
+    modeled_kind,
+    quoted,
+)
+
+__all__ = ["check_service_model"]
+
+JSON = ("json", "rest-json")
+
+
+def check_service_model(listing: type[Listing[Any]]) -> list[str]:
+    """What differs between a listing's declaration and the installed botocore's service model.
+
+    It compares the request (names, which are required, types, enums and literals, ranges, lengths
+    and patterns, and whether defaults keep to them), the items with all that is nested in them
+    (names, which are required, types, enums, and whether they can take what AWS sends), and where
+    the response has the items. Of an operation that cannot be declared, it says just why. Ranges,
+    lengths and patterns are those declared with `awslists.constraints`. Not compared are patterns
+    that no engine here reads, how many elements a list may have, and what is optional in a request
+    and cannot be declared. For Lookout for Vision, which botocore has dropped, the service model is
+    the description that comes with awslists.
+
+    Args:
+        listing: The class that declares the operation.
+
+    Returns:
+        A sentence for each difference; none if the declaration agrees with the service model.
+
+    Raises:
+        TypeError: It is not a class, or one that declares no operation.
+
+    Examples:
+        >>> def test_the_declaration_agrees_with_the_service_model() -> None:
+        ...     assert check_service_model(ListModelPackageGroups) == []
+    """
+    if not isinstance(listing, type):
+        raise TypeError(f"give the class of a listing, not {listing!r}")
+    if not hasattr(listing, "items_member"):
+        raise TypeError(f"{listing.__name__} declares no operation")
+    try:
+        model = operation_model(listing.service, listing.operation)
+    except UndeclarableError as reason:
+        return [f"{listing.__name__}: {reason}"]
+    in_request = [*_request(listing, model.input_shape)] or [*_defaults(listing)]
+    return [*in_request, *_response(listing, model)]
+
+
+# --- The request and the response ---------------------------------------------------------------
+
+
+def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
+    name, annotations, types = listing.__name__, annotations_of(listing), TypeComparison(sent=True)
+    keywords = {f.name: f for f in fields(listing) if f.name not in NOT_SENT}
+    modeled = members_of(shape)
+    names = names_of(listing)
+    members = {keyword: _member(keyword, names[keyword], modeled) for keyword in keywords}
+    required = shape.required_members
+    yield from lacking(name, "parameter", modeled, required, members.values())
+    for keyword, field in keywords.items():
+        where, member = f"{name}.{keyword}", members[keyword]
+        if misnamed := misnaming(names[keyword], member, "parameter", modeled):
+            yield f"{where}: {misnamed}"
+            continue
+        if holds_structures(modeled[member]):
+            yield f"{where}: is {described(modeled[member])}, which cannot be declared"
+            continue
+        leaves = leaves_of(annotations[keyword])
+        # A parameter with a default of the declaration's own is always sent.
+        if field.default is None or not has_default(field):
+            is_declared = not has_default(field)
+            yield from requiredness(where, member in required, is_declared, leaves)
+        yield from types.compare(where, leaves, modeled[member])
+
+
+def _defaults(listing: type[Listing[Any]]) -> Iterator[str]:
+    """The defaults that break what the declaration itself says."""
+    for wrong in wrong_defaults(listing):
+        where = f"{listing.__name__}.{wrong.parameter}"
+        yield f"{where}: the default {wrong.value!r} {wrong.message}"
+
+
+def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
+    name, member, shape = listing.__name__, listing.items_member, model.output_shape
+    modeled = members_of(shape)
+    if member not in modeled or modeled[member].type_name != "list":
+        lists = [name for name, shape in modeled.items() if shape.type_name == "list"]
+        found = f"its lists: {quoted(lists)}" if lists else "it has no list at all"
+        yield f"{name}: {MODEL} has no list {member} in the response; {found}"
+        return
+    if (member in shape.required_members) != listing.items_required:
+        verb = "does not require" if listing.items_required else "requires"
+        said = f"items_required={listing.items_required}"
+        yield f"{name}: {MODEL} {verb} {member} in the response, the declaration says {said}"
+    if modeled[member].member.type_name != "structure":
+        yield f"{name}: {member} is {described(modeled[member])}; items have to be structures"
+        return
+    types = TypeComparison(in_json=model.service_model.resolved_protocol in JSON)
+    yield from types.compare(f"{name}, an item", [listing.item_type], modeled[member].member)
+
+
+# --- What is in them ----------------------------------------------------------------------------
+
+
+class TypeComparison:
+    """Compares types with shapes, and whatever is nested in them, each pair of models once.
+
+    Args:
+        sent: Whether they are of a request, which has to keep to the documented limits.
+        in_json: Whether they are of an answer in JSON, where times are numbers if nothing is said.
+    """
+
+    def __init__(self, *, sent: bool = False, in_json: bool = False) -> None:
+        self._sent, self._in_json = sent, in_json
+        self._seen: set[tuple[type[BaseModel], str]] = set()
+
+    def compare(self, where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+        """What differs between a type, taken apart into its leaves, and a shape."""
+        modeled = modeled_kind(shape)
+        if not self._sent:
+            yield from limits_of_answers(where, leaves)
+        if differing := [*kind_differences(where, leaves, modeled)]:
+            yield from differing
+        else:
+            yield from self._within(where, leaves, modeled, shape)
+
+    def _within(self, where: str, leaves: Sequence[Any], modeled: str, shape: Any) -> Iterator[str]:
+        match modeled:
+            case "a structure":
+                yield from self._structure(types_of(leaves)[-1], shape)
+            case "a list":
+                yield from self._inner(where, types_of(leaves)[-1], {"an element": shape.member})
+            case "a map":
+                inner = {"a key": shape.key, "a value": shape.value}
+                yield from self._inner(where, types_of(leaves)[-1], inner)
+            case "a timestamp":
+                sent, in_json = self._sent, self._in_json
+                yield from time_differences(where, leaves, shape, sent=sent, in_json=in_json)
+            case "a string":
+                yield from value_differences(where, leaves, shape, sent=self._sent)
+                if self._sent and not shape.enum:
+                    yield from text_differences(where, leaves, shape)
+            case "an integer" | "a number" if self._sent:
+                yield from bound_differences(where, leaves, shape)
+
+    def _structure(self, model: type[BaseModel], shape: Any) -> Iterator[str]:
+        if (model, shape.name) in self._seen:
+            return
+        self._seen.add((model, shape.name))
+        if problem := unbuilt(model):  # else one may be of a class that is declared below it
+            yield problem
+            return
+        modeled = members_of(shape)
+        members = {
+            name: _member(name, str(field.alias), modeled)
+            for name, field in model.model_fields.items()
+        }
+        required = shape.required_members
+        yield from lacking(model.__name__, "member", modeled, required, members.values())
+        for attribute, member in members.items():
+            where, field = f"{model.__name__}.{attribute}", model.model_fields[attribute]
+            if misnamed := misnaming(str(field.alias), member, "member", modeled):
+                yield f"{where}: {misnamed}"
+                continue
+            leaves = [*leaves_of(field.annotation), *field.metadata]
+            if not (self._sent or issubclass(model, ItemModel)):
+                yield from unreadable(where, modeled[member])
+            yield from requiredness(where, member in required, field.is_required(), leaves)
+            yield from self.compare(where, leaves, modeled[member])
+
+    def _inner(self, where: str, declared: Any, shapes: Mapping[str, Any]) -> Iterator[str]:
+        inner = get_args(declared)
+        if len(inner) < len(shapes):
+            yield f"{where}: the declaration does not say what is in it"
+            return
+        for (name, shape), annotation in zip(shapes.items(), inner, strict=False):
+            yield from self.compare(f"{where}, {name}", leaves_of(annotation), shape)
+
+
+def _member(name: str, given: str, modeled: Mapping[str, Any]) -> str:
+    """The member that a field or a keyword stands for, by AWS's name or by its own."""
+    return given if given != aws_name(name) else member_meant(name, modeled)

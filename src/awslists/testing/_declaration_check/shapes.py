@@ -1,0 +1,107 @@
+"""What the shapes of botocore's service models are, in words, and the names of their members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from awslists._support.names import OF_ITEMS, OF_LISTINGS, aws_name, name_for
+
+__all__ = [
+    "MODEL",
+    "described",
+    "holds_structures",
+    "lacking",
+    "member_meant",
+    "misnaming",
+    "modeled_kind",
+    "quoted",
+]
+
+MODEL = "the service model"
+TAKEN = {"member": OF_ITEMS, "parameter": OF_LISTINGS}
+MODELED_KINDS = {
+    "blob": "bytes", "boolean": "a boolean", "double": "a number", "float": "a number",
+    "integer": "an integer", "list": "a list", "long": "an integer", "map": "a map",
+    "string": "a string", "structure": "a structure", "timestamp": "a timestamp",
+}  # fmt: skip
+
+
+def modeled_kind(shape: Any) -> str:
+    """The kind of a shape, in words."""
+    return MODELED_KINDS[shape.type_name]
+
+
+def described(shape: Any, *, required: bool = False) -> str:
+    """What a shape is, in words."""
+    kind = modeled_kind(shape)
+    inner = {"a list": "member", "a map": "value"}.get(kind)
+    if inner:
+        kind += f" of {_plural(modeled_kind(getattr(shape, inner)))}"
+    values = getattr(shape, "enum", None)
+    return (
+        f"{kind}{', required' if required else ''}{f', one of {quoted(values)}' if values else ''}"
+    )
+
+
+def _plural(kind: str) -> str:
+    return kind.split(" ", 1)[-1].removesuffix("s") + "s"
+
+
+def quoted(values: Iterable[object]) -> str:
+    """The values, as Python writes them."""
+    return ", ".join(map(repr, values))
+
+
+def holds_structures(shape: Any) -> bool:
+    """Whether there is a structure in a shape, which no parameter can be."""
+    match shape.type_name:
+        case "list":
+            return holds_structures(shape.member)
+        case "map":
+            return holds_structures(shape.value)
+        case kind:
+            return bool(kind == "structure")
+
+
+def lacking(
+    name: str,
+    kind: str,
+    modeled: Mapping[str, Any],
+    required: Sequence[str],
+    declared: Iterable[str],
+) -> Iterator[str]:
+    """The parameters or members that a service model has and a declaration lacks.
+
+    Optional parameters that cannot be declared are left out.
+    """
+    for member in sorted({*modeled} - {*declared}):
+        shape, is_required = modeled[member], member in required
+        if kind == "parameter" and holds_structures(shape) and not is_required:
+            continue
+        attribute = name_for(member, TAKEN[kind])
+        said = f"the declaration lacks {attribute}, {described(shape, required=is_required)}"
+        if aws_name(attribute) != member:
+            said += f'; write Name("{member}") in its annotation'
+        yield f"{name}: {MODEL} has the {kind} {member}, {said}"
+
+
+def member_meant(name: str, modeled: Iterable[str]) -> str:
+    """The member that a name stands for, or would if it were written as AWS writes it."""
+    bare = _bare(name)
+    return next((member for member in modeled if _bare(member) == bare), aws_name(name))
+
+
+def misnaming(declared: str, meant: str, kind: str, modeled: Iterable[str]) -> str:
+    """What is wrong with the name of a parameter or member, if anything is."""
+    if meant not in modeled:
+        return f"{MODEL} has no {kind} {meant}"
+    if declared == meant:
+        return ""
+    name = name_for(meant, TAKEN[kind])
+    given = "" if aws_name(name) == meant else f', with Name("{meant}") in its annotation'
+    return f"write {name}{given}"
+
+
+def _bare(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).lower()

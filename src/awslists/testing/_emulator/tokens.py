@@ -1,0 +1,76 @@
+"""Opaque pagination tokens."""
+
+from __future__ import annotations
+
+import itertools
+from base64 import b64encode
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from awslists.testing._emulator.sorted_items import Position
+from awslists.testing._server.messages import RefusalError
+
+__all__ = ["Tokens"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    position: Position | None
+    asked: Mapping[str, Any]
+    came_by: str | None
+
+
+class Tokens:
+    """Hands out tokens, each different from all others, and knows what each one means.
+
+    Args:
+        kept: How many of the latest tokens to know; None for all.
+    """
+
+    def __init__(self, kept: int | None = None) -> None:
+        self._kept = kept
+        self._count = itertools.count()
+        self._meanings: OrderedDict[str, _Meaning] = OrderedDict()
+
+    def make(self, operation: str, parameters: Mapping[str, Any], position: Position | None) -> str:
+        """A token that leads behind a position, handed out in answer to a request."""
+        token = b64encode(sha256(str(next(self._count)).encode()).digest()).decode()
+        asked, came_by = _asked(operation, parameters), parameters.get("NextToken")
+        self._meanings[token] = _Meaning(position, asked, came_by)
+        if self._kept is not None and len(self._meanings) > self._kept:
+            self._meanings.popitem(last=False)
+        return token
+
+    def clear(self) -> None:
+        """Forgets them all; none will be handed out again."""
+        self._meanings.clear()
+
+    def read(self, operation: str, parameters: Mapping[str, Any]) -> Position | None:
+        """The position that a request asks to go on from; None for the beginning.
+
+        Raises:
+            RefusalError: The token is not ours, or was handed out for another request.
+        """
+        token = parameters.get("NextToken")
+        if not token:
+            return None
+        meaning = self._meanings.get(token)
+        if meaning is None or meaning.asked != _asked(operation, parameters):
+            raise RefusalError("ValidationException", "The pagination token is invalid.")
+        return meaning.position
+
+    def chain(self, token: str | None) -> tuple[str, ...]:
+        """The tokens by which a client came to a page, the first one that is known first."""
+        chain: list[str] = []
+        while token and (meaning := self._meanings.get(token)):
+            chain.append(token)
+            token = meaning.came_by
+        return tuple(reversed(chain))
+
+
+def _asked(operation: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    others = {k: v for k, v in parameters.items() if k not in ("NextToken", "MaxResults")}
+    return {"operation": operation, **others}

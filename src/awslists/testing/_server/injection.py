@@ -1,0 +1,97 @@
+"""What is to go wrong, for which requests, and how often it did."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from awslists._listings.listing import Listing
+from awslists.testing import faults
+from awslists.testing._emulator.emulation import OPERATIONS
+from awslists.testing._server.messages import ReceivedRequest
+from awslists.testing.faults import Fault
+
+__all__ = ["Injection", "Injections"]
+
+
+class Injection:
+    """A fault that was injected; `LocalAWS.inject` gives it.
+
+    Attributes:
+        hits: How many requests the fault has struck so far.
+
+    Examples:
+        >>> injection = local.inject(faults.throttling())
+        >>> async with local.session() as aws:
+        ...     images = await ListImages(aws).collect()
+        >>> assert injection.hits == 1
+    """
+
+    def __init__(self, fault: Fault, operation: str | None, skip: int, times: int | None) -> None:
+        self.hits: int = 0
+        self._fault, self._operation, self._times = fault, operation, times
+        self._skip, self._left_to_skip = skip, skip
+
+    def strikes(self, request: ReceivedRequest) -> bool:
+        """Whether the fault befalls this request; counts it."""
+        if self._operation not in (None, request.operation) or self.hits == self._times:
+            return False
+        if self._left_to_skip:
+            self._left_to_skip -= 1
+            return False
+        self.hits += 1
+        return True
+
+    @property
+    def fault(self) -> Fault:
+        """What goes wrong."""
+        return self._fault
+
+    def __repr__(self) -> str:
+        shown = [f"{self._fault!r}", *([self._operation] if self._operation else [])]
+        shown += [f"skip={self._skip}", f"times={self._times}", f"hits={self.hits}"]
+        return f"<Injection {', '.join(shown)}>"
+
+
+class Injections:
+    """All that is to go wrong, in the order in which it was injected."""
+
+    def __init__(self) -> None:
+        self._all: list[Injection] = []
+
+    def add(
+        self,
+        fault: Fault,
+        operation: str | type[Listing[Any]] | None,
+        skip: int,
+        times: int | None,
+    ) -> Injection:
+        """Checks an injection, and adds it."""
+        _check_fault(fault)
+        if isinstance(operation, type):
+            operation = str(getattr(operation, "operation", operation.__name__))
+        if operation not in (None, *OPERATIONS):
+            raise ValueError(f"operation must be one of {', '.join(OPERATIONS)}, not {operation!r}")
+        if skip < 0 or (times is not None and times < 0):
+            raise ValueError(f"skip={skip} and times={times} must not be negative")
+        self._all.append(injection := Injection(fault, operation, skip, times))
+        return injection
+
+    def clear(self) -> None:
+        """Forgets them all."""
+        self._all.clear()
+
+    def fault_for(self, request: ReceivedRequest) -> Fault | None:
+        """The fault that befalls a request, if any."""
+        return next((each.fault for each in list(self._all) if each.strikes(request)), None)
+
+
+def _check_fault(fault: object) -> None:
+    """Refuses no function, and a function of `faults` that makes a fault and was not called."""
+    if not callable(fault):
+        raise TypeError(f"a fault is a function from Answer to Answer, not {fault!r}")
+    name = getattr(fault, "__name__", "")
+    if name in faults.__all__ and getattr(faults, name) is fault:
+        parameters = inspect.signature(fault).parameters.values()
+        needed = any(parameter.default is parameter.empty for parameter in parameters)
+        raise TypeError(f"call it: faults.{name}({'...' if needed else ''})")
