@@ -22,16 +22,17 @@ import pytest
 import pytest_asyncio
 import urllib3
 
-from awslists import Session
+from awslists import ListImages, Session
 from awslists.testing import LocalAWS
-from support import ONE_ATTEMPT, unmeasured
+from tests.helpers.gates import eventually
+from tests.helpers.support import ONE_ATTEMPT, unmeasured
 
 if "PYTEST_XDIST_WORKER" in os.environ:
     # The workers are measured, not what they start: moto, kernels and examples would take longer.
     os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
 
 # The emulators speak plain HTTP, but each session would read the certificates of the whole web.
-os.environ["AWS_CA_BUNDLE"] = str(Path(__file__).with_name("certificate.pem"))
+os.environ["AWS_CA_BUNDLE"] = str(Path(__file__).parent / "helpers" / "certificate.pem")
 
 # Shells let what runs in the background ignore interrupts; the tests of Ctrl-C would wait for ever.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -91,6 +92,15 @@ async def opened(started: LocalAWS) -> AsyncIterator[Session]:
 def aws(local: LocalAWS, opened: Session) -> Session:
     """A session that lists from `local` and makes one attempt at each call."""
     return opened
+
+
+@pytest_asyncio.fixture
+async def settled(local: LocalAWS, opened: Session) -> AsyncIterator[None]:
+    """Lets requests that were cancelled arrive before the next test: they come before this one."""
+    yield
+    local.reset()
+    await ListImages(opened).first()
+    await eventually(lambda: not local.pending)
 
 
 @pytest.hookimpl(optionalhook=True)

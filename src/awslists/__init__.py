@@ -33,27 +33,23 @@ from awslists.errors import (
     TransportError,
     Violation,
 )
-from awslists.lookoutvision.model_packaging_jobs import (
+from awslists.lookoutvision import (
     ListModelPackagingJobs,
     ModelPackagingJobMetadata,
     ModelPackagingJobStatus,
 )
 from awslists.models import ItemModel
-from awslists.sagemaker.image_versions import (
-    ImageVersion,
-    ImageVersionSortBy,
-    ImageVersionSortOrder,
-    ImageVersionStatus,
-    ListImageVersions,
-)
-from awslists.sagemaker.images import (
+from awslists.sagemaker import (
     Image,
     ImageSortBy,
     ImageSortOrder,
     ImageStatus,
+    ImageVersion,
+    ImageVersionSortBy,
+    ImageVersionSortOrder,
+    ImageVersionStatus,
     ListImages,
-)
-from awslists.sagemaker.model_packages import (
+    ListImageVersions,
     ListModelPackages,
     ModelApprovalStatus,
     ModelLifeCycle,

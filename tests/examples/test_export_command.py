@@ -14,8 +14,8 @@ import pytest
 import export_parquet
 from awslists import Image, Items
 from awslists.testing import LocalAWS, faults
-from gates import Gate
-from support import profile_of
+from tests.helpers.gates import Gate
+from tests.helpers.support import profile_of
 
 pytestmark = pytest.mark.unmeasured
 

@@ -22,8 +22,8 @@ from aiobotocore.config import AioConfig
 import fleet
 from awslists import Items, ModelPackageSummary
 from awslists.testing import Answer, LocalAWS, faults
-from gates import Gate
-from support import profile_of
+from tests.helpers.gates import Gate
+from tests.helpers.support import profile_of
 
 pytestmark = pytest.mark.unmeasured
 

@@ -16,10 +16,10 @@ import pytest_asyncio
 
 from awslists import Image, ModelPackageSummary, Session
 from awslists.testing import LocalAWS, faults, make_model_package
-from documentation import ROOT, Notebook, blocks_of
-from gates import PATIENCE, Gate, eventually
-from serving import serving
-from support import ONE_ATTEMPT, profile_of
+from tests.helpers.documentation import ROOT, Notebook, blocks_of
+from tests.helpers.gates import PATIENCE, Gate, eventually
+from tests.helpers.serving import serving
+from tests.helpers.support import ONE_ATTEMPT, profile_of
 
 pytestmark = pytest.mark.unmeasured
 

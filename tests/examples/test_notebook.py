@@ -18,9 +18,9 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 
 from awslists.testing import LocalAWS
-from gates import eventually
 from sample_account import seed
-from support import profile_of
+from tests.helpers.gates import eventually
+from tests.helpers.support import profile_of
 
 NOTEBOOK = Path(__file__).parents[2] / "examples" / "notebook.ipynb"
 TABLE = '<div class="awslists'

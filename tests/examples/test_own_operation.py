@@ -20,8 +20,8 @@ import own_operation
 from awslists import InvalidRequestError, Session, merge, to_arrow_batches
 from awslists.testing import check_service_model
 from own_operation import ListModelPackageGroups, ModelPackageGroupSummary
-from service_model import knows_the_example
-from support import ONE_ATTEMPT
+from tests.helpers.service_model import knows_the_example
+from tests.helpers.support import ONE_ATTEMPT
 
 pytestmark = pytest.mark.unmeasured
 

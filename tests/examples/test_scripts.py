@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from awslists.testing import LocalAWS
-from support import profile_of
+from tests.helpers.support import profile_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -16,9 +16,9 @@ from yarl import URL
 import service as example
 from awslists import Image, ModelPackageSummary
 from awslists.testing import LocalAWS, faults
-from gates import Gate, eventually
-from serving import PAGE, Service, serving
-from support import ONE_ATTEMPT
+from tests.helpers.gates import Gate, eventually
+from tests.helpers.serving import PAGE, Service, serving
+from tests.helpers.support import ONE_ATTEMPT
 
 pytestmark = pytest.mark.unmeasured
 

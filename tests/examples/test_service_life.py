@@ -18,9 +18,9 @@ import uvicorn
 import service as example
 from awslists import Session
 from awslists.testing import LocalAWS
-from gates import PATIENCE, Gate
-from serving import StartupError, serving
-from support import ONE_ATTEMPT, profile_of
+from tests.helpers.gates import PATIENCE, Gate
+from tests.helpers.serving import StartupError, serving
+from tests.helpers.support import ONE_ATTEMPT, profile_of
 
 pytestmark = pytest.mark.unmeasured
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from signed_requests import ask, ask_for_pages
 
 from awslists.testing import Behaviour, LocalAWS, make_image, make_model_package
+from tests.helpers.signed_requests import ask, ask_for_pages
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

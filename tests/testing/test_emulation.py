@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from signed_requests import ask, ask_for_jobs, ask_for_pages
 
 from awslists.testing import (
     LocalAWS,
@@ -16,6 +15,7 @@ from awslists.testing import (
     make_model_package,
     make_model_packaging_job,
 )
+from tests.helpers.signed_requests import ask, ask_for_jobs, ask_for_pages
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

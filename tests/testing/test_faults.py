@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from aiobotocore.config import AioConfig
-from signed_requests import ask, ask_for_jobs
 
 from awslists import ImageStatus, ListImages, ListModelPackagingJobs, Session
 from awslists.errors import (
@@ -20,8 +19,9 @@ from awslists.errors import (
 )
 from awslists.testing import LocalAWS, faults
 from awslists.testing.faults import Fault
-from backends import on_both_backends
-from support import ONE_ATTEMPT, until_error
+from tests.helpers.backends import on_both_backends
+from tests.helpers.signed_requests import ask, ask_for_jobs
+from tests.helpers.support import ONE_ATTEMPT, until_error
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from signed_requests import ask, ask_for_jobs
 
 from awslists import Image, ListImages, ListModelPackagingJobs, Session
 from awslists.testing import Answer, LocalAWS, faults
 from own_operation import ListModelPackageGroups
+from tests.helpers.signed_requests import ask, ask_for_jobs
 
 FAILS = faults.server_error(500)
 

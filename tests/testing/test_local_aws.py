@@ -17,12 +17,12 @@ from urllib.parse import urlsplit
 import pytest
 import trio
 from aiobotocore.config import AioConfig
-from signed_requests import ask, ask_for_jobs
 
 from awslists import ListImages, ListModelPackagingJobs, Session
 from awslists.errors import TransportError
 from awslists.testing import Answer, LocalAWS, faults
-from support import ONE_ATTEMPT
+from tests.helpers.signed_requests import ask, ask_for_jobs
+from tests.helpers.support import ONE_ATTEMPT
 
 PATIENCE = 10
 """Seconds after which something that should have happened has not."""

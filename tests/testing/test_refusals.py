@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from signed_requests import Reply, jobs_request, sagemaker_request, send, sign
 
 from awslists.testing import LocalAWS
 from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
+from tests.helpers.signed_requests import Reply, jobs_request, sagemaker_request, send, sign
 
 BODY = b'{"MaxResults": 2}'
 PATIENCE = 10

@@ -11,11 +11,11 @@ from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 import pytest
-from signed_requests import ask
 
 from awslists import ListImages
 from awslists.testing import Answer, LocalAWS, faults
-from support import ONE_ATTEMPT
+from tests.helpers.signed_requests import ask
+from tests.helpers.support import ONE_ATTEMPT
 
 PATIENCE = 10
 """Seconds after which something that should have happened has not."""

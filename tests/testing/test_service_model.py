@@ -7,12 +7,11 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
-from sentences import sentences
-
 from awslists import Image, ImageVersion, ItemModel, ListImages, Listing
 from awslists.constraints import Name, Range, Text, Timestamp
 from awslists.models import UtcDatetime
 from awslists.testing import check_service_model
+from tests.helpers.sentences import sentences
 
 MODEL = "the service model"
 IMAGE_NAME = Text(63, 1, r"[a-zA-Z0-9]([-.]?[a-zA-Z0-9]){0,62}")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from sentences import sentences
-
 from awslists import ListImages
 from awslists.constraints import Range
 from awslists.testing import check_service_model
+from tests.helpers.sentences import sentences
 
 
 class TooManyAtOnce(ListImages):

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
-from sentences import sentences
 
 from awslists import (
     Image,
@@ -21,6 +20,7 @@ from awslists import (
 from awslists.constraints import Range, Text, Timestamp
 from awslists.models import OpenEnum, UtcDatetime
 from awslists.testing import check_service_model
+from tests.helpers.sentences import sentences
 
 Kind = Literal["TrialComponent", "Artifact", "Context", "Action"]
 

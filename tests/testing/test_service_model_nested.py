@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_pascal
-from sentences import sentences
 
 from awslists import ItemModel, Listing, ListModelPackages, ModelPackageStatus
 from awslists.constraints import Text
 from awslists.models import OpenEnum, UtcDatetime
 from awslists.testing import check_service_model
+from tests.helpers.sentences import sentences
 
 
 class WrongStage(ItemModel):

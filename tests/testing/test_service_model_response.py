@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sentences import sentences
-
 from awslists import Image, ItemModel, ListImages, Listing, ListModelPackages
 from awslists.testing import check_service_model
+from tests.helpers.sentences import sentences
 
 
 class Elsewhere(ListImages, service="sagemaker", operation="ListImages", items="ImageList"):

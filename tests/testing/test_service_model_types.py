@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 import pytest
-from sentences import sentences
 
 from awslists import Image, ItemModel, ListImages, Listing
 from awslists.constraints import Range, Text
 from awslists.testing import check_service_model
+from tests.helpers.sentences import sentences
 
 ARN = (
     r"arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:"

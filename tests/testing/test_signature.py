@@ -10,11 +10,11 @@ from urllib.parse import quote
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from signed_requests import jobs_request, sagemaker_request, send, sign
 
 from awslists import ListImages, ListModelPackagingJobs
 from awslists.errors import ServiceError
 from awslists.testing import LocalAWS
+from tests.helpers.signed_requests import jobs_request, sagemaker_request, send, sign
 
 Change = Callable[[Any], None]
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from signed_requests import ask, ask_for_pages
 
 from awslists import ListModelPackagingJobs, ModelPackagingJobMetadata, Session
 from awslists.testing import LocalAWS, make_image, make_image_version, make_model_package
+from tests.helpers.signed_requests import ask, ask_for_pages
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)

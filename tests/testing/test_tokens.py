@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from signed_requests import ask, ask_for_jobs
 
 from awslists import ListImages, Session
 from awslists.errors import ServiceValidationError
 from awslists.testing import LocalAWS
+from tests.helpers.signed_requests import ask, ask_for_jobs
 
 REFUSED = (400, "ValidationException")
 

@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from signed_requests import ask, ask_for_jobs, sagemaker_request, send, sign
 
 from awslists.testing import LocalAWS
+from tests.helpers.signed_requests import ask, ask_for_jobs, sagemaker_request, send, sign
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from signed_requests import ask, ask_for_jobs
 
 from awslists import Image
 from awslists.testing import (
@@ -24,6 +23,7 @@ from awslists.testing import (
 )
 from awslists.testing._emulator.account import BEGINNING
 from awslists.testing._emulator.sorted_items import Walks
+from tests.helpers.signed_requests import ask, ask_for_jobs
 
 Change = Callable[[LocalAWS], None]
 

@@ -1,0 +1,1 @@
+"""The tests: folders mirror `src/awslists`; what several of them need is in `helpers`."""

@@ -1,0 +1,90 @@
+"""What runs in the background, and how to see that nothing of it stays behind.
+
+What stays behind is looked for on this side (tasks) and in the server (requests that wait for an
+answer, connections).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from anyio import get_running_tasks
+
+from awslists import (
+    ItemModel,
+    ListImages,
+    ListImageVersions,
+    ListModelPackages,
+    Session,
+    merge,
+)
+from awslists.testing import LocalAWS
+from tests.helpers.gates import eventually
+from tests.helpers.support import ONE_ATTEMPT
+
+__all__ = ["VERBS", "Countdown", "Verb", "add_items", "nothing_left"]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A way to list what `add_items` has added.
+
+    Attributes:
+        start: What is to be entered.
+        under_way: The number of requests that are sent while the first page is worked on.
+    """
+
+    start: Callable[[Session], AbstractAsyncContextManager[AsyncIterator[ItemModel]]]
+    under_way: int
+
+
+def versions_of_two(aws: Session) -> Iterator[ListImageVersions]:
+    for name in ("image-0000", "image-0001"):
+        yield ListImageVersions(aws, image_name=name, max_results=2)
+
+
+VERBS = {
+    "prefetch": Verb(lambda aws: ListImages(aws, max_results=2, limit=8).prefetch(), 1),
+    "scan": Verb(lambda aws: ListImages(aws, max_results=2).scan(workers=2), 2),
+    "merge": Verb(lambda aws: merge(versions_of_two(aws), workers=2), 2),
+}
+
+
+def add_items(local: LocalAWS) -> None:
+    local.add_images(20)
+    local.add_image_versions("image-0000", 6)
+    local.add_image_versions("image-0001", 6)
+
+
+@asynccontextmanager
+async def nothing_left(local: LocalAWS, **arguments: Any) -> AsyncIterator[Session]:
+    """Gives a session; whatever is done with it must leave nothing behind.
+
+    By default it makes one attempt at each call.
+    """
+    async with local.session(**{"config": ONE_ATTEMPT, **arguments}) as aws:
+        await ListModelPackages(aws).first()
+        before = get_running_tasks()
+        yield aws
+        assert get_running_tasks() == before
+        await eventually(lambda: local.pending == 0)
+    await eventually(lambda: local.connections == 0)
+
+
+class Countdown:
+    """Does something once, when it was called so many times."""
+
+    def __init__(self, number: int, act: Callable[[], object]) -> None:
+        self._calls = itertools.count(1)
+        self._number = number
+        self._act = act
+        self.over = False
+
+    def __call__(self) -> None:
+        if next(self._calls) == self._number:
+            self.over = True
+            self._act()

@@ -1,0 +1,96 @@
+"""Runs the commands that the documentation shows."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import shlex
+import signal
+import sys
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import metadata
+from pathlib import Path
+
+from awslists import ListImages, Session
+from tests.helpers.documentation import ROOT
+
+PATIENCE = 60
+"""Seconds after which a process that should have ended has not."""
+PYTHON = [sys.executable, "-W", "error"]
+
+
+async def run(command: str) -> None:
+    """Runs a command as a reader would, or sees that CI runs it."""
+    match shlex.split(command):
+        case _ if any(f"{known} ".startswith(f"{command} ") for known in commands_of_ci()):
+            pass
+        case ["pip", "install", *requirements]:
+            for requirement in requirements:
+                assert_can_be_installed(requirement)
+        case ["python", "-m", "awslists.testing", *options]:
+            await assert_serves(options)
+        case ["python" | ".venv/bin/python", script, *options] if (ROOT / script).is_file():
+            await output_of([script, *options], ROOT)
+        case _:
+            raise AssertionError(f"nothing runs this command: {command}")
+
+
+def commands_of_ci() -> list[str]:
+    """The lines of CI, and those of the README that it runs by their number."""
+    ci = (ROOT / ".ci" / "run").read_text()
+    readme = (ROOT / "README.md").read_text().splitlines()
+    counted = [line for line in readme if line.startswith("python3 -m venv ")]
+    numbers = re.findall(r"\$\(readme_command (\d+)\)", ci)
+    return [".ci/run", *ci.splitlines(), *(counted[int(number) - 1] for number in numbers)]
+
+
+def assert_can_be_installed(requirement: str) -> None:
+    """That it is awslists, with extras that there are, or something that it is developed with."""
+    name, _, extras = requirement.rstrip("]").partition("[")
+    own = metadata("awslists")
+    if name in ("awslists", "."):
+        unknown = {extra for extra in extras.split(",") if extra} - set(
+            own.get_all("Provides-Extra") or ()
+        )
+        assert not unknown, f"{requirement}: no such extra"
+    elif name not in ("--editable", "-e", "--quiet", "--upgrade"):
+        needed = [re.match(r"[\w.-]+", line) for line in own.get_all("Requires-Dist") or ()]
+        assert name in {found[0] for found in needed if found}, f"{requirement} is not installed"
+
+
+async def assert_serves(options: list[str]) -> None:
+    """That the emulator starts with these options, answers, and stops; on a port that is free."""
+    command = [*PYTHON, "-m", "awslists.testing", *options, "--port", "0"]
+    async with running(command, ROOT) as process:
+        assert process.stdout
+        greeting = await asyncio.wait_for(process.stdout.readuntil(b"AWS_SECRET"), PATIENCE)
+        exports = dict(re.findall(r"export AWS_(\w+)=(\S+)", greeting.decode()))
+        async with Session(endpoint_url=exports["ENDPOINT_URL"]) as aws:
+            assert await ListImages(aws).first()
+        process.send_signal(signal.SIGINT)
+        rest = await asyncio.wait_for(process.stdout.read(), PATIENCE)
+        assert rest.endswith(b"stopped\n"), rest.decode()
+
+
+async def output_of(arguments: list[str], cwd: Path) -> str:
+    """What a run of Python prints, which must succeed."""
+    async with running([*PYTHON, *arguments], cwd) as process:
+        output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
+        assert process.returncode == 0, output.decode()
+        return output.decode()
+
+
+@asynccontextmanager
+async def running(command: list[str], cwd: Path) -> AsyncIterator[Process]:
+    """A process that is gone in the end."""
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=cwd, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()

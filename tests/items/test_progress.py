@@ -1,0 +1,215 @@
+"""collect(progress=...): a bar with items, pages and rate, where it is wanted."""
+
+from __future__ import annotations
+
+import io
+import os
+import pty
+import re
+import subprocess
+import sys
+import termios
+from contextlib import suppress
+from html import unescape
+from typing import Any, ClassVar
+
+import pytest
+from anyio import CancelScope, create_task_group
+from tqdm import notebook
+
+from awslists import ListImages, ServiceError, Session
+from awslists.testing import LocalAWS, faults
+from tests.helpers.gates import Gate
+
+REFUSED = faults.service_error("OptInRequired", "not yet", 403)
+
+
+async def test_a_bar_counts_items_and_pages(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    added = local.add_images(25)
+    images = await ListImages(aws, max_results=10, sort_order="ASCENDING").collect(progress=True)
+    assert images == added
+    last = capsys.readouterr().err.split("\r")[-1]
+    assert re.fullmatch(r"ListImages: 100%.* 25/25 \[.* items/s, pages=3\] *\n", last)
+
+
+@pytest.mark.parametrize(("limit", "listed"), [(20, 20), (40, 25)])
+async def test_a_listing_that_ends_before_its_limit_is_complete_all_the_same(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str], limit: int, listed: int
+) -> None:
+    local.add_images(25)
+    await ListImages(aws, limit=limit).collect(progress=True)
+    states = capsys.readouterr().err.split("\r")
+    assert f" 0/{limit} [" in states[1]
+    last = states[-1]
+    assert last.startswith("ListImages: 100%|")
+    assert f" {listed}/{listed} [" in last
+
+
+def test_who_runs_the_program_can_turn_bars_off(
+    local: LocalAWS,
+) -> None:
+    code = f"""
+import asyncio
+from awslists import ListImages, Session
+async def main():
+    async with Session(**{local.client_arguments!r}) as aws:
+        print(len(await ListImages(aws).collect(progress=True)))
+asyncio.run(main())
+"""
+    local.add_images(3)
+    env = {**os.environ, "TQDM_DISABLE": "1"}
+    done = subprocess.run(  # noqa: S603  (our own code)
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env
+    )
+    assert (done.stdout, done.stderr) == ("3\n", "")
+
+
+async def test_no_bar_without_being_asked(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    local.add_images(1)
+    await ListImages(aws).collect()
+    assert capsys.readouterr().err == ""
+
+
+async def test_auto_is_silent_where_there_is_no_terminal(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local.add_images(1)
+    file = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", file)
+    assert len(await ListImages(aws).collect(progress="auto")) == 1
+    assert file.getvalue() == ""
+
+
+async def test_auto_shows_the_bar_in_a_terminal(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local.add_images(3)
+    ours, terminal = pty.openpty()
+    termios.tcsetwinsize(ours, (24, 100))
+    with os.fdopen(terminal, "w") as file:
+        monkeypatch.setattr(sys, "stderr", file)
+        await ListImages(aws).collect(progress="auto")
+        monkeypatch.undo()
+    shown = read_all(ours)
+    os.close(ours)
+    assert re.search(r"ListImages: 100%.* 3/3 \[", shown)
+
+
+def read_all(terminal: int) -> str:
+    """What was written to a terminal whose other end is closed, which comes in pieces."""
+    pieces = []
+    with suppress(OSError):
+        while piece := os.read(terminal, 10_000):
+            pieces.append(piece)
+    return b"".join(pieces).decode()
+
+
+@pytest.mark.parametrize(("limit", "counted"), [(None, "10 items"), (40, "10/40")])
+async def test_a_bar_that_an_error_stops_says_so_and_is_not_complete(
+    local: LocalAWS,
+    aws: Session,
+    capsys: pytest.CaptureFixture[str],
+    limit: int | None,
+    counted: str,
+) -> None:
+    local.add_images(20)
+    local.inject(REFUSED, skip=1)
+    with pytest.raises(ServiceError):
+        await ListImages(aws, max_results=10, limit=limit).collect(progress=True)
+    last = capsys.readouterr().err.split("\r")[-1]
+    assert last.startswith("ListImages (stopped): ")
+    assert f"{counted} [" in last
+    assert last.rstrip().endswith("pages=1]")  # tqdm pads what is shorter than before
+
+
+NOTEBOOK_BAR: Any = notebook.tqdm  # generic in its stubs only
+
+
+class Kept(NOTEBOOK_BAR):  # type: ignore[misc]  # as above
+    """A bar of a notebook, kept to be looked at."""
+
+    bars: ClassVar[list[Kept]] = []
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        self.texts: list[str] = []
+        assert not settings["display"]
+        super().__init__(*args, **settings)
+        self.bars.append(self)
+
+    def display(self, *args: Any, **settings: Any) -> None:
+        super().display(*args, **settings)
+        self.texts.append(unescape(self.container.children[2].value).replace("\u2007", " "))
+
+    @property
+    def colour_of_end(self) -> str:
+        """What ipywidgets shows as red, green, or neither."""
+        return str(self.container.children[1].bar_style)
+
+
+@pytest.mark.parametrize("limit", [None, 40])
+@pytest.mark.parametrize("pages", [0, 1, 2])
+async def test_in_a_notebook_a_stopped_bar_is_red_and_a_complete_one_green(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch, limit: int | None, pages: int
+) -> None:
+    monkeypatch.setattr("tqdm.auto.tqdm", Kept)
+    local.add_images(20)
+    local.inject(REFUSED, skip=pages)
+    with suppress(ServiceError):
+        await ListImages(aws, max_results=10, limit=limit).collect(progress=True)
+    assert Kept.bars.pop().colour_of_end == ("success" if pages == 2 else "danger")
+
+
+async def test_in_a_notebook_a_bar_without_a_total_does_not_say_how_long_it_takes(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tqdm.auto.tqdm", Kept)
+    local.add_images(20)
+    await ListImages(aws, max_results=10).collect(progress=True)
+    first, *_, last = Kept.bars.pop().texts
+    assert re.fullmatch(r"ListImages: 0 items \[00:00, \? items/s\]", first)
+    assert re.fullmatch(r" 20/20 \[.*<00:00, .* items/s, pages=2\]", last)
+
+
+@pytest.mark.parametrize(("pages", "last"), [(1, r".*\(stopped\): .*10"), (2, r".*100%.* 20/20")])
+async def test_in_a_notebook_the_last_text_is_displayed_however_it_ends(
+    local: LocalAWS,
+    aws: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    pages: int,
+    last: str,
+) -> None:
+    monkeypatch.setattr("tqdm.auto.tqdm", Kept)
+    local.add_images(20)
+    local.inject(REFUSED, skip=pages)
+    with suppress(ServiceError):
+        await ListImages(aws, max_results=10).collect(progress=True)
+    displayed = capsys.readouterr().out.splitlines()  # as IPython does outside of a kernel
+    assert "0 items" in displayed[0]
+    assert re.match(last, displayed[-1])
+
+
+async def test_a_bar_that_is_cancelled_is_stopped_as_well(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    local.add_images(20)
+    gate, scope = Gate(), CancelScope()
+    local.inject(gate, skip=1, times=None)
+    async with create_task_group() as tasks:
+        with scope:
+            tasks.start_soon(gate.cancel_when_held, scope)
+            await ListImages(aws, max_results=10).collect(progress=True)
+    assert "ListImages (stopped): 10 items [" in capsys.readouterr().err
+
+
+async def test_without_tqdm_the_error_says_how_to_install_it_and_nothing_is_sent(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    with pytest.raises(ImportError, match=r"progress=True needs tqdm: pip install 'awslists\[prog"):
+        await ListImages(aws).collect(progress=True)
+    assert local.requests == []

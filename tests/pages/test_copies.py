@@ -1,0 +1,253 @@
+"""An answer that comes twice on its connection is never taken for the answer to another call."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+import anyio
+import pytest
+from aiobotocore.config import AioConfig
+from aiobotocore.httpsession import AIOHTTPSession
+from aiobotocore.httpxsession import HttpxSession
+from aiobotocore.session import AioSession
+
+from awslists import ListImages, ListImageVersions, Session, ThrottlingError, TransportError, merge
+from awslists._support.async_backend import runs_on_trio
+from awslists.testing import Answer, LocalAWS, faults
+from tests.helpers.backends import on_both_backends
+from tests.helpers.support import ONE_ATTEMPT, until_error
+from tests.helpers.verbs import all_of
+
+pytestmark = pytest.mark.usefixtures("settled")
+
+RETRIES = AioConfig(retries={"mode": "standard", "total_max_attempts": 5})
+NAMES = ["image-0000", "image-0001", "image-0002"]
+
+
+def add_items(local: LocalAWS) -> None:
+    local.add_images(45)
+    for name in NAMES:
+        local.add_image_versions(name, 9)
+
+
+def versions(aws: Any) -> list[ListImageVersions]:
+    return [ListImageVersions(aws, image_name=name, max_results=2) for name in NAMES]
+
+
+async def one_by_one(aws: Any) -> list[Any]:
+    return [item for listing in versions(aws) for item in await listing.collect()]
+
+
+VERBS: dict[str, Callable[[Any], Awaitable[list[Any]]]] = {
+    "iteration": one_by_one,
+    "prefetch": lambda aws: all_of(ListImages(aws, max_results=2).prefetch(pages=3)),
+    "scan": lambda aws: all_of(ListImages(aws, max_results=2).scan(workers=4)),
+    "merge": lambda aws: all_of(merge(versions(aws), workers=3)),
+}
+every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
+
+
+def of(items: list[Any]) -> list[str]:
+    """What tells items from each other."""
+    return sorted(repr(item) for item in items)
+
+
+@on_both_backends
+@every_verb
+async def test_nothing_is_lost_by_an_answer_that_comes_twice(
+    local: LocalAWS, verb: Callable[[Any], Awaitable[list[Any]]]
+) -> None:
+    add_items(local)
+    async with local.session(config=RETRIES) as aws:
+        expected = of(await verb(aws))
+        duplicated = local.inject(faults.duplicated_answer(), skip=2)
+        assert of(await verb(aws)) == expected
+        assert duplicated.hits == 1
+
+
+@on_both_backends
+@every_verb
+async def test_without_retries_it_is_an_error_and_never_a_false_end(
+    local: LocalAWS, verb: Callable[[Any], Awaitable[list[Any]]]
+) -> None:
+    add_items(local)
+    failed = 0
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        expected = of(await verb(aws))
+        for skip in range(6):
+            local.inject(faults.duplicated_answer(), skip=skip)
+            try:
+                assert of(await verb(aws)) == expected
+            except TransportError as error:
+                assert "came again" in str(error)  # noqa: PT017  (it may succeed as well)
+                failed += 1
+            local.clear_faults()
+    assert failed
+
+
+@on_both_backends
+async def test_the_iterator_and_the_token_carry_on(local: LocalAWS) -> None:
+    images = local.add_images(9)
+    local.inject(faults.duplicated_answer(), skip=1)
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        listing = ListImages(aws, max_results=2, sort_order="ASCENDING")
+        iterator = aiter(listing)
+        came = [await anext(iterator) for _ in range(4)]
+        with pytest.raises(TransportError) as caught:
+            await anext(iterator)
+        rest = ListImages(
+            aws, max_results=2, sort_order="ASCENDING", next_token=caught.value.next_token
+        )
+        assert came + await rest.collect() == images
+        assert came + [image async for image in iterator] == images
+
+
+def error_twice(answer: Answer) -> Answer:
+    refused = faults.throttling()(answer)
+    assert isinstance(refused, Answer)
+    return refused.replace(comes_twice=True)
+
+
+@on_both_backends
+async def test_an_error_that_comes_twice_is_not_the_answer_to_the_next_call(
+    local: LocalAWS,
+) -> None:
+    add_items(local)
+    async with local.session(config=RETRIES) as aws:
+        expected = await one_by_one(aws)
+        local.inject(error_twice, skip=2)
+        assert await one_by_one(aws) == expected
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        local.inject(error_twice)
+        with pytest.raises(ThrottlingError):
+            await one_by_one(aws)
+        with pytest.raises(TransportError, match="came again"):
+            await one_by_one(aws)
+        assert await one_by_one(aws) == expected
+
+
+@asynccontextmanager
+async def client_of_the_callers_own(
+    local: LocalAWS, http: type[Any], **settings: Any
+) -> AsyncIterator[Any]:
+    config = ONE_ATTEMPT.merge(AioConfig(http_session_cls=http, proxies={}, **settings))
+    async with AioSession().create_client(
+        "sagemaker", config=config, **local.client_arguments
+    ) as client:
+        yield client
+
+
+@asynccontextmanager
+async def session_with_the_callers_http(local: LocalAWS, http: type[Any]) -> AsyncIterator[Session]:
+    config = ONE_ATTEMPT.merge(AioConfig(http_session_cls=http))
+    async with local.session(config=config) as aws:
+        yield aws
+
+
+SOURCES = [client_of_the_callers_own, session_with_the_callers_http]
+
+
+async def check_foreign_http(local: LocalAWS, open_source: Any, http: type[Any]) -> None:
+    """Carries on from each error; nothing is lost or repeated."""
+    images = local.add_images(9)
+    for skip in range(4):
+        local.inject(faults.duplicated_answer(), skip=skip)
+        async with open_source(local, http) as source:
+            iterator = aiter(ListImages(source, max_results=2, sort_order="ASCENDING"))
+            came, error = await until_error(iterator)
+            assert isinstance(error, TransportError)
+            assert "came again" in str(error)
+            assert came == images[: 2 * (skip + 1)]
+            assert came + [image async for image in iterator] == images
+
+
+@pytest.mark.parametrize("open_source", SOURCES)
+@pytest.mark.parametrize("http", [AIOHTTPSession, HttpxSession])
+async def test_with_an_http_session_of_the_callers_it_is_an_error(
+    local: LocalAWS, open_source: Any, http: type[Any]
+) -> None:
+    await check_foreign_http(local, open_source, http)
+
+
+@pytest.mark.parametrize("open_source", SOURCES)
+def test_on_trio_too(local: LocalAWS, open_source: Any) -> None:
+    anyio.run(check_foreign_http, local, open_source, HttpxSession, backend="trio")
+
+
+@on_both_backends
+async def test_calls_that_wait_for_the_connection_do_not_get_it(local: LocalAWS) -> None:
+    add_items(local)
+    http = HttpxSession if runs_on_trio() else AIOHTTPSession
+    for skip in range(3):
+        local.inject(faults.duplicated_answer(), skip=skip)
+        async with client_of_the_callers_own(local, http, max_pool_connections=1) as client:
+            # A late request of the client before may have had the copy.
+            with suppress(TransportError):
+                assert len(await all_of(merge(versions(client), workers=3))) == 27
+            local.clear_faults()
+            assert len(await one_by_one(client)) == 27
+
+
+class Unknown(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """Its connections are not where aiobotocore has them."""
+
+    def __init__(self, **settings: Any) -> None:
+        self._hidden = AIOHTTPSession(**settings)
+
+    async def __aenter__(self) -> Any:
+        await self._hidden.__aenter__()
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        await self._hidden.__aexit__(*exc_info)
+
+    async def send(self, request: Any) -> Any:
+        return await self._hidden.send(request)
+
+
+async def test_without_dropping_every_later_answer_is_refused(
+    local: LocalAWS,
+) -> None:
+    local.add_images(9)
+    local.inject(faults.duplicated_answer())
+    async with client_of_the_callers_own(local, Unknown) as client:
+        iterator = aiter(ListImages(client, max_results=5))
+        for _ in range(5):
+            await anext(iterator)
+        for _ in range(3):
+            with pytest.raises(TransportError, match="came again"):
+                await anext(iterator)
+        assert len((await client.list_images(MaxResults=5))["Images"]) <= 5  # theirs is left alone
+
+
+async def test_a_copy_that_the_callers_own_call_reads_does_not_shift_ours(local: LocalAWS) -> None:
+    images = local.add_images(9)
+    async with client_of_the_callers_own(local, AIOHTTPSession) as client:
+        listing = ListImages(client, max_results=2, sort_order="ASCENDING")
+        await listing.first()
+        local.inject(faults.duplicated_answer())
+        first = await client.list_images(MaxResults=3)
+        copied = await client.list_images(MaxResults=1)
+        assert len(first["Images"]) == len(copied["Images"]) == 3  # theirs is left as it is
+        assert await listing.collect() == images
+
+
+async def test_answers_without_an_id_prove_nothing(local: LocalAWS) -> None:
+    images = local.add_images(9)
+    local.inject(lambda answer: answer.replace(headers={}), times=None)
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        for _ in range(2):
+            assert len(await ListImages(aws).collect()) == len(images)
+
+
+async def test_an_id_counts_for_thousands_of_answers_and_not_for_ever() -> None:
+    from awslists._session.copies import KEPT, RecentAnswers
+
+    recent = RecentAnswers()
+    assert not recent.have("copied")
+    assert not any(recent.have(str(number)) for number in range(KEPT - 1))
+    assert recent.have("copied")
+    assert not any(recent.have(str(-number)) for number in range(1, 2 * KEPT + 1))
+    assert not recent.have("copied")

@@ -1,0 +1,151 @@
+"""Bounds whose name is no field of the items, and items that lack the time of a bound."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from types import new_class
+from typing import Any, Literal
+
+import pytest
+
+from awslists import (
+    DeclarationError,
+    InvalidResponseError,
+    ItemModel,
+    Listing,
+    ScannableListing,
+    Session,
+)
+from awslists.constraints import Timestamp
+from awslists.models import UtcDatetime
+from awslists.testing import LocalAWS, faults
+from tests.helpers.scans import scanned
+
+NOON = datetime(2024, 1, 1, 12, tzinfo=UTC)
+HALF = NOON + timedelta(seconds=0.5)
+
+
+class Job(ItemModel):
+    name: str
+    creation_time: UtcDatetime | None = None
+    local_time: datetime | None = None
+
+
+class ListJobs(
+    Listing[Job],
+    service="sagemaker",
+    operation="ListPipelines",
+    items="PipelineSummaries",
+    clocks={"created": "creation_time"},
+):
+    created_after: Timestamp | None = None
+    created_before: Timestamp | None = None
+
+
+class ListByLocalTime(ListJobs, clocks={"created": "local_time"}):
+    """Its clock has no time zone."""
+
+
+class ListUnclocked(
+    Listing[Job], service="sagemaker", operation="ListPipelines", items="PipelineSummaries"
+):
+    created_after: Timestamp | None = None
+
+
+EARLY, LATE, UNKNOWN = "early", "late", "unknown"
+JOBS = [
+    {"Name": EARLY, "CreationTime": NOON.timestamp()},
+    {"Name": LATE, "CreationTime": NOON.timestamp() + 1, "LocalTime": "2024-01-01T00:00:00"},
+    {"Name": UNKNOWN},
+]
+
+
+async def listed(local: LocalAWS, listing: Listing[Job]) -> list[str]:
+    local.inject(faults.raw_body(json.dumps({"PipelineSummaries": JOBS}).encode()))
+    return [job.name async for job in listing]
+
+
+@pytest.mark.parametrize(
+    ("listing", "bound", "kept"),
+    [
+        (ListJobs, "created_after", [LATE, UNKNOWN]),
+        (ListJobs, "created_before", [EARLY, UNKNOWN]),
+        (ListByLocalTime, "created_after", [EARLY, LATE, UNKNOWN]),
+        (ListUnclocked, "created_after", [EARLY, LATE, UNKNOWN]),
+    ],
+)
+async def test_a_fraction_drops_what_is_known_to_lie_outside(
+    local: LocalAWS, aws: Session, listing: Any, bound: str, kept: list[str]
+) -> None:
+    assert await listed(local, listing(aws, **{bound: HALF})) == kept
+
+
+def test_a_bound_is_widened_whatever_it_is_about() -> None:
+    assert ListUnclocked(Session(), created_after=HALF).request["CreatedAfter"] == NOON
+    later = NOON + timedelta(seconds=1)
+    assert ListJobs(Session(), created_before=HALF).request["CreatedBefore"] == later
+
+
+@pytest.mark.parametrize(
+    ("clocks", "wrong"),
+    [
+        (
+            {"made": "creation_time"},
+            "^Wrong has a clock made, but declares no made_after and no made_before$",
+        ),
+        ({"created": "birth"}, "^the clock created of Wrong is birth, which is no field of Job$"),
+        ({"created": 5}, "^the clocks of Wrong must be a dict of names, not {'created': 5}$"),
+        ({"created": None}, "must be a dict of names"),
+        ({5: "creation_time"}, "must be a dict of names"),
+        ("created", "must be a dict of names, not 'created'$"),
+        (None, "must be a dict of names, not None$"),
+    ],
+)
+def test_a_clock_that_there_is_not_is_refused(clocks: object, wrong: str) -> None:
+    with pytest.raises(DeclarationError, match=wrong):
+        new_class("Wrong", (ListJobs,), {"clocks": clocks})
+
+
+class WithClock(ScannableListing[Any], clocks={"creation_time": "creation_time"}):
+    """A base class: it does not say yet what its items are."""
+
+
+class ListMaybeDated(
+    ScannableListing[Job], service="sagemaker", operation="ListImages", items="Images"
+):
+    sort_by: Literal["CREATION_TIME"] | None = None
+    sort_order: Literal["ASCENDING", "DESCENDING"] | None = None
+
+
+class Unzoned(ItemModel):
+    creation_time: datetime
+
+
+class ListUnzoned(
+    ScannableListing[Unzoned], service="sagemaker", operation="ListImages", items="Images"
+):
+    sort_by: Literal["CREATION_TIME"] | None = None
+    sort_order: Literal["ASCENDING", "DESCENDING"] | None = None
+
+
+@pytest.mark.parametrize("bounds", [{}, {"creation_time_after": HALF - timedelta(days=1)}])
+async def test_a_scan_ends_with_an_item_that_has_no_creation_time(
+    local: LocalAWS, aws: Session, bounds: dict[str, Any]
+) -> None:
+    local.inject(faults.raw_body(json.dumps({"Images": JOBS}).encode()))
+    with pytest.raises(InvalidResponseError) as caught:
+        await scanned(ListMaybeDated(aws, **bounds))
+    [violation] = caught.value.violations
+    assert violation.parameter == "Images[2].CreationTime"
+    assert "is missing: a scan needs the creation time of each item" in str(caught.value)
+    assert caught.value.request_id is not None
+    assert caught.value.next_token is None
+
+
+async def test_a_scan_ends_with_a_creation_time_without_a_zone(
+    local: LocalAWS, aws: Session
+) -> None:
+    local.inject(faults.raw_body(b'{"Images": [{"CreationTime": "2024-01-01T00:00:00"}]}'))
+    with pytest.raises(InvalidResponseError, match=r"Images\[0\]\.CreationTime.* no time zone"):
+        await scanned(ListUnzoned(aws))

@@ -1,0 +1,93 @@
+"""A window of a scan: what it leaves out, what is split off it and what it takes back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from awslists import Page
+from awslists._scan_plan.window import Window
+from tests.helpers.histories import BEGINNING, HOUR, SECOND
+from tests.helpers.simulated_service import Thing
+
+
+def test_a_window_that_takes_back_a_split_leaves_out_what_came_before_it() -> None:
+    def page(numbers: range) -> Page[Any]:
+        items: list[Any] = [Thing(BEGINNING + i * SECOND / 1000, i) for i in numbers]
+        return Page(tuple(items), "more", None, 0)
+
+    first = Window()
+    first.advance(page(range(40)))
+    first.end = BEGINNING + HOUR
+    rest = first.rest()
+    rest.ask()
+    later = rest.split()
+    assert later
+    later.ask()
+    # Far more than it asked for, as from a service that rounds up.
+    later.advance(page(range(10)))
+    assert later.is_in_a_dense_second()
+    assert rest.take_back(later)
+    assert [rest.advance(page(range(i, i + 10))) for i in (0, 10, 20, 30)] == [()] * 4
+
+
+def halves() -> tuple[Window, Window]:
+    """A window from which the later half was taken before it was asked for."""
+    window = Window(BEGINNING, BEGINNING + HOUR)
+    later = window.split()
+    assert later
+    return window, later
+
+
+def test_a_window_takes_back_what_was_split_off_it() -> None:
+    window, later = halves()
+    assert window.take_back(later)
+    assert window.end == BEGINNING + HOUR
+
+
+def test_a_window_does_not_take_back_what_was_split_off_another() -> None:
+    window, later = halves()
+    last = later.split()
+    assert last
+    assert not window.take_back(last)
+    assert window.end == later.start
+
+
+def test_a_window_of_empty_pages_gives_nothing_away() -> None:
+    window = Window(BEGINNING, BEGINNING + HOUR)
+    window.advance(Page((), "more", None, 0))
+    assert window.split() is None
+
+
+def test_a_window_of_two_seconds_is_too_short_to_give_any_away() -> None:
+    assert Window(BEGINNING, BEGINNING + 2 * SECOND).split() is None
+
+
+def test_the_rest_of_a_window_of_which_nothing_came_is_the_whole_window() -> None:
+    rest = Window(BEGINNING, BEGINNING + HOUR).rest()
+    assert (rest.start, rest.end, rest.seen) == (BEGINNING, BEGINNING + HOUR, frozenset())
+
+
+def test_a_window_does_not_take_back_what_the_service_was_not_asked_for() -> None:
+    window, later = halves()
+    window.ask()
+    assert not window.take_back(later)
+    assert window.end == later.start
+
+
+def test_a_window_does_not_take_back_what_it_has_left_out() -> None:
+    window, later = halves()
+    thing: Any = Thing(BEGINNING + HOUR / 2, 1)
+    window.advance(Page((thing,), "more", None, 0))
+    assert not window.take_back(later)
+
+
+def test_the_next_cut_keeps_away_from_a_dense_second() -> None:
+    window, later = halves()
+    assert later.start
+    dense: list[Any] = [Thing(later.start + i * SECOND / 1000, i) for i in range(10)]
+    later.advance(Page(tuple(dense), "more", None, 0))
+    assert later.is_in_a_dense_second()
+    assert window.take_back(later)
+    further = window.split()
+    assert further
+    assert further.start == later.start + 2 * SECOND

@@ -1,0 +1,96 @@
+"""What the source must not have: a way to run text, and an exception to a rule without a reason."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SOURCE = Path(str(files("awslists")))
+FOLDERS = ("src", "tests", "examples", "benchmarks", "tools")
+RUNS_TEXT = {
+    "__import__",
+    "breakpoint",
+    "eval",
+    "exec",
+    "import_module",
+    "input",
+    "popen",
+    "system",
+}
+RUNS_DATA = {
+    "code", "codeop", "ctypes", "dill", "imp", "jinja2", "marshal", "multiprocessing", "pickle",
+    "pty", "runpy", "shelve", "subprocess", "yaml",
+}  # fmt: skip
+MARK = "# " + "noqa"
+IMPORTED_BY_NAME = {"extras.py"}
+"""Imports optional libraries, whose names stand in the source."""
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    paths = sorted(SOURCE.rglob("*.py"))
+    return {str(path.relative_to(SOURCE)): ast.parse(path.read_text()) for path in paths}
+
+
+def called(tree: ast.Module) -> list[str]:
+    """The names of the functions and methods that are called."""
+    functions = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    names = [node.id for node in functions if isinstance(node, ast.Name)]
+    return names + [node.attr for node in functions if isinstance(node, ast.Attribute)]
+
+
+def imported(tree: ast.Module) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(str(node.module).partition(".")[0])
+    return names
+
+
+def test_no_module_can_run_what_it_reads() -> None:
+    assert len(trees()) > 40
+    for module, tree in trees().items():
+        allowed = {"import_module"} if module in IMPORTED_BY_NAME else set[str]()
+        assert (module, {*called(tree)} & RUNS_TEXT) == (module, allowed)
+        assert (module, imported(tree) & RUNS_DATA) == (module, set())
+
+
+def test_optional_libraries_are_named_in_the_source() -> None:
+    nodes = [node for tree in trees().values() for node in ast.walk(tree)]
+    calls = [
+        node
+        for node in nodes
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "require"
+    ]
+    assert len(calls) >= 4
+    assert [ast.unparse(call) for call in calls if not isinstance(call.args[0], ast.Constant)] == []
+
+
+def test_the_security_rules_of_ruff_are_on_and_each_exception_has_a_reason() -> None:
+    text = (ROOT / "pyproject.toml").read_text()
+    lint = tomllib.loads(text)["tool"]["ruff"]["lint"]
+    assert "S" in lint["select"]
+    assert [rule for rule in lint["ignore"] if rule.startswith("S")] == []
+    excepted = [rule for rules in lint["per-file-ignores"].values() for rule in rules]
+    for rule in filter(re.compile(r"S\d*$").match, excepted):
+        assert re.search(rf'"{rule}",?\]?  # \w+', text), f"{rule} is ignored without a reason"
+
+
+def test_each_line_that_is_excepted_from_a_rule_says_why() -> None:
+    lines = [
+        (path, line)
+        for folder in FOLDERS
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for line in path.read_text().splitlines()
+        if MARK in line
+    ]
+    assert len(lines) > 10
+    reasoned = re.compile(rf"{MARK}: [A-Z]+\d+(, [A-Z]+\d+)*  \(\w.*\)$")
+    assert [str(path) for path, line in lines if not reasoned.search(line)] == []

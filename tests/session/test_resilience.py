@@ -1,0 +1,136 @@
+"""What a listing bears: throttling, servers that stall, empty pages without an end."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+
+import anyio
+import pytest
+import trio
+from aiobotocore.config import AioConfig
+
+from awslists import (
+    InternalServiceError,
+    ListImages,
+    ListingError,
+    Session,
+    ThrottlingError,
+    TransportError,
+)
+from awslists.testing import LocalAWS, faults
+from awslists.testing.faults import Fault
+from tests.helpers.support import users_session
+from tests.helpers.virtual_time import in_virtual_time
+
+pytestmark = pytest.mark.unmeasured
+
+
+# --- Throttling ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("seed", "workers"), [(0, 1), (1, 1), (2, 1), (3, 16), (4, 64)])
+def test_a_minute_of_throttling_is_ridden_out(local: LocalAWS, seed: int, workers: int) -> None:
+    images = local.add_images(30)
+    local.inject(faults.throttling(), times=None)
+    random.seed(seed)
+
+    async def main() -> None:
+        async with users_session(local) as aws, anyio.create_task_group() as tasks:
+            for _ in range(workers):
+                tasks.start_soon(list_all, aws)
+            await trio.sleep(59)
+            local.clear_faults()
+
+    async def list_all(aws: Session) -> None:
+        assert await ListImages(aws, sort_order="ASCENDING").collect() == images
+
+    in_virtual_time(local, main)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_throttling_without_an_end_is_an_error_after_a_minute(local: LocalAWS, seed: int) -> None:
+    local.inject(faults.throttling(), times=None)
+    random.seed(seed)
+
+    async def main() -> None:
+        began = trio.current_time()
+        async with users_session(local) as aws:
+            with pytest.raises(ThrottlingError):
+                await ListImages(aws).collect()
+        assert 60 <= trio.current_time() - began <= 90
+        assert len(local.requests) >= 6
+
+    in_virtual_time(local, main)
+
+
+def test_other_errors_are_not_retried_for_a_minute(local: LocalAWS) -> None:
+    local.inject(faults.server_error(), times=None)
+
+    async def main() -> None:
+        async with local.session() as aws:
+            with pytest.raises(InternalServiceError):
+                await ListImages(aws).collect()
+        assert len(local.requests) == 10
+
+    in_virtual_time(local, main)
+
+
+@pytest.mark.parametrize("mode", ["standard", "legacy"])
+@pytest.mark.parametrize("attempts", [1, 3])
+@pytest.mark.parametrize("fault", [faults.throttling(), faults.server_error()])
+def test_the_callers_number_of_attempts_holds(
+    local: LocalAWS, fault: Fault, attempts: int, mode: str
+) -> None:
+    local.inject(fault, times=None)
+    config = AioConfig(retries={"mode": mode, "total_max_attempts": attempts})
+
+    async def main() -> None:
+        async with local.session(config=config) as aws:
+            with pytest.raises(ListingError):
+                await ListImages(aws).collect()
+        assert len(local.requests) == attempts
+
+    in_virtual_time(local, main)
+
+
+# --- Servers that stall -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("fault", [faults.stalled(), faults.stalled(20)])
+def test_a_server_that_stalls_meets_a_timeout_of_a_minute_in_each_attempt(
+    local: LocalAWS, fault: Fault
+) -> None:
+    local.add_images(5)
+    local.inject(fault, times=None)
+
+    async def main() -> None:
+        began = trio.current_time()
+        async with local.session() as aws:
+            with pytest.raises(TransportError, match=r"[Tt]imeout"):
+                await ListImages(aws).collect()
+        assert 600 <= trio.current_time() - began <= 1200
+
+    in_virtual_time(local, main, stalls=True)
+    assert len(local.requests) == 10
+
+
+# --- Empty pages --------------------------------------------------------------------------------
+
+
+async def test_other_tasks_go_on_while_empty_pages_come(local: LocalAWS, aws: Session) -> None:
+    images = local.add_images(5)
+    local.inject(faults.empty_page(), times=100)
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    counting = asyncio.create_task(count())
+    assert await ListImages(aws, sort_order="ASCENDING").collect() == images
+    counting.cancel()
+    assert len(local.requests) == 101
+    assert turns > 101

@@ -1,0 +1,236 @@
+"""The service descriptions that come with awslists, and how a caller's session gets to know one."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiobotocore.session import AioSession
+from botocore.awsrequest import AWSResponse
+from botocore.config import Config
+from botocore.exceptions import EndpointProviderError, UnknownServiceError
+from botocore.loaders import Loader
+from botocore.session import Session as BotocoreSession
+
+from awslists import ListModelPackagingJobs, register_models
+from awslists._session.botocore_sessions import make_session
+from awslists.testing import LocalAWS
+from tests.helpers.service_model import service_model
+
+pytestmark = pytest.mark.unmeasured
+
+OURS = ["ListImageVersions", "ListImages", "ListModelPackages"]
+REGIONS = [
+    "ap-northeast-1",
+    "ap-northeast-2",
+    "eu-central-1",
+    "eu-west-1",
+    "us-east-1",
+    "us-east-2",
+    "us-west-2",
+]
+DESCRIPTIONS = Path(str(files("awslists") / "service_models"))
+LOOKOUT = DESCRIPTIONS / "added" / "lookoutvision" / "2020-11-20"
+Make = Callable[[], Any]
+each_session = pytest.mark.parametrize("make", [BotocoreSession, AioSession])
+
+
+def trimmed() -> dict[str, Any]:
+    [path] = (DESCRIPTIONS / "trimmed").rglob("service-2.json")
+    model: dict[str, Any] = json.loads(path.read_text())
+    return model
+
+
+def expanded(model: dict[str, Any], node: Any) -> Any:
+    """A part of a model with each shape in the place of its name, and without documentation."""
+    if isinstance(node, list):
+        return [expanded(model, child) for child in node]
+    if not isinstance(node, dict):
+        return node
+    shape = {"is": model["shapes"][node["shape"]]} if isinstance(node.get("shape"), str) else {}
+    said = {k: v for k, v in node.items() if k != "documentation" or not isinstance(v, str)}
+    return {name: expanded(model, child) for name, child in (said | shape).items()}
+
+
+def operations(session: Any, service: str) -> list[str]:
+    """The operations that a client of this session would have."""
+    model = session.get_component("data_loader").load_service_model(service, "service-2")
+    return sorted(model["operations"])
+
+
+# --- SageMaker, trimmed -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("operation", OURS)
+def test_the_trimmed_description_of_an_operation_is_that_of_the_installed_botocore(
+    operation: str,
+) -> None:
+    installed, ours = service_model("sagemaker"), trimmed()
+    assert expanded(ours, ours["operations"][operation]) == expanded(
+        installed, installed["operations"][operation]
+    ), "botocore's description has changed: run tools/trim_service_data.py"
+
+
+def test_the_trimmed_description_speaks_of_the_same_service_and_has_nothing_to_spare() -> None:
+    installed, ours = service_model("sagemaker"), trimmed()
+    assert ours["metadata"] == installed["metadata"]
+    assert ours["version"] == installed["version"]
+    assert sorted(ours["operations"]) == OURS
+    named = json.dumps(ours)
+    assert [name for name in ours["shapes"] if f'"shape": "{name}"' not in named] == []
+
+
+def test_the_trimmed_description_is_found_before_a_newer_one_of_botocore() -> None:
+    [path] = (DESCRIPTIONS / "trimmed").rglob("service-2.json")
+    assert path.parent.name == Loader().determine_latest_version("sagemaker", "service-2")
+
+
+def test_a_session_of_our_own_has_the_trimmed_sagemaker_and_all_other_services() -> None:
+    session = make_session(None)
+    register_models(session)
+    assert operations(session, "sagemaker") == OURS
+    assert operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
+    assert "AssumeRole" in operations(session, "sts")
+    assert set(BotocoreSession().get_available_services()) <= set(session.get_available_services())
+
+
+# --- register_models ----------------------------------------------------------------------------
+
+
+@each_session
+def test_a_session_knows_lookout_for_vision_once_its_models_are_registered(make: Make) -> None:
+    session = make()
+    with pytest.raises(UnknownServiceError):
+        operations(session, "lookoutvision")
+    register_models(session)
+    assert operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
+    assert "lookoutvision" in session.get_available_services()
+
+
+@each_session
+def test_registering_twice_is_the_same_as_once(make: Make) -> None:
+    session = make()
+    register_models(session)
+    loader = session.get_component("data_loader")
+    paths = list(loader.search_paths)
+    register_models(session)
+    assert session.get_component("data_loader") is loader
+    assert loader.search_paths == paths
+
+
+@each_session
+@pytest.mark.parametrize(
+    "listing",
+    [lambda session: session.get_available_services(), lambda session: operations(session, "sts")],
+    ids=["by name", "for a client"],
+)
+def test_a_session_that_had_listed_its_services_before_lists_them_again(
+    make: Make, listing: Callable[[Any], object]
+) -> None:
+    session = make()
+    listing(session)
+    register_models(session)
+    assert "lookoutvision" in session.get_available_services()
+    assert operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
+
+
+def test_sessions_made_before_and_after_are_left_alone() -> None:
+    before = BotocoreSession()
+    register_models(BotocoreSession())
+    for other in (before, BotocoreSession()):
+        assert "lookoutvision" not in other.get_available_services()
+
+
+@each_session
+def test_no_other_service_or_operation_is_hidden(make: Make) -> None:
+    session = make()
+    before = session.get_available_services()
+    register_models(session)
+    assert set(before) <= set(session.get_available_services())
+    assert operations(session, "sagemaker") == sorted(service_model("sagemaker")["operations"])
+
+
+@each_session
+def test_a_description_of_the_callers_own_is_kept(make: Make, tmp_path: Path) -> None:
+    own = tmp_path / "lookoutvision" / "2020-11-20"
+    shutil.copytree(LOOKOUT, own)
+    model = json.loads((own / "service-2.json").read_text())
+    model["operations"]["DescribeProject"] = {
+        "name": "DescribeProject",
+        "http": {"method": "GET", "requestUri": "/2020-11-20/projects"},
+    }
+    (own / "service-2.json").write_text(json.dumps(model))
+    session = make()
+    session.set_config_variable("data_path", str(tmp_path))
+    register_models(session)
+    assert "DescribeProject" in operations(session, "lookoutvision")
+
+
+async def test_a_client_of_a_session_that_had_made_another_before_can_list(local: LocalAWS) -> None:
+    jobs = local.add_model_packaging_jobs("bolts", 3)
+    session = AioSession()
+    async with session.create_client("sts", **local.client_arguments):
+        register_models(session)
+    opening: Any = session.create_client("lookoutvision", **local.client_arguments)
+    async with opening as client:
+        listed = await ListModelPackagingJobs(client, project_name="bolts").collect()
+        raw = await client.list_model_packaging_jobs(ProjectName="bolts")
+    assert listed == jobs[::-1]
+    assert [job["JobName"] for job in raw["ModelPackagingJobs"]] == [job.job_name for job in listed]
+
+
+# --- Lookout for Vision -------------------------------------------------------------------------
+
+
+def requested_url(region_name: str, **settings: Any) -> str:
+    """Where a client would send its request; nothing is sent."""
+    session = BotocoreSession()
+    register_models(session)
+    client: Any = session.create_client(
+        "lookoutvision",
+        region_name=region_name,
+        aws_access_key_id="id",
+        aws_secret_access_key="secret",
+        config=Config(**settings),
+    )
+    urls: list[str] = []
+
+    def answer(params: dict[str, Any], **_: object) -> tuple[AWSResponse, dict[str, Any]]:
+        urls.append(params["url"])
+        return AWSResponse(params["url"], 200, {}, None), {}
+
+    client.meta.events.register("before-call.lookoutvision", answer)
+    client.list_model_packaging_jobs(ProjectName="bolts")
+    return urls[0]
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_requests_go_to_the_endpoint_of_the_region(region: str) -> None:
+    assert requested_url(region).startswith(f"https://lookoutvision.{region}.amazonaws.com/2020")
+
+
+def test_fips_has_an_endpoint_of_its_own() -> None:
+    url = requested_url("us-east-1", use_fips_endpoint=True)
+    assert url.startswith("https://lookoutvision-fips.us-east-1.amazonaws.com/")
+
+
+@pytest.mark.parametrize("use_fips_endpoint", [True, False])
+def test_dual_stack_is_refused_before_anything_is_sent(use_fips_endpoint: bool) -> None:
+    with pytest.raises(EndpointProviderError, match="no dual-stack endpoint"):
+        requested_url("us-east-1", use_dualstack_endpoint=True, use_fips_endpoint=use_fips_endpoint)
+
+
+def test_botocores_own_paginator_works_with_the_description(local: LocalAWS) -> None:
+    local.add_model_packaging_jobs("bolts", 5)
+    session = BotocoreSession()
+    register_models(session)
+    client: Any = session.create_client("lookoutvision", **local.client_arguments)
+    pages = client.get_paginator("list_model_packaging_jobs").paginate(
+        ProjectName="bolts", PaginationConfig={"PageSize": 2}
+    )
+    assert [len(page["ModelPackagingJobs"]) for page in pages] == [2, 2, 1]

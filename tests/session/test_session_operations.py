@@ -1,0 +1,213 @@
+"""A Session lists every operation of the installed botocore, on one or two clients of a service."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import botocore
+import pytest
+from aiobotocore.config import AioConfig
+from aiobotocore.session import AioSession, get_session
+
+import awslists
+from awslists import (
+    DeclarationError,
+    ItemModel,
+    ListImages,
+    Listing,
+    ListModelPackages,
+    Session,
+    SessionClosedError,
+)
+from awslists._session.source import open_client
+from awslists.testing import Answer, LocalAWS, faults
+from tests.helpers.support import ONE_ATTEMPT, recorded_http
+
+CREATING = "creating-client-class.sagemaker"
+OURS = ["ListImageVersions", "ListImages", "ListModelPackages"]
+ROLE = """<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
+<Credentials><AccessKeyId>{aws_access_key_id}</AccessKeyId>
+<SecretAccessKey>{aws_secret_access_key}</SecretAccessKey><SessionToken>token</SessionToken>
+<Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>
+</AssumeRoleResponse>"""
+
+
+class Group(ItemModel):
+    """An item of an operation that awslists does not declare, and LocalAWS does not emulate."""
+
+    model_package_group_name: str
+
+
+class ListGroups(
+    Listing[Group],
+    service="sagemaker",
+    operation="ListModelPackageGroups",
+    items="ModelPackageGroupSummaryList",
+):
+    pass
+
+
+class ListNothing(
+    Listing[Group], service="sagemaker", operation="ListNothing", items="NothingAtAll"
+):
+    pass
+
+
+@pytest.fixture
+def groups(local: LocalAWS) -> LocalAWS:
+    """The emulator with an image, and beyond its four operations a group and a role to assume."""
+
+    def answered(answer: Answer) -> Answer:
+        if "ListModelPackageGroups" in answer.request.headers.get("x-amz-target", ""):
+            groups = [{"ModelPackageGroupName": "churn"}]
+            return answer.replace(status=200, payload={"ModelPackageGroupSummaryList": groups})
+        if answer.request.body.startswith(b"Action=AssumeRole&"):
+            credentials = ROLE.format_map(local.client_arguments)
+            return answer.replace(status=200, raw=credentials.encode())
+        return answer
+
+    local.add_images(1)
+    local.inject(answered, times=None)
+    return local
+
+
+@pytest.mark.parametrize("own_session", [False, True])
+async def test_an_operation_of_the_callers_own_is_listed(
+    groups: LocalAWS, own_session: bool
+) -> None:
+    theirs: dict[str, Any] = {"botocore_session": AioSession()} if own_session else {}
+    for aws in (groups.session(**theirs), Session(**groups.client_arguments, **theirs)):
+        async with aws:
+            assert await ListGroups(aws).collect() == [Group(model_package_group_name="churn")]
+            assert await ListImages(aws).first() is not None
+            assert await ListGroups(aws).first() is not None
+
+
+@pytest.mark.parametrize("own_first", [False, True])
+async def test_our_three_operations_share_a_client_that_opens_fast_and_all_others_another(
+    groups: LocalAWS, own_first: bool
+) -> None:
+    operations = [*OURS, "ListModelPackageGroups"]
+    known: dict[str, list[str]] = {}
+    async with groups.session() as aws:
+        for operation in operations[::-1] if own_first else operations:
+            client = await open_client(aws, "sagemaker", operation)
+            known[operation] = sorted(client.meta.service_model.operation_names)
+    assert [known[operation] for operation in OURS] == [OURS] * 3
+    assert {*OURS, "ListModelPackageGroups", "ListPipelines"} < {*known["ListModelPackageGroups"]}
+
+
+async def test_each_client_is_opened_once_and_closed_with_the_session(groups: LocalAWS) -> None:
+    alive, closed, recorder = recorded_http()
+    async with groups.session(config=AioConfig(http_session_cls=recorder)) as aws:
+        listings: list[Listing[Any]] = [ListImages(aws), ListModelPackages(aws), ListGroups(aws)]
+        await asyncio.gather(*(listing.first() for listing in listings * 5))
+        assert len(alive) == 2
+        assert closed == []
+    assert closed == alive[::-1]
+
+
+async def test_a_session_of_the_callers_own_opens_one_client_for_all_operations(
+    groups: LocalAWS,
+) -> None:
+    opened: list[str] = []
+    botocore_session = AioSession()
+    botocore_session.register(CREATING, lambda event_name, **_: opened.append(event_name))
+    async with groups.session(botocore_session=botocore_session) as aws:
+        await asyncio.gather(ListImages(aws).first(), ListGroups(aws).first())
+    assert opened == [CREATING]
+
+
+@pytest.mark.parametrize("config", [None, AioConfig(user_agent_appid="trainer")])
+async def test_an_operation_of_the_callers_own_goes_out_under_the_same_name(
+    groups: LocalAWS, config: AioConfig | None
+) -> None:
+    async with groups.session(config=config) as aws:
+        await ListImages(aws).first()
+        await ListGroups(aws).first()
+    ours, theirs = (request.headers["user-agent"] for request in groups.requests)
+    assert f"awslists/{awslists.__version__}" in ours.split()
+    assert theirs == ours
+
+
+async def test_an_operation_of_the_callers_own_takes_the_settings_of_the_session(
+    local: LocalAWS,
+) -> None:
+    local.inject(faults.server_error(), times=None)
+    async with local.session(config=ONE_ATTEMPT) as aws:
+        with pytest.raises(awslists.InternalServiceError):
+            await ListGroups(aws).first()
+    async with Session(**local.client_arguments) as aws:
+        client = await open_client(aws, "sagemaker", "ListModelPackageGroups")
+        assert client.meta.config.retries == {"mode": "adaptive", "total_max_attempts": 10}
+    assert len(local.requests) == 1
+
+
+async def test_closing_ends_a_listing_of_the_callers_own_at_once(local: LocalAWS) -> None:
+    received = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    async def stall(_: object) -> Any:
+        loop.call_soon_threadsafe(received.set)
+        await asyncio.sleep(60)
+
+    local.inject(stall)
+    aws = local.session()
+    waiting = asyncio.create_task(ListGroups(aws).first())
+    await received.wait()
+    await aws.aclose()
+    with pytest.raises(SessionClosedError):
+        await waiting
+
+
+@pytest.mark.parametrize(
+    "region",
+    [{"region_name": "eu-west-1"}, {"config": AioConfig(region_name="eu-west-1")}],
+    ids=["region_name", "config"],
+)
+@pytest.mark.parametrize("listings", [(ListImages, ListGroups), (ListGroups, ListImages)])
+async def test_a_role_is_assumed_once_for_both_clients_and_in_the_region_of_the_session(
+    groups: LocalAWS,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    listings: tuple[type[Listing[Any]], ...],
+    region: dict[str, Any],
+) -> None:
+    config = tmp_path / "config"
+    config.write_text(
+        "[profile dev]\nrole_arn = arn:aws:iam::111122223333:role/reader\n"
+        f"source_profile = keys\nendpoint_url = {groups.endpoint_url}\nregion = us-east-1\n"
+        "[profile keys]\naws_access_key_id = AK\naws_secret_access_key = SK\n"
+    )
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+    async with Session(profile_name="dev", **region) as aws:
+        for listing in listings:
+            assert await listing(aws).first() is not None
+    scopes = [request.headers["authorization"] for request in groups.requests]
+    assert ["/eu-west-1/sts/" in scope for scope in scopes] == [True, False, False]
+
+
+async def test_an_operation_that_botocore_does_not_know_is_an_error_that_says_so(
+    local: LocalAWS,
+) -> None:
+    message = (
+        "ListNothing cannot be listed: the installed botocore "
+        f"{botocore.__version__} knows no operation ListNothing of sagemaker"
+    )
+    opening: Any = get_session().create_client("sagemaker", **local.client_arguments)
+    async with local.session() as aws, opening as client:
+        for source in (aws, client):
+            with pytest.raises(DeclarationError) as caught:
+                await ListNothing(source).first()
+            assert str(caught.value).startswith(message)
+    assert local.requests == []
+
+
+async def test_an_operation_of_the_callers_own_is_listed_from_a_client_of_theirs(
+    groups: LocalAWS,
+) -> None:
+    opening: Any = get_session().create_client("sagemaker", **groups.client_arguments)
+    async with opening as client:
+        assert await ListGroups(client).collect() == [Group(model_package_group_name="churn")]

@@ -1,0 +1,287 @@
+"""While AWS throttles: how long a call takes to fail, what it says, and what is logged."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+
+import pytest
+import trio
+from aiobotocore.config import AioConfig
+from aiobotocore.session import AioSession
+from botocore.exceptions import ClientError
+
+from awslists import (
+    InternalServiceError,
+    ListImages,
+    ListModelPackagingJobs,
+    ServiceError,
+    Session,
+    ThrottlingError,
+)
+from awslists._session.retries import limiter_of
+from awslists._session.source import open_client
+from awslists.testing import LocalAWS, faults
+from tests.helpers.support import users_session
+from tests.helpers.virtual_time import in_virtual_time
+
+LOGGED = {"operation", "service", "code", "throttled_seconds", "waiting_calls", "calls_per_second"}
+
+
+async def fail_many(aws: Session, number: int) -> tuple[list[ThrottlingError], list[float]]:
+    """The errors of so many callers at a time, and the seconds until each."""
+    errors: list[ThrottlingError] = []
+    seconds: list[float] = []
+
+    async def fail() -> None:
+        began = trio.current_time()
+        with pytest.raises(ThrottlingError) as caught:
+            await ListImages(aws).collect()
+        errors.append(caught.value)
+        seconds.append(trio.current_time() - began)
+
+    async with trio.open_nursery() as nursery:
+        for _ in range(number):
+            nursery.start_soon(fail)
+    return errors, seconds
+
+
+# --- How long it takes --------------------------------------------------------------------------
+
+
+@pytest.mark.unmeasured
+@pytest.mark.parametrize("callers", [20, 200])
+def test_every_caller_has_its_error_within_90_seconds(local: LocalAWS, callers: int) -> None:
+    local.inject(faults.throttling(), times=None)
+
+    async def main() -> None:
+        async with users_session(local) as aws:
+            _, seconds = await fail_many(aws, callers)
+        assert len(seconds) == callers
+        assert max(seconds) <= 90
+
+    in_virtual_time(local, main)
+    # One in two seconds, after those that came before AWS was known to throttle.
+    assert len(local.requests) <= callers + 50
+
+
+@pytest.mark.unmeasured
+def test_callers_that_come_later_have_their_errors_in_time(local: LocalAWS) -> None:
+    local.inject(faults.throttling(), times=None)
+
+    async def main() -> None:
+        async with users_session(local) as aws, trio.open_nursery() as nursery:
+            nursery.start_soon(fail_many, aws, 20)
+            await trio.sleep(45)
+            _, seconds = await fail_many(aws, 20)
+        assert max(seconds) <= 90
+
+    in_virtual_time(local, main)
+
+
+@pytest.mark.unmeasured
+def test_no_burst_is_sent_when_the_time_is_up(local: LocalAWS) -> None:
+    local.inject(faults.throttling(), times=None)
+    sent: list[int] = []
+
+    async def main() -> None:
+        async with users_session(local) as aws, trio.open_nursery() as nursery:
+            nursery.start_soon(fail_many, aws, 100)
+            await trio.sleep(55)
+            sent.append(len(local.requests))
+
+    in_virtual_time(local, main)
+    assert len(local.requests) - sent[0] <= 20
+
+
+def test_attempts_of_the_callers_own_are_all_made(local: LocalAWS) -> None:
+    local.inject(faults.throttling(), times=None)
+    config = AioConfig(retries={"total_max_attempts": 3})
+
+    async def main() -> None:
+        async with users_session(local, config=config) as aws:
+            await fail_many(aws, 20)
+
+    in_virtual_time(local, main)
+    assert len(local.requests) == 60
+
+
+def test_a_call_that_throttling_held_up_ends_with_the_error_it_meets(local: LocalAWS) -> None:
+    local.inject(faults.throttling(), times=3)
+    local.inject(faults.server_error(), times=None)
+
+    async def main() -> None:
+        began = trio.current_time()
+        async with users_session(local) as aws:
+            with pytest.raises(InternalServiceError):
+                await ListImages(aws).collect()
+        assert trio.current_time() - began <= 90
+
+    in_virtual_time(local, main)
+
+
+# --- What the error says ------------------------------------------------------------------------
+
+
+def test_a_call_whose_turn_does_not_come_says_so(local: LocalAWS) -> None:
+    local.inject(faults.throttling(), times=None)
+    errors: list[ThrottlingError] = []
+
+    async def main() -> None:
+        async with users_session(local) as aws:
+            errors.extend((await fail_many(aws, 100))[0])
+
+    in_virtual_time(local, main)
+    waited = [error for error in errors if "it was still not this call's turn" in str(error)]
+    assert 50 < len(waited) < 100
+    for error in waited:
+        assert (error.code, error.message, error.status) == (
+            *("ThrottlingException", "Rate exceeded", 400),
+        )
+        assert error.request_id
+        assert isinstance(error.__cause__, ClientError)
+        assert "max retries" not in str(error.__cause__)  # another call's
+        assert "after 8" in str(error)  # or some seconds later, if it paused before a retry
+
+
+def test_a_service_that_models_throttling_has_its_own_botocore_error(local: LocalAWS) -> None:
+    local.inject(faults.throttling(), times=None)
+    causes: list[BaseException | None] = []
+
+    async def main() -> None:
+        async with users_session(local) as aws, trio.open_nursery() as nursery:
+
+            async def fail() -> None:
+                with pytest.raises(ThrottlingError) as caught:
+                    await ListModelPackagingJobs(aws, project_name="p").collect()
+                assert caught.value.status == 429
+                causes.append(caught.value.__cause__)
+
+            for _ in range(50):
+                nursery.start_soon(fail)
+
+    in_virtual_time(local, main)
+    assert {type(cause).__name__ for cause in causes} == {"ThrottlingException"}
+
+
+# --- What is logged -----------------------------------------------------------------------------
+
+
+def warnings_of(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
+    return [record for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+def test_one_warning_for_each_time_of_throttling(
+    local: LocalAWS, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def main() -> None:
+        async with users_session(local) as aws:
+            for _ in range(2):
+                throttled = local.inject(faults.throttling(), times=None)
+                await fail_many(aws, 20)
+                local.clear_faults()
+                assert throttled.hits
+                for _ in range(4):  # a minute later, and with a success, it is over
+                    await trio.sleep(30)
+                    await ListImages(aws).first()
+
+    in_virtual_time(local, main)
+    warnings = warnings_of(caplog)
+    assert [record.name for record in warnings] == ["awslists"] * 2
+    for record in warnings:
+        fields = {name.removeprefix("awslists_"): v for name, v in vars(record).items()}
+        assert fields.keys() >= LOGGED
+        assert (fields["operation"], fields["service"]) == ("ListImages", "sagemaker")
+        assert fields["code"] == "ThrottlingException"
+        assert 10 <= fields["throttled_seconds"] <= 30
+        assert 1 <= fields["waiting_calls"] <= 20
+        assert fields["calls_per_second"] >= 0.5
+        assert "ListImages is held up" in record.getMessage()
+
+
+def test_a_single_caller_is_warned_too(local: LocalAWS, caplog: pytest.LogCaptureFixture) -> None:
+    local.inject(faults.throttling(), times=None)
+
+    async def main() -> None:
+        async with users_session(local) as aws:
+            await fail_many(aws, 1)
+
+    in_virtual_time(local, main)
+    assert len(warnings_of(caplog)) == 1
+
+
+def test_throttling_that_passes_soon_is_not_warned_of(
+    local: LocalAWS, caplog: pytest.LogCaptureFixture
+) -> None:
+    local.inject(faults.throttling(), times=2)
+
+    async def main() -> None:
+        async with users_session(local) as aws:
+            await ListImages(aws).collect()
+
+    in_virtual_time(local, main)
+    assert warnings_of(caplog) == []
+
+
+# --- Whose settings -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mode", ["standard", "legacy", "adaptive"])
+@pytest.mark.parametrize("where", ["config", "environment", "session", "store"])
+async def test_only_the_adaptive_mode_makes_calls_wait(
+    local: LocalAWS, monkeypatch: pytest.MonkeyPatch, mode: str, where: str
+) -> None:
+    arguments = {}
+    if where == "environment":
+        monkeypatch.setenv("AWS_RETRY_MODE", mode)
+    elif where == "config":
+        arguments["config"] = AioConfig(retries={"mode": mode})
+    else:
+        session = arguments["botocore_session"] = AioSession()
+        variables = session if where == "session" else session.get_component("config_store")
+        variables.set_config_variable("retry_mode", mode)
+    async with users_session(local, **arguments) as aws:
+        client = await open_client(aws, "sagemaker", "ListImages")
+        assert client.meta.config.retries["mode"] == mode
+        assert (limiter_of(client) is not None) == (mode == "adaptive")
+
+
+@pytest.mark.parametrize(("new", "mode"), [("true", None), ("true", "standard"), ("false", None)])
+def test_a_default_of_botocores_takes_the_place_of_ours_in_no_year(
+    new: str, mode: str | None
+) -> None:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE")}
+    environment |= {"AWS_NEW_RETRIES_2026": new} | ({"AWS_RETRY_MODE": mode} if mode else {})
+    script = "tests.helpers.retried"
+    run = subprocess.run(  # noqa: S603  (fixed)
+        [sys.executable, "-m", script], env=environment, capture_output=True, check=True, text=True,
+        timeout=60,
+    )  # fmt: skip
+    assert run.stdout.splitlines() == [
+        f"mode {mode or 'adaptive'}, attempts 10",
+        "3 items after a minute of throttling",
+        "10 requests until a server error is told",
+    ]
+
+
+def test_a_call_given_up_is_throttled_whatever_the_service_calls_it(local: LocalAWS) -> None:
+    local.inject(faults.service_error("TooManyRequestsException", "Slow down", 429), times=None)
+    errors: list[ServiceError] = []
+
+    async def main() -> None:
+        async with users_session(local) as aws, trio.open_nursery() as nursery:
+            for _ in range(60):
+                nursery.start_soon(fail, aws)
+
+    async def fail(aws: Session) -> None:
+        with pytest.raises(ServiceError) as caught:
+            await ListImages(aws).collect()
+        errors.append(caught.value)
+
+    in_virtual_time(local, main)
+    waited = [error for error in errors if "this call's turn" in str(error)]
+    assert {(type(error), error.code) for error in waited} == {
+        (ThrottlingError, "TooManyRequestsException")
+    }
