@@ -160,13 +160,13 @@ class ListingError(AWSListsError):
         self,
         problem: str,
         *,
-        listing: Listing[Any],
+        listing: Any,
         next_token: str | None,
         request_id: str | None = None,
         in_scan: bool = False,
     ) -> None:
         self.operation: str = listing.operation
-        self.listing = listing
+        self.listing: Listing[Any] = listing
         self.request_id = request_id
         self.next_token: str | None = None if in_scan else next_token
         page = "the first page" if next_token is None else "the page at error.next_token"
@@ -198,7 +198,7 @@ class InvalidResponseError(ListingError):
         self,
         violations: Iterable[Violation],
         *,
-        listing: Listing[Any],
+        listing: Any,
         next_token: str | None,
         request_id: str | None,
         in_scan: bool = False,
@@ -241,7 +241,7 @@ class ServiceError(ListingError):
         message: str,
         status: int,
         *,
-        listing: Listing[Any],
+        listing: Any,
         next_token: str | None,
         request_id: str | None,
         in_scan: bool = False,

@@ -9,7 +9,6 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
-    ClassVar,
     Generic,
     NoReturn,
     TypeVar,
@@ -63,11 +62,6 @@ class Listing(Request, Generic[Item]):
     max_results: Annotated[int, Range(1, 100)] = 100
     next_token: str | None = None
     limit: Annotated[int, Range(0)] | None = None
-
-    items_member: ClassVar[str]
-    items_required: ClassVar[bool]
-    item_type: ClassVar[type[ItemModel]]
-    clocks: ClassVar[Mapping[str, str]] = {}
 
     def __init_subclass__(
         cls,
@@ -183,15 +177,6 @@ class Listing(Request, Generic[Item]):
         """
         ahead = at_least_one("pages", pages)
         return Background(ahead, lambda background: background.deliver_all(self.pages()))
-
-    def why_empty(self) -> str:
-        """A hint for who expected items and got none; "" if there is none.
-
-        An operation of which AWS lists less by default than one expects overrides it. The hint is
-        logged, once for each class, when a listing has come to its end without an item, and stands
-        under the empty table.
-        """
-        return ""
 
     if not TYPE_CHECKING:  # A type checker shall go on to refuse these.
 

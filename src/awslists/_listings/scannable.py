@@ -115,7 +115,7 @@ class _Scan(Generic[T]):
         __tracebackhide__ = True
         course = Course(None, None, self._surplus)
         request = self._bounded(*window.ask())
-        pages = PageIterator(self._listing, request, course, in_scan=True)
+        pages: PageIterator[T] = PageIterator(self._listing, request, course, in_scan=True)
         while not window.finished:
             await background.room()
             items = self._arrived(window, await anext(pages))

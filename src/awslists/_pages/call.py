@@ -38,7 +38,7 @@ from awslists._support.redaction import redact, redacted
 from awslists._support.text import shorten
 
 if TYPE_CHECKING:
-    from awslists._listings.listing import Listing
+    from awslists._request.request import Request
 
 __all__ = ["fetch"]
 
@@ -75,7 +75,7 @@ FAILURES: tuple[type[Exception], ...] = (
 
 
 async def fetch(
-    listing: Listing[Item], request: dict[str, Any], token: str | None, *, in_scan: bool = False
+    listing: Request, request: dict[str, Any], token: str | None, *, in_scan: bool = False
 ) -> Page[Item]:
     """The page of a listing at a token, as the service gives it.
 
@@ -109,9 +109,7 @@ async def fetch(
     return page
 
 
-async def _call(
-    listing: Listing[Any], request: dict[str, Any], token: str | None
-) -> dict[str, Any]:
+async def _call(listing: Request, request: dict[str, Any], token: str | None) -> dict[str, Any]:
     __tracebackhide__ = True
     async with until_closed(listing.source):
         client = await _client(listing)
@@ -122,7 +120,7 @@ async def _call(
     return answer
 
 
-async def _client(listing: Listing[Any]) -> AWSClient:
+async def _client(listing: Request) -> AWSClient:
     __tracebackhide__ = True
     try:
         return await open_client(listing.source, listing.service, listing.operation)
@@ -130,7 +128,7 @@ async def _client(listing: Listing[Any]) -> AWSClient:
         raise unknown_service(listing, error) from None
 
 
-def _page(listing: Listing[Any], answer: dict[str, Any]) -> Page[Any]:
+def _page(listing: Request, answer: dict[str, Any]) -> Page[Any]:
     response = decoded(type(listing), answer)
     metadata = answer.get("ResponseMetadata", {})
     return Page(

@@ -18,7 +18,7 @@ from awslists._support.type_hints import leaves_of
 from awslists.errors import DeclarationError
 
 if TYPE_CHECKING:
-    from awslists._listings.listing import Listing
+    from awslists._request.request import Request
 
 __all__ = [
     "ALIKE",
@@ -50,10 +50,10 @@ class _Findings:
     required: frozenset[str] = frozenset()
 
 
-_found: WeakKeyDictionary[Any, dict[type[Listing[Any]], _Findings]] = WeakKeyDictionary()
+_found: WeakKeyDictionary[Any, dict[type[Request], _Findings]] = WeakKeyDictionary()
 
 
-def check_declared(service_model: Any, listing: Listing[Any], request: Mapping[str, Any]) -> None:
+def check_declared(service_model: Any, listing: Request, request: Mapping[str, Any]) -> None:
     """Raises DeclarationError if a request cannot be sent, with all that is in the way."""
     cls = type(listing)
     known = _found.setdefault(service_model, {})
@@ -66,7 +66,7 @@ def check_declared(service_model: Any, listing: Listing[Any], request: Mapping[s
         raise DeclarationError(_sentence(found, cls, request))
 
 
-def unknown_service(listing: Listing[Any], error: UnknownServiceError) -> DeclarationError:
+def unknown_service(listing: Request, error: UnknownServiceError) -> DeclarationError:
     """The error of a listing of a service that botocore does not know."""
     services = str(error.kwargs["known_service_names"]).split(", ")
     obstacle = unknown("service", listing.service, services)
@@ -107,7 +107,7 @@ def members_of(shape: Any) -> Mapping[str, Any]:
     return shape.members if shape is not None else {}
 
 
-def _findings(service_model: Any, cls: type[Listing[Any]]) -> _Findings:
+def _findings(service_model: Any, cls: type[Request]) -> _Findings:
     operation, operations = cls.operation, service_model.operation_names
     if operation not in operations:
         return _Findings((unknown("operation", operation, operations, f" of {cls.service}"),))
@@ -143,7 +143,7 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
             yield from _models_in(argument)
 
 
-def _in_answers(model: Any, cls: type[Listing[Any]]) -> Iterator[str]:
+def _in_answers(model: Any, cls: type[Request]) -> Iterator[str]:
     answered = members_of(model.output_shape)
     lists = [name for name, shape in answered.items() if shape.type_name == "list"]
     if cls.items_member not in lists:
@@ -153,7 +153,7 @@ def _in_answers(model: Any, cls: type[Listing[Any]]) -> Iterator[str]:
         yield f"{cls.items_member} holds no structures but values of type {kind}"
 
 
-def _sentence(found: _Findings, cls: type[Listing[Any]], request: Mapping[str, Any]) -> str:
+def _sentence(found: _Findings, cls: type[Request], request: Mapping[str, Any]) -> str:
     obstacles = [*found.obstacles]
     if missing := sorted(found.required - request.keys()):
         obstacles.append(f"it requires {', '.join(missing)}")

@@ -36,7 +36,7 @@ from awslists._support.text import shorten
 from awslists.models import ItemModel
 
 if TYPE_CHECKING:
-    from awslists._listings.listing import Listing
+    from awslists._request.request import Request
     from awslists._session.aws_client import AWSClient
 
 __all__ = [
@@ -62,7 +62,7 @@ MOCKED = (
 )
 
 _clients: WeakSet[AWSClient] = WeakSet()
-_listing: ContextVar[type[Listing[Any]] | None] = ContextVar("awslists_listing", default=None)
+_listing: ContextVar[type[Request] | None] = ContextVar("awslists_listing", default=None)
 
 
 class Response(BaseModel):
@@ -92,7 +92,7 @@ class UnsendableError(Exception):
 
 
 @contextmanager
-def decoding(client: AWSClient, listing: type[Listing[Any]]) -> Iterator[None]:
+def decoding(client: AWSClient, listing: type[Request]) -> Iterator[None]:
     """Answers to calls made on the client in this context have a `Response` under `DECODED`."""
     if client not in _clients:
         service = client.meta.service_model.service_id.hyphenize()
@@ -114,7 +114,7 @@ def decoding(client: AWSClient, listing: type[Listing[Any]]) -> Iterator[None]:
         _listing.reset(reset)
 
 
-def decoded(listing: type[Listing[Any]], answer: dict[str, Any]) -> Response:
+def decoded(listing: type[Request], answer: dict[str, Any]) -> Response:
     """The `Response` of an answer; a stub or a cache answers with dicts, without any bytes."""
     if DECODED in answer:
         response: Response = answer[DECODED]
@@ -211,7 +211,7 @@ def _text(header: str | bytes) -> str:
 
 
 @cached_by_class
-def _response_model(listing: type[Listing[Any]]) -> type[Response]:
+def _response_model(listing: type[Request]) -> type[Response]:
     items: Any = GenericAlias(tuple, (listing.item_type, ...))
     member = listing.items_member
     field: Any = (

@@ -13,13 +13,13 @@ from awslists._pages.page import Course, Item, Page, RepeatedTokenError
 from awslists.errors import PaginationError
 
 if TYPE_CHECKING:
-    from awslists._listings.listing import Listing
+    from awslists._request.request import Request
 
 __all__ = ["ItemIterator", "PageIterator", "Turnstile", "hint_at_emptiness", "why_nothing_came"]
 
 logger: logging.Logger = logging.getLogger("awslists")
 
-_hinted: WeakSet[type[Listing[Any]]] = WeakSet()
+_hinted: WeakSet[type[Request]] = WeakSet()
 
 
 class ItemIterator(AsyncIterator[Item]):
@@ -49,7 +49,7 @@ class PageIterator(AsyncIterator[Page[Item]]):
 
     def __init__(
         self,
-        listing: Listing[Item],
+        listing: Request,
         request: dict[str, Any],
         course: Course,
         *,
@@ -106,13 +106,13 @@ class Turnstile:
             self._busy = False
 
 
-def why_nothing_came(listing: Listing[Any]) -> str:
+def why_nothing_came(listing: Request) -> str:
     """The listing's own hint, unless it was to list nothing or to start midway."""
     is_whole = listing.next_token is None and listing.limit != 0
     return listing.why_empty() if is_whole else ""
 
 
-def hint_at_emptiness(listing: Listing[Any]) -> None:
+def hint_at_emptiness(listing: Request) -> None:
     """Logs why nothing came, once for each class of listings."""
     if type(listing) not in _hinted and (why := why_nothing_came(listing)):
         _hinted.add(type(listing))

@@ -13,7 +13,7 @@ from awslists._support.text import shorten
 from awslists.errors import DeclarationError, Violation
 
 if TYPE_CHECKING:
-    from awslists._listings.listing import Listing
+    from awslists._request.request import Request
 
 __all__ = ["check_clocks", "checked_names", "clocks_of", "has_field", "undated"]
 
@@ -29,7 +29,7 @@ def checked_names(name: str, clocks: object) -> Mapping[str, str]:
     raise DeclarationError(f"the clocks of {name} must be a dict of names, not {said}")
 
 
-def check_clocks(cls: type[Listing[Any]]) -> None:
+def check_clocks(cls: type[Request]) -> None:
     """Raises DeclarationError for clocks that no parameter bounds or no item has."""
     item_type: Any = getattr(cls, "item_type", None)  # a base class need not have any
     bounded = _bounded(field.name for field in fields(cls))
@@ -43,7 +43,7 @@ def check_clocks(cls: type[Listing[Any]]) -> None:
 
 
 @cached_by_class
-def clocks_of(cls: type[Listing[Any]]) -> Mapping[str, str]:
+def clocks_of(cls: type[Request]) -> Mapping[str, str]:
     """The field of the items that each bound is about, of those that the items have."""
     named = {clock: cls.clocks.get(clock, clock) for clock in _bounded(names_of(cls))}
     return {clock: field for clock, field in named.items() if has_field(cls.item_type, field)}
@@ -54,7 +54,7 @@ def has_field(item_type: type[Any], name: str) -> bool:
     return name in item_type.model_fields or hasattr(item_type, name)
 
 
-def undated(listing: Listing[Any], items: Iterable[Any]) -> Iterator[Violation]:
+def undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
     """The items without a creation time, which a scan cannot place."""
     field = listing.item_type.model_fields.get(CREATION_TIME)
     name = field.alias if field else CREATION_TIME

@@ -23,6 +23,7 @@ from awslists._support.text import shorten
 from awslists._support.type_hints import annotations_in, is_class_variable, resolved, without
 from awslists.constraints import plain
 from awslists.errors import DeclarationError, InvalidRequestError, Violation
+from awslists.models import ItemModel
 
 __all__ = [
     "Request",
@@ -46,6 +47,13 @@ class Request:
     service: ClassVar[str]
     operation: ClassVar[str]
     documentation: ClassVar[str] = ""
+    items_member: ClassVar[str]
+    items_required: ClassVar[bool]
+    item_type: ClassVar[type[ItemModel]]
+    clocks: ClassVar[Mapping[str, str]] = {}
+    source: Source
+    next_token: str | None
+    limit: int | None
     __signature__: ClassVar[Signature]
     __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
 
@@ -97,6 +105,15 @@ class Request:
         if violations:
             raise cls._refusal(violations)
         return listing
+
+    def why_empty(self) -> str:
+        """A hint for who expected items and got none; "" if there is none.
+
+        An operation of which AWS lists less by default than one expects overrides it. The hint is
+        logged, once for each class, when a listing has come to its end without an item, and stands
+        under the empty table.
+        """
+        return ""
 
     @property
     def request(self) -> dict[str, Any]:
