@@ -1,7 +1,7 @@
 """Writes what our own sessions need of the installed botocore's data, and no more.
 
-That is SageMaker with our three operations. Run it when tests/test_service_models.py says that
-botocore's data has changed:
+That is SageMaker with our three operations. Run it when tests/session/test_service_models.py says
+that botocore's data has changed:
 
     python tools/trim_service_data.py
 """

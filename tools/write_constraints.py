@@ -1,6 +1,6 @@
 """Writes docs/constraints.md, the documented constraints of every parameter, from the code.
 
-Run it when tests/test_documentation.py says that the page is not what the code declares:
+Run it when tests/project/test_documentation.py says that the page is not what the code declares:
 
     python tools/write_constraints.py
 """

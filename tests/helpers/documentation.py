@@ -1,6 +1,7 @@
 """The code blocks of the documentation, and what runs them: a page is run as a notebook is.
 
-``python tests/documentation.py FOLDER`` writes what they define as modules, to check their types.
+``python -m tests.helpers.documentation FOLDER`` writes what they define as modules, to check
+their types.
 """
 
 from __future__ import annotations

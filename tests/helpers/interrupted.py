@@ -1,6 +1,7 @@
-"""Interrupts each verb with SIGINT at each of its requests: ``python tests/interrupted.py``.
+"""Interrupts each verb with SIGINT at each of its requests.
 
-On asyncio and on trio; what is named is interrupted only: ``trio:merge``, say. With
+Run it as ``python -m tests.helpers.interrupted``, for all on asyncio and on trio, or with the names
+of some, such as ``trio:merge``. With
 ``trio:merge:throttled`` everything is throttled, the retries are those of users, and the signal
 comes while the calls wait. Prints how often each was interrupted; what else comes out of the
 interpreter is a mistake.

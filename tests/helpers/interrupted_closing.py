@@ -1,6 +1,7 @@
-"""Sends SIGINT at each line of ``Session.aclose``: ``python tests/interrupted_closing.py trio 1``.
+"""Sends SIGINT at each line of ``Session.aclose``.
 
-Of its own lines all are tried, and of those of libraries each so-manyth. Prints how many were
+Run it as ``python -m tests.helpers.interrupted_closing trio 1``. Of its own lines all are tried,
+ and of those of libraries each so-manyth. Prints how many were
 tried, and after which of them a connection was left.
 """
 

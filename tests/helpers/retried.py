@@ -1,4 +1,4 @@
-"""How calls are retried in this environment, told in three lines: ``python tests/retried.py``."""
+"""Prints how calls are retried here, in three lines: ``python -m tests.helpers.retried``."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 import random
 import re
 from collections import Counter
@@ -16,7 +15,6 @@ import pytest
 from botocore.loaders import Loader
 from botocore.model import ServiceModel
 
-import awslists
 from awslists._request.request import annotations_of
 from awslists._support.patterns import is_linear, matcher
 from awslists._support.type_hints import leaves_of
@@ -37,13 +35,18 @@ DECLARED = sorted(
 MODELED = sorted({parameter.shape["pattern"] for parameter in parameters("string")})
 
 
+UNIMPORTED = {"awslists.testing.__main__", "awslists.operations"}
+"""A program, and a path that is deprecated."""
+
+
 def compiled() -> Iterator[tuple[str, str]]:
     """The patterns that the package compiles, each with the name that it has there."""
-    for module in pkgutil.walk_packages(awslists.__path__, "awslists."):
-        if not module.name.endswith("__main__"):
-            for name, value in vars(import_module(module.name)).items():
+    paths = [path.relative_to(SOURCE).with_suffix("") for path in SOURCE.rglob("*.py")]
+    for name in (".".join(["awslists", *path.parts]).removesuffix(".__init__") for path in paths):
+        if name not in UNIMPORTED:
+            for constant, value in vars(import_module(name)).items():
                 if isinstance(value, re.Pattern):
-                    yield name, value.pattern
+                    yield constant, value.pattern
 
 
 COMPILED = dict(compiled())

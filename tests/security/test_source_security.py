@@ -27,7 +27,7 @@ RUNS_DATA = {
     "pty", "runpy", "shelve", "subprocess", "yaml",
 }  # fmt: skip
 MARK = "# " + "noqa"
-IMPORTED_BY_NAME = {"extras.py"}
+IMPORTED_BY_NAME = {"_support/optional_imports.py"}
 """Imports optional libraries, whose names stand in the source."""
 
 

@@ -26,7 +26,7 @@ from awslists._pages.decoding import (
     decoding,
 )
 from awslists._pages.failures import fails_for_a_setting, is_left_as_it_is, transport_problem
-from awslists._pages.page import Item, Page
+from awslists._pages.page import Page
 from awslists._request.clocks import undated
 from awslists._request.violations import response_violations
 from awslists._session.aws_client import AWSClient
@@ -76,7 +76,7 @@ FAILURES: tuple[type[Exception], ...] = (
 
 async def fetch(
     listing: Request, request: dict[str, Any], token: str | None, *, in_scan: bool = False
-) -> Page[Item]:
+) -> Page[Any]:
     """The page of a listing at a token, as the service gives it.
 
     Args:
@@ -92,7 +92,7 @@ async def fetch(
     __tracebackhide__ = True
     handled = sys.exception()
     try:
-        page: Page[Item] = _page(listing, await _call(listing, request, token))
+        page: Page[Any] = _page(listing, await _call(listing, request, token))
     except Exception as error:
         if not isinstance(error, FAILURES) and is_left_as_it_is(error):
             raise
