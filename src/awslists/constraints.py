@@ -16,13 +16,13 @@ from datetime import datetime
 from enum import Enum, EnumType
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from awslists._support.moments import at_fixed_offset
-from awslists._support.names import Name
 from awslists._support.patterns import matcher, reason_unreadable
 from awslists._support.type_hints import leaves_of
+from awslists.errors import DeclarationError
 
 __all__ = ["Instant", "Name", "Range", "Text", "Timestamp", "documented_rule", "plain"]
 
@@ -135,6 +135,27 @@ class Instant(Constraint):
 
 
 Timestamp = Annotated[datetime, Instant()]
+
+
+def Name(name: str) -> Any:  # noqa: N802  (it stands in annotations, beside Text and Range)
+    """Gives AWS's name of a single parameter or field, where it does not follow from ours.
+
+    It stands in the annotation, around all of the type:
+    ``vcpus: Annotated[int | None, Name("VCPUs")] = None``.
+
+    Args:
+        name: The name as AWS writes it.
+
+    Raises:
+        DeclarationError: `name` is empty, or not a string.
+
+    Examples:
+        >>> class InstanceType(ItemModel):
+        ...     vcpus: Annotated[int | None, Name("VCPUs")] = None
+    """
+    if not (isinstance(name, str) and name):
+        raise DeclarationError(f"Name takes the name as AWS writes it, not {name!r}")
+    return Field(alias=name)
 
 
 def plain(value: Any, annotation: Any) -> object:

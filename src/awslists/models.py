@@ -13,7 +13,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from awslists._support.hints import field_hint
 from awslists._support.item_class import ItemMeta, prepare_fields
-from awslists._support.names import Name, aws_name
+from awslists._support.names import aws_name
+from awslists.constraints import Name
 from awslists.errors import DeclarationError
 
 __all__ = ["ItemModel", "Name", "OpenEnum", "UtcDatetime"]

@@ -93,7 +93,7 @@ async def test_a_region_in_capitals_is_one_that_botocore_does_not_know(
 
 
 @pytest.mark.parametrize("wrong", [{"region_name": ""}, {"endpoint_url": "localhost:5001"}])
-async def test_what_makes_no_address_is_told_with_advice(wrong: dict[str, str]) -> None:
+async def test_what_makes_no_address_is_told_with_advice(wrong: dict[str, Any]) -> None:
     async with Session(config=UNREACHABLE, **{"region_name": "eu-west-1"} | KEYS | wrong) as aws:
         with pytest.raises(TransportError, match=r"Invalid endpoint.*region_name.*http://"):
             await ListImages(aws).first()

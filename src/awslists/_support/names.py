@@ -6,17 +6,15 @@ import keyword
 from collections.abc import Collection, Container, Mapping
 from typing import Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 from pydantic.alias_generators import to_pascal
 from pydantic.fields import FieldInfo
 
 from awslists._support.type_hints import leaves_of
-from awslists.errors import DeclarationError
 
 __all__ = [
     "OF_ITEMS",
     "OF_LISTINGS",
-    "Name",
     "aws_name",
     "aws_names",
     "name_for",
@@ -32,27 +30,6 @@ OF_LISTINGS = frozenset({
 
 OF_ITEMS = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
 """Names that pydantic gives to every model."""
-
-
-def Name(name: str) -> Any:  # noqa: N802  (it stands in annotations, beside Text and Range)
-    """Gives AWS's name of a single parameter or field, where it does not follow from ours.
-
-    It stands in the annotation, around all of the type:
-    ``vcpus: Annotated[int | None, Name("VCPUs")] = None``.
-
-    Args:
-        name: The name as AWS writes it.
-
-    Raises:
-        DeclarationError: `name` is empty, or not a string.
-
-    Examples:
-        >>> class InstanceType(ItemModel):
-        ...     vcpus: Annotated[int | None, Name("VCPUs")] = None
-    """
-    if not (isinstance(name, str) and name):
-        raise DeclarationError(f"Name takes the name as AWS writes it, not {name!r}")
-    return Field(alias=name)
 
 
 def aws_name(name: str) -> str:
