@@ -37,8 +37,11 @@ items past its end or was not asked for as much, and the next cut keeps away fro
 a page or more for each second was to be expected, the cost was counted before, and the split stays.
 
 No window divides a second, nor what is left when fewer than three pages are. The tail has no end
-and comes last, so that it also holds what was created during the scan. An item that turns up late,
-with a time that a window has passed, is missed, as it is by a plain listing in the same order.
+and comes last, so that it also holds what was created during the scan.
+
+All this relies on the service: pages ascend by creation time (one that goes back by more than a
+second is refused), a token stands for an item and not for a number of items to skip, and no item
+turns up late, with a time that a window has passed.
 """
 
 from __future__ import annotations
