@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from importlib import import_module
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 
@@ -211,6 +212,13 @@ def test_a_page_loads_nothing_from_other_servers(site: Path, pages: dict[str, Pa
     loads = {address for page in pages.values() for address in page.loads}
     loads |= {urljoin(HERE, address) for pair in imports for address in pair if address}
     assert {address for address in loads if not address.startswith((HERE, "data:"))} == set()
+
+
+def test_pictures_are_well_formed() -> None:
+    pictures = [*(ROOT / "docs" / "images").glob("*.svg")]
+    assert pictures
+    for picture in pictures:
+        ElementTree.parse(picture)  # noqa: S314  (our own file)
 
 
 # --- The header ---------------------------------------------------------------------------------
