@@ -9,7 +9,7 @@ from typing import Any
 import yaml  # type: ignore[import-untyped]  # comes without types
 from packaging.requirements import Requirement
 
-from documentation import ROOT
+from tests.helpers.documentation import ROOT
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 PAGE = (ROOT / "docs" / "stability.md").read_text()
