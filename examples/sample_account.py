@@ -1,6 +1,4 @@
-"""A believable small account for the examples, as of today."""
-
-from __future__ import annotations
+"""Fills an emulator with a small, lifelike account, as of today."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -32,7 +30,7 @@ AGES = {  # in days
 
 
 def seed(local: LocalAWS) -> None:
-    """Three teams' images, two model groups, a few single models, and one camera project."""
+    """Adds images of three teams, two model groups, a few single models, and one camera project."""
     for name, age in AGES.items():
         add_image(local, name, timedelta(days=age))
     local.add_model_packages(model_group("churn-predictor", 19, every=timedelta(days=8)))
@@ -48,26 +46,26 @@ def seed(local: LocalAWS) -> None:
 
 
 def add_image(local: LocalAWS, name: str, age: timedelta) -> None:
-    """An image, and a version of it every two months; the last of them has changed it."""
-    made, every = TODAY - age, timedelta(days=60)
+    """Adds an image with a version every two months, last modified when the newest was built."""
+    created, every = TODAY - age, timedelta(days=60)
     status = "CREATE_FAILED" if name == "fraud-gpu" else "CREATED"
-    times = [made + every * number for number in range(1 + age // every)]
+    times = [created + every * number for number in range(1 + age // every)]
     changed = times[-1] + timedelta(minutes=5)
-    local.add_images([make_image(name, made, image_status=status, last_modified_time=changed)])
+    local.add_images([make_image(name, created, image_status=status, last_modified_time=changed)])
     versions = enumerate(times, start=1)
     local.add_image_versions(name, [make_image_version(name, n, time) for n, time in versions])
 
 
 def model_group(group: str, size: int, every: timedelta) -> Iterator[ModelPackageSummary]:
-    """So many versions: most approved, some rejected, the newest two waiting."""
+    """Yields `size` versions: most approved, some rejected, the newest two waiting for approval."""
     for version in range(1, size + 1):
-        made = TODAY - every * (size - version) - timedelta(hours=len(group))
+        created = TODAY - every * (size - version) - timedelta(hours=len(group))
         waiting, rejected = version > size - 2, version % 5 == 0
         stage = {"stage": "Staging" if waiting else "Production", "stage_status": "Live"}
         yield make_model_package(
             group,
             version,
-            made,
+            created,
             model_approval_status=(
                 "PendingManualApproval" if waiting else "Rejected" if rejected else "Approved"
             ),
