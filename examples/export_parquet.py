@@ -1,22 +1,21 @@
-"""A large listing as Parquet, in bounded memory; it carries on after an error or a kill.
+"""Exports all images to Parquet, in bounded memory, and carries on after an error or a kill.
 
-python examples/export_parquet.py images                    on the embedded emulator, into a folder
-python examples/export_parquet.py images --profile dev      on a real account, which is only read
-python examples/export_parquet.py images.parquet            in one go, into one file
+    pip install "awslists[arrow]"
+    python export_parquet.py images --profile dev       a folder of part files
+    python export_parquet.py images.parquet             one file, which cannot carry on
 
-A folder is a Parquet dataset of parts, each of so many pages, and the file `_export.json` that
-says how many parts there are and the token of the page behind them. If the listing fails, or the
-process is interrupted or killed, the same command carries on; when all is there, it does nothing.
-pyarrow and pandas read the folder; polars and DuckDB read folder/*.parquet.
+Without --profile it lists the account that your environment names. If you have none, run
+`python -m awslists.testing` in another terminal and paste the `export` lines that it prints.
 
-Nothing is lost or comes twice: a part is written under another name, and takes its own when it is
-whole; only then is `_export.json` replaced, at once, by one that counts it. A part that was not
-counted yet is listed again from the same token and takes the place of the one before. A page is
-therefore in one part and no other. If the service refuses the token, since it is too old, delete
-the folder and start anew. Let one process at a time export into a folder.
+If the export into a folder stops early, run the same command again; once it is complete, that does
+nothing. The folder is a Parquet dataset: pyarrow and pandas read the folder, polars and DuckDB
+folder/*.parquet.
+
+Nothing is lost or repeated: a part is written under a temporary name and renamed when it is whole.
+Only then is `_export.json`, which counts the parts and has the token of the next page, replaced in
+the same way. A part that it does not count yet is listed again and replaced. Give each account a
+folder of its own, and run one process at a time for each folder.
 """
-
-from __future__ import annotations
 
 import argparse
 import asyncio
@@ -41,18 +40,17 @@ from awslists import (
     Session,
     to_arrow_batches,
 )
-from awslists.testing import LocalAWS, faults
 
 
-class OtherExportError(Exception):
-    """The target is something else than the export that was asked for."""
+class TargetError(Exception):
+    """The folder or file cannot be used for this export."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Progress:
-    """What `_export.json` says: what is exported, and how far it is."""
+    """The content of `_export.json`: what is exported, and how much of it is done."""
 
-    of: dict[str, Any]
+    of: str
     parts: int = 0
     rows: int = 0
     next_token: str | None = None
@@ -62,22 +60,23 @@ class Progress:
 async def export(
     listing: Listing[Any], folder: Path, *, account: str, pages_per_part: int = 100
 ) -> Progress:
-    """Exports a listing into a folder, from where an earlier export of the same stopped.
+    """Exports a listing into a folder, from where an earlier export of it stopped.
 
     Args:
-        listing: What to export.
-        folder: Made if it is not there.
-        account: A name for where the listing comes from, so that no two get into one folder.
-        pages_per_part: The pages to hold before they are written; a kill loses no more.
+        listing: The listing to export. It must have no `limit`, which would start over each time.
+        folder: Created if it does not exist.
+        account: A name for the account, so that no two accounts end up in one folder.
+        pages_per_part: The number of pages in a part file, which are held in memory until then.
 
     Raises:
-        OtherExportError: The folder belongs to another listing or account, or is a file.
-        ListingError: One of its kinds, after what came before it has been written.
-        ValueError: The listing has a `limit`, which would count anew each time.
+        TargetError: The folder holds another export or other Parquet files, or it is a file.
+        ListingError: The listing failed. What came before is in the folder.
     """
     if listing.limit is not None:
-        raise ValueError("an export that carries on takes no limit")
-    progress = find_progress(folder, description(listing, account), listing.next_token)
+        raise ValueError("listing must have no limit: an export that carries on would exceed it")
+    parameters = json.dumps(listing.parameters, default=str)
+    wanted = f"{listing.operation} {parameters} of {account}"
+    progress = find_progress(folder, wanted, listing.next_token)
     if progress.complete:
         return progress
     part: list[pa.Table] = []
@@ -95,29 +94,23 @@ async def export(
 
 
 def save(folder: Path, before: Progress, part: list[pa.Table], token: str | None) -> Progress:
-    """Writes a part, and then that it is there; `token` leads to the page behind it."""
+    """Writes a part file and then counts it; `token` is that of the next page."""
     table = pa.concat_tables(part).combine_chunks()
     with replacing(folder / f"part-{before.parts:05}.parquet") as file:
         pq.write_table(table, file)
-    after = dataclasses.replace(
-        before,
-        parts=before.parts + 1,
-        rows=before.rows + len(table),
-        next_token=token,
-        complete=token is None,
-    )
+    parts, rows = before.parts + 1, before.rows + len(table)
+    after = Progress(before.of, parts, rows, next_token=token, complete=token is None)
     write_progress(folder, after)
-    print(f"{after.rows:,} rows in {after.parts} parts{' are all' if after.complete else ''}")
+    print(f"{rows:,} rows so far")
     return after
 
 
 @contextmanager
 def replacing(path: Path) -> Generator[BinaryIO]:
-    """A file to write, which takes the place of `path` when it is whole, at once or not at all."""
+    """Opens a temporary file that replaces `path` once it is whole."""
     if path.is_dir():
-        raise OtherExportError(f"{path} is a folder: give another name")
-    # Readers of Parquet datasets pass over such a name.
-    unfinished = path.with_name(f"_{path.stem}.unfinished")
+        raise TargetError(f"{path} is a folder: give another name")
+    unfinished = path.with_name(f"_{path.stem}.unfinished")  # the _ hides it from Parquet readers
     with unfinished.open("wb") as file:
         yield file
         file.flush()
@@ -125,39 +118,35 @@ def replacing(path: Path) -> Generator[BinaryIO]:
     unfinished.replace(path)
 
 
-def description(listing: Listing[Any], account: str) -> dict[str, Any]:
-    """What tells one export from another, as JSON gives it back."""
-    described = {"account": account, "operation": listing.operation, "request": listing.parameters}
-    read_back: dict[str, Any] = json.loads(json.dumps(described, default=str))
-    return read_back
-
-
-def find_progress(folder: Path, wanted: dict[str, Any], token: str | None) -> Progress:
-    """How far an export is; the first time, that it begins."""
+def find_progress(folder: Path, wanted: str, token: str | None) -> Progress:
+    """Reads `_export.json`, or writes the first one."""
     make_folder(folder)
     state = folder / "_export.json"
     if state.exists():
         progress = Progress(**json.loads(state.read_text()))
         if progress.of != wanted:
-            raise OtherExportError(f"{folder} has an export of {progress.of}, not of {wanted}")
+            raise TargetError(f"{folder} has an export of {progress.of}, not of {wanted}")
         return progress
     if any(folder.glob("*.parquet")):
-        raise OtherExportError(
-            f"{folder} has Parquet files, of something else: give another folder"
-        )
+        raise TargetError(f"{folder} has Parquet files of something else: give another folder")
     begun = Progress(wanted, next_token=token)
     write_progress(folder, begun)
     return begun
 
 
 def write_progress(folder: Path, progress: Progress) -> None:
-    """Replaces the file that says how far the export is."""
     with replacing(folder / "_export.json") as file:
         file.write(json.dumps(dataclasses.asdict(progress), indent=2).encode())
 
 
-async def export_in_one_go(listing: Listing[Any], path: Path) -> None:
-    """Exports a listing into one file, which is there when it is whole; it cannot carry on."""
+def make_folder(folder: Path) -> None:
+    if folder.is_file():
+        raise TargetError(f"{folder} is a file: give a folder or a name that ends in .parquet")
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+async def export_to_file(listing: Listing[Any], path: Path) -> None:
+    """Exports a listing into one file, which appears only when it is whole."""
     batches = to_arrow_batches(listing)
     make_folder(path.parent)
     with replacing(path) as file, pq.ParquetWriter(file, batches.schema) as writer:
@@ -165,57 +154,29 @@ async def export_in_one_go(listing: Listing[Any], path: Path) -> None:
             writer.write_batch(batch)
 
 
-def make_folder(folder: Path) -> None:
-    """Makes a folder with those above it, as far as they are not there."""
-    if folder.is_file():
-        raise OtherExportError(f"{folder} is a file: give a folder or a name that ends in .parquet")
-    folder.mkdir(parents=True, exist_ok=True)
-
-
-async def run(aws: Session, target: Path, account: str, pages_per_part: int) -> None:
-    """Exports the images, the oldest first, so that those made meanwhile come at the end."""
-    images = ListImages(aws, sort_by="CREATION_TIME", sort_order="ASCENDING")
-    if target.suffix == ".parquet":
-        await export_in_one_go(images, target)
-    else:
-        await export(images, target, account=account, pages_per_part=pages_per_part)
+async def run(target: Path, profile: str | None, pages_per_part: int) -> None:
+    async with Session(profile_name=profile) as aws:
+        # Oldest first, so that images created during the export come at its end.
+        images = ListImages(aws, sort_by="CREATION_TIME", sort_order="ASCENDING")
+        if target.suffix == ".parquet":
+            await export_to_file(images, target)
+        else:
+            account = profile or os.environ.get("AWS_PROFILE", "default")
+            await export(images, target, account=account, pages_per_part=pages_per_part)
     print(f"{target} is complete")
 
 
-async def run_on_emulator(target: Path) -> None:
-    """An error comes midway, and the same call carries on."""
-    async with LocalAWS() as local, local.session() as aws:
-        local.add_images(2500)
-        if target.suffix != ".parquet":
-            local.inject(faults.service_error("OptInRequired", "Billing is set up"), skip=12)
-        try:
-            await run(aws, target, "emulator", pages_per_part=5)
-        except ListingError as error:
-            print(f"stopped: {error}")
-            await run(aws, target, "emulator", pages_per_part=5)
-
-
-async def run_on_aws(target: Path, profile: str, pages_per_part: int) -> None:
-    """Exports what a profile leads to."""
-    async with Session(profile_name=profile) as aws:
-        await run(aws, target, profile, pages_per_part)
-
-
 def main(arguments: list[str] | None = None) -> None:
-    """Exports what the profile leads to, or else the emulator."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("target", type=Path, help="a folder; or a file that ends in .parquet")
-    parser.add_argument("--profile", help="of the AWS config file; none: the emulator")
+    parser.add_argument("target", type=Path, help="a folder, or a file that ends in .parquet")
+    parser.add_argument("--profile", help="a profile of your AWS config file")
     parser.add_argument("--pages-per-part", type=int, default=100)
     given = parser.parse_args(arguments)
     try:
-        if given.profile:
-            asyncio.run(run_on_aws(given.target, given.profile, given.pages_per_part))
-        else:
-            asyncio.run(run_on_emulator(given.target))
+        asyncio.run(run(given.target, given.profile, given.pages_per_part))
     except ListingError as error:
         raise SystemExit(f"{error}\n{advice(given.target, error)}") from error
-    except OtherExportError as error:
+    except TargetError as error:
         raise SystemExit(str(error)) from error
     except OSError as error:
         raise SystemExit(f"{given.target} cannot be written: {error.strerror or error}") from error
@@ -225,12 +186,15 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def advice(target: Path, error: BaseException) -> str:
-    """What to do after an export that stopped."""
+    """Returns what to do after an export that stopped early."""
     if target.suffix == ".parquet":
-        return "The same command starts anew."
+        return "Run the same command again to start over."
     if isinstance(error, ServiceValidationError) and error.next_token is not None:
-        return f"The token is too old, or of another account: delete {target} and start anew."
-    return "The same command carries on."
+        return (
+            "The token has expired or belongs to another account: "
+            f"delete {target} and run the same command again."
+        )
+    return "Run the same command again to carry on."
 
 
 if __name__ == "__main__":

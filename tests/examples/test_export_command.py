@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import export_parquet
 from awslists import Image, Items
 from awslists.testing import LocalAWS, faults
 from tests.helpers.gates import Gate
-from tests.helpers.support import profile_of
+from tests.helpers.support import environment_of, profile_of
 
 pytestmark = pytest.mark.unmeasured
 
@@ -39,7 +40,7 @@ def profile(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.usefixtures("profile")
 @pytest.mark.parametrize(
     ("sent", "status", "said"),
-    [(signal.SIGKILL, -9, ""), (signal.SIGINT, 130, "The same command carries on.\n")],
+    [(signal.SIGKILL, -9, ""), (signal.SIGINT, 130, "Run the same command again to carry on.\n")],
     ids=["killed", "interrupted"],
 )
 async def test_a_process_that_was_killed_or_interrupted_is_carried_on(
@@ -61,7 +62,7 @@ async def test_a_process_that_was_killed_or_interrupted_is_carried_on(
     assert (process.returncode, errors) == (status, said)
     assert pq.read_table(folder) == Items(local.images[:400], Image).to_arrow()
     local.requests.clear()
-    await export_parquet.run_on_aws(folder, "dev", 2)
+    await export_parquet.run(folder, "dev", 2)
     assert pq.read_table(folder) == Items(local.images, Image).to_arrow()
     assert len(local.requests) == 12 - 4
 
@@ -70,15 +71,22 @@ async def test_a_process_that_was_killed_or_interrupted_is_carried_on(
 def test_a_token_that_is_refused_needs_a_new_start(local: LocalAWS, folder: Path) -> None:
     local.add_images(IMAGES)
     refused, lasting = faults.expired_token(), faults.service_error("OptInRequired", "Pay first")
-    carry_on = "The same command carries on."
-    anew = f"The token is too old, or of another account: delete {folder} and start anew."
-    for fault, skip, advice in [(refused, 0, carry_on), (lasting, 5, carry_on), (refused, 0, anew)]:
+    carry_on = "Run the same command again to carry on."
+    start_over = (
+        "The token has expired or belongs to another account: "
+        f"delete {folder} and run the same command again."
+    )
+    for fault, skip, advice in [
+        (refused, 0, carry_on),
+        (lasting, 5, carry_on),
+        (refused, 0, start_over),
+    ]:
         local.inject(fault, skip=skip)
         with pytest.raises(SystemExit, match=r"AWS answered 400 ") as stopped:
             export_parquet.main([str(folder), "--profile=dev"])
         assert str(stopped.value).splitlines()[-1] == advice
     local.inject(refused, skip=1)
-    with pytest.raises(SystemExit, match=r"\nThe same command starts anew\.$"):
+    with pytest.raises(SystemExit, match=r"\nRun the same command again to start over\.$"):
         export_parquet.main([f"{folder}.parquet", "--profile=dev"])
 
 
@@ -98,11 +106,16 @@ def test_a_target_that_cannot_be_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder.parquet"]
 
 
-async def test_on_the_emulator_it_stops_once_and_carries_on(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+async def test_without_a_profile_it_exports_the_account_of_the_environment(
+    local: LocalAWS,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    await export_parquet.run_on_emulator(tmp_path / "images")
+    for name, value in environment_of(local).items():
+        monkeypatch.setenv(name, value)
+    local.add_images(2500)
+    await asyncio.to_thread(export_parquet.main, [str(tmp_path / "images"), "--pages-per-part=5"])
     said = capsys.readouterr().out
-    assert "1,200 rows in 3 parts\nstopped: ListImages: AWS answered 400 OptInRequired" in said
-    assert "2,500 rows in 6 parts" in said
+    assert said.splitlines()[-2:] == ["2,500 rows so far", f"{tmp_path / 'images'} is complete"]
     assert pq.read_table(tmp_path / "images").num_rows == 2500

@@ -172,7 +172,7 @@ async def test_another_export_in_the_same_folder_is_refused(
     ]
     local.requests.clear()
     for other, account in others:
-        with pytest.raises(export_parquet.OtherExportError, match="has an export of"):
+        with pytest.raises(export_parquet.TargetError, match="has an export of"):
             await export_parquet.export(other, folder, account=account)
     assert local.requests == []
     assert pq.read_table(folder) == table_of(local.images)
@@ -180,13 +180,13 @@ async def test_another_export_in_the_same_folder_is_refused(
 
 async def test_a_folder_of_other_parquet_files_is_refused(aws: Session, tmp_path: Path) -> None:
     pq.write_table(table_of([]), tmp_path / "theirs.parquet")
-    with pytest.raises(export_parquet.OtherExportError, match="give another folder"):
+    with pytest.raises(export_parquet.TargetError, match="give another folder"):
         await export_parquet.export(oldest_first(aws), tmp_path, account="dev")
     assert names_in(tmp_path) == ["theirs.parquet"]
 
 
 async def test_a_limit_is_refused(aws: Session, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="takes no limit"):
+    with pytest.raises(ValueError, match="must have no limit"):
         await export_parquet.export(oldest_first(aws, limit=5), tmp_path, account="dev")
     assert names_in(tmp_path) == []
 
@@ -198,8 +198,8 @@ async def test_an_export_in_one_go_is_there_as_a_whole_or_not_at_all(
     local.inject(faults.server_error(), skip=7)
     target = tmp_path / "new" / "images.parquet"
     with pytest.raises(ListingError):
-        await export_parquet.export_in_one_go(oldest_first(aws), target)
+        await export_parquet.export_to_file(oldest_first(aws), target)
     assert not target.exists()
-    await export_parquet.export_in_one_go(oldest_first(aws), target)
+    await export_parquet.export_to_file(oldest_first(aws), target)
     assert pq.read_table(target) == table_of(local.images)
     assert names_in(target.parent) == ["images.parquet"]

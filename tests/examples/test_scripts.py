@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from awslists.testing import LocalAWS
-from tests.helpers.support import profile_of
+from awslists.testing import LocalAWS, faults
+from tests.helpers.support import environment_of, profile_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def run(
-    *arguments: str, example: str = "quickstart", **environment: str
+    *arguments: str, example: str = "tour", **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Runs an example in a process of its own."""
     return subprocess.run(  # noqa: S603  (our own example)
@@ -28,38 +28,30 @@ def run(
     )
 
 
-def test_the_quickstart_walks_through_all_four_listings() -> None:
+def test_the_tour_shows_all_four_listings() -> None:
     done = run()
     assert done.stderr == ""
     assert done.returncode == 0
     for seen in ("churn-training", "version 6", "fraud-detector v14", "line-3", "page 3"):
         assert seen in done.stdout
-    assert "20 came, then: ListModelPackages: AWS answered 403 OptInRequired" in done.stdout
-    assert "40 in the end, 40 of them different" in done.stdout
+    assert "20 listed, then: ListModelPackages: AWS answered 403 OptInRequired" in done.stdout
+    assert "40 listed in the end, 40 of them different" in done.stdout
     assert "max_results=500 must be at most 100" in done.stdout
 
 
-def test_the_quickstart_reads_a_real_account(local: LocalAWS) -> None:
+def test_the_tour_reads_a_real_account(local: LocalAWS) -> None:
     local.add_images(12)
     local.add_image_versions("image-0003", 2)
     local.add_model_packages(3, group="churn")
     local.add_model_packaging_jobs("nuts", 1)
-    arguments = local.client_arguments
-    done = run(
-        "--aws",
-        "--region=us-east-1",
-        "--project=nuts",
-        AWS_ENDPOINT_URL=local.endpoint_url,
-        AWS_ACCESS_KEY_ID=arguments["aws_access_key_id"],
-        AWS_SECRET_ACCESS_KEY=arguments["aws_secret_access_key"],
-    )
+    done = run("--aws", "--region=us-east-1", "--project=nuts", **environment_of(local))
     assert done.stderr == ""
     assert done.returncode == 0
     for seen in ("image-0011", "version 2", "churn v3", "job-0000"):
         assert seen in done.stdout
 
 
-def test_the_quickstart_says_what_is_wrong_with_an_account() -> None:
+def test_the_tour_says_what_is_wrong_with_an_account() -> None:
     done = run("--aws", "--profile=nobody", AWS_CONFIG_FILE=os.devnull)
     assert done.returncode == 1
     assert done.stderr.strip() == (
@@ -68,30 +60,58 @@ def test_the_quickstart_says_what_is_wrong_with_an_account() -> None:
     )
 
 
-def test_every_version_of_every_image_is_listed() -> None:
-    done = run(example="image_versions")
+def test_the_quickstart_lists_images_and_waiting_models(local: LocalAWS) -> None:
+    local.add_images(3)
+    local.add_image_versions("image-0001", 2)
+    local.add_model_packages(7, group="churn")
+    done = run(example="quickstart", **environment_of(local))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "image-0002 no version\n"
+        "image-0001 version 2\n"
+        "image-0000 no version\n"
+        "3 model packages wait for approval\n"
+    )
+
+
+def test_the_quickstart_says_what_is_wrong_with_an_account(local: LocalAWS) -> None:
+    local.inject(faults.service_error("AccessDeniedException", "You may not"))
+    done = run(example="quickstart", **environment_of(local))
+    assert done.returncode == 1
+    assert done.stderr.startswith("ListImages: AWS answered 400 AccessDeniedException: You may not")
+    assert "Traceback" not in done.stderr
+
+
+def test_every_version_of_every_image_is_listed(local: LocalAWS) -> None:
+    for number, image in enumerate(local.add_images(40)):
+        local.add_image_versions(image.image_name, number % 7)
+    done = run(example="image_versions", **environment_of(local))
     assert done.stderr == ""
-    assert "image-version/image-0006/6  CREATED" in done.stdout
+    assert "image-version/image-0006/6 CREATED" in done.stdout
     assert done.stdout.endswith("115 versions of 34 images\n")
 
 
-def test_a_large_registry_is_scanned_with_a_line_that_tells_how_far_it_is() -> None:
-    done = run(example="scan_registry")
+def test_a_large_registry_is_scanned_with_a_line_that_counts(local: LocalAWS) -> None:
+    local.add_model_packages(20_000, group="churn")
+    done = run(example="scan_registry", **environment_of(local))
     assert done.stderr == ""
-    assert "\n7,000 model packages, " in done.stdout
+    assert "\n7,000 model packages\n" in done.stdout
     assert "\n20,000 model packages in " in done.stdout
     assert "6,667 Rejected" in done.stdout
 
 
-@pytest.mark.parametrize("example", ["image_versions", "scan_registry"])
-def test_the_other_examples_list_what_a_profile_leads_to(
-    local: LocalAWS, tmp_path: Path, example: str
-) -> None:
+@pytest.mark.parametrize("example", ["quickstart", "image_versions", "scan_registry"])
+def test_the_account_of_a_profile_is_listed(local: LocalAWS, tmp_path: Path, example: str) -> None:
     local.add_images(2)
     local.add_image_versions("image-0001", 3)
     local.add_model_packages(3)
     config = tmp_path / "config"
     config.write_text(profile_of(local))
-    done = run("--profile=dev", example=example, AWS_CONFIG_FILE=str(config))
+    done = run(example=example, AWS_PROFILE="dev", AWS_CONFIG_FILE=str(config))
     assert done.stderr == ""
-    assert "3 versions of 1 images" in done.stdout or "3 model packages in" in done.stdout
+    shown = {
+        "quickstart": "image-0001 version 3",
+        "image_versions": "3 versions of 1 images",
+        "scan_registry": "3 model packages in",
+    }
+    assert shown[example] in done.stdout

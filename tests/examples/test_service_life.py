@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
-import runpy
 import signal
 import subprocess
 import sys
@@ -13,18 +13,17 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 import service as example
 from awslists import Session
 from awslists.testing import LocalAWS
 from tests.helpers.gates import PATIENCE, Gate
 from tests.helpers.serving import StartupError, serving
-from tests.helpers.support import ONE_ATTEMPT, profile_of
+from tests.helpers.support import ONE_ATTEMPT, environment_of, profile_of
 
 pytestmark = pytest.mark.unmeasured
 
-SCRIPT = str(Path(example.__file__))
+FOLDER = Path(example.__file__).parent
 
 
 async def test_a_service_that_cannot_list_does_not_start_and_says_why(
@@ -75,30 +74,26 @@ async def test_a_closed_session_is_a_service_that_is_not_available_and_is_logged
     assert "ListImages: the session was closed" in caplog.text
 
 
-@pytest.mark.parametrize("as_script", [True, False])
-async def test_a_profile_leads_to_a_real_account(
-    local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_script: bool
+async def test_a_profile_of_the_environment_leads_to_its_account(
+    local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     images = local.add_images(3)
     (tmp_path / "config").write_text(profile_of(local))
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
-    apps = [example.app]
-    if as_script:
-        monkeypatch.setattr(uvicorn, "run", lambda app, **_: apps.append(app))
-        monkeypatch.setattr(sys, "argv", [SCRIPT, "--profile=dev"])
-        runpy.run_path(SCRIPT, run_name="__main__")
-    else:
-        monkeypatch.setenv("AWS_PROFILE", "dev")
-    async with serving(apps[-1]) as service:
+    monkeypatch.setenv("AWS_PROFILE", "dev")
+    async with serving(example.app) as service:
         lines, _ = await service.get("/images")
     assert [json.loads(line)["image_name"] for line in lines] == [
         i.image_name for i in images[::-1]
     ]
 
 
-def test_the_script_serves_an_emulated_account_until_it_is_interrupted() -> None:
-    command = [sys.executable, "-W", "error", SCRIPT, "--port=0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603  (our own example)
+def test_uvicorn_serves_it_until_it_is_interrupted(local: LocalAWS) -> None:
+    local.add_images(12)
+    uvicorn = [sys.executable, "-W", "error", "-m", "uvicorn", "--app-dir", str(FOLDER)]
+    command = [*uvicorn, "service:app", "--port=0"]
+    environment = {**os.environ, **environment_of(local)}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603  (our own example)
         assert process.stderr
         log: list[str] = []
         try:

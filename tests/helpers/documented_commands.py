@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import shlex
 import signal
 import sys
 from asyncio.subprocess import Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from importlib.metadata import metadata
+from itertools import takewhile
 from pathlib import Path
 
 from awslists import ListImages, Session
@@ -23,7 +25,9 @@ PYTHON = [sys.executable, "-W", "error"]
 
 async def run(command: str) -> None:
     """Runs a command as a reader would, or sees that CI runs it."""
-    match shlex.split(command):
+    words = shlex.split(command)
+    settings = dict(word.split("=", 1) for word in takewhile(is_setting, words))
+    match words[len(settings) :]:
         case _ if any(f"{known} ".startswith(f"{command} ") for known in commands_of_ci()):
             pass
         case ["pip", "install", *requirements]:
@@ -31,10 +35,17 @@ async def run(command: str) -> None:
                 assert_can_be_installed(requirement)
         case ["python", "-m", "awslists.testing", *options]:
             await assert_serves(options)
+        case ["uvicorn", *options]:
+            await assert_starts(["uvicorn", *options])
         case ["python" | ".venv/bin/python", script, *options] if (ROOT / script).is_file():
-            await output_of([script, *options], ROOT)
+            await output_of([script, *options], ROOT, settings)
         case _:
             raise AssertionError(f"nothing runs this command: {command}")
+
+
+def is_setting(word: str) -> bool:
+    """Whether a word of a command sets an environment variable."""
+    return re.match(r"[A-Z_]+=", word) is not None
 
 
 def commands_of_ci() -> list[str]:
@@ -74,19 +85,37 @@ async def assert_serves(options: list[str]) -> None:
         assert rest.endswith(b"stopped\n"), rest.decode()
 
 
-async def output_of(arguments: list[str], cwd: Path) -> str:
+async def assert_starts(server: list[str]) -> None:
+    """That a web server starts with these options on a port that is free, and stops cleanly."""
+    async with running([*PYTHON, "-m", *server, "--port", "0"], ROOT) as process:
+        assert process.stdout
+        await asyncio.wait_for(process.stdout.readuntil(b"running on http://"), PATIENCE)
+        process.send_signal(signal.SIGINT)
+        rest, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
+        assert process.returncode == 0, rest.decode()
+
+
+async def output_of(
+    arguments: list[str], cwd: Path, settings: Mapping[str, str] | None = None
+) -> str:
     """What a run of Python prints, which must succeed."""
-    async with running([*PYTHON, *arguments], cwd) as process:
+    async with running([*PYTHON, *arguments], cwd, settings) as process:
         output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
         assert process.returncode == 0, output.decode()
         return output.decode()
 
 
 @asynccontextmanager
-async def running(command: list[str], cwd: Path) -> AsyncIterator[Process]:
+async def running(
+    command: list[str], cwd: Path, settings: Mapping[str, str] | None = None
+) -> AsyncIterator[Process]:
     """A process that is gone in the end."""
     process = await asyncio.create_subprocess_exec(
-        *command, cwd=cwd, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+        *command,
+        cwd=cwd,
+        env={**os.environ, **(settings or {})},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
     )
     try:
         yield process

@@ -69,6 +69,17 @@ def profile_of(local: LocalAWS, name: str = "dev") -> str:
     )
 
 
+def environment_of(local: LocalAWS) -> dict[str, str]:
+    """The environment variables that lead to the emulator."""
+    arguments = local.client_arguments
+    return {
+        "AWS_ENDPOINT_URL": local.endpoint_url,
+        "AWS_DEFAULT_REGION": arguments["region_name"],
+        "AWS_ACCESS_KEY_ID": arguments["aws_access_key_id"],
+        "AWS_SECRET_ACCESS_KEY": arguments["aws_secret_access_key"],
+    }
+
+
 async def until_error(items: AsyncIterable[Any]) -> tuple[list[Any], ListingError]:
     """The items that come of a listing or a scan before it fails, and what it fails with."""
     delivered: list[Any] = []

@@ -88,7 +88,7 @@ def account(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def named_profiles() -> set[str]:
-    asks = r'(?:profile_name="|--profile[ =])(\w+)'
+    asks = r'(?:profile_name="|--profile[ =]|AWS_PROFILE=)(\w+)'
     return {name for block in BLOCKS for name in re.findall(asks, block.code)}
 
 
