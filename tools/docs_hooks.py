@@ -58,10 +58,14 @@ def _becomes_dataclass(cls: griffe.Class) -> bool:
 
 
 def _constructor(listing: griffe.Class) -> griffe.Function:
-    """Returns the constructor that the fields of a listing and of its bases declare."""
+    """Returns the constructor that the fields of a listing and of its bases declare.
+
+    A base that is no dataclass itself only annotates its attributes, for type checkers.
+    """
+    bases = filter(_becomes_dataclass, reversed(listing.mro()))
     fields = {
         name: field
-        for cls in (*reversed(listing.mro()), listing)
+        for cls in (*bases, listing)
         for name, field in cls.attributes.items()
         if "instance-attribute" in field.labels and field.annotation is not None
     }
