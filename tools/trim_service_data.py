@@ -1,7 +1,7 @@
-"""Writes what our own sessions need of the installed botocore's data, and no more.
+"""Write the part of the installed botocore's SageMaker description that our sessions need.
 
-That is SageMaker with our three operations. Run it when tests/session/test_service_models.py says
-that botocore's data has changed:
+Run this after adding an operation, or when tests/session/test_service_models.py says that
+botocore's data has changed:
 
     python tools/trim_service_data.py
 """
@@ -14,13 +14,12 @@ from typing import Any
 
 import botocore.loaders
 
+from awslists.sagemaker import OPERATIONS
 from awslists.service_models import TRIMMED
-
-OPERATIONS = ("ListImages", "ListImageVersions", "ListModelPackages")
 
 
 def trimmed(model: dict[str, Any]) -> dict[str, Any]:
-    """The model with just our operations, the shapes they reach, and no documentation."""
+    """Return the model with only our operations and the shapes they use, undocumented."""
     shapes: dict[str, Any] = {}
 
     def reach(node: Any) -> None:
@@ -58,7 +57,7 @@ def _without_documentation(node: Any) -> Any:
 
 
 def write(name: str, data: dict[str, Any]) -> None:
-    """Writes a file of the trimmed descriptions."""
+    """Write a file of the trimmed description."""
     path = Path(TRIMMED) / f"{name}.json"
     path.write_text(json.dumps(data, indent=1) + "\n")
     print(f"{path}: {path.stat().st_size:,} bytes")

@@ -1,6 +1,6 @@
-"""Writes docs/constraints.md, the documented constraints of every parameter, from the code.
+"""Write docs/constraints.md, the documented constraints of every parameter, from the code.
 
-Run it when tests/project/test_documentation.py says that the page is not what the code declares:
+Run this when tests/project/test_documented_facts.py says that the page and the code differ:
 
     python tools/write_constraints.py
 """
@@ -16,25 +16,15 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.alias_generators import to_pascal
 
-from awslists import (
-    ListImages,
-    ListImageVersions,
-    Listing,
-    ListModelPackages,
-    ListModelPackagingJobs,
-)
+import awslists
+from awslists import Listing, lookoutvision, sagemaker
 from awslists._request.request import annotations_of
 from awslists.constraints import documented_rule
 
 PAGE = Path(__file__).parents[1] / "docs" / "constraints.md"
-LISTINGS: tuple[type[Listing[Any]], ...] = (
-    ListImages,
-    ListImageVersions,
-    ListModelPackages,
-    ListModelPackagingJobs,
-)
-PAGE_SIZES = {"ListImages": "10", "ListImageVersions": "10", "ListModelPackagingJobs": "100"}
-"""AWS's own default of MaxResults, where it documents one."""
+LISTINGS: list[type[Listing[Any]]] = [
+    getattr(awslists, name) for name in (*sagemaker.OPERATIONS, *lookoutvision.OPERATIONS)
+]
 
 INTRODUCTION = """\
 ---
@@ -64,12 +54,12 @@ HEADINGS = ("keyword", "AWS's name", "type", "required", "rule", "left out")
 
 
 def page() -> str:
-    """The whole page."""
+    """Return the whole page."""
     return "\n".join([INTRODUCTION, *map(section, LISTINGS)])
 
 
 def section(listing: type[Listing[Any]]) -> str:
-    """The table of an operation."""
+    """Return the table of an operation."""
     lines = [HEADINGS, ("---",) * len(HEADINGS), *rows(listing)]
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     link = f"As documented by AWS: [{listing.operation}]({listing.documentation})."
@@ -77,7 +67,7 @@ def section(listing: type[Listing[Any]]) -> str:
 
 
 def rows(listing: type[Listing[Any]]) -> Iterator[tuple[str, ...]]:
-    """A row for each parameter that is sent, those that are required first."""
+    """Yield a row for each parameter that is sent, required ones first."""
     defaults = {field.name: field.default for field in dataclasses.fields(listing)}
     annotations = annotations_of(listing)
     for name in sorted(annotations, key=lambda name: (defaults[name] is not REQUIRED, name)):
@@ -90,7 +80,7 @@ def rows(listing: type[Listing[Any]]) -> Iterator[tuple[str, ...]]:
 
 
 def type_of(annotation: Any) -> str:
-    """The Python type of a parameter, an enum under its own name."""
+    """Return the Python type of a parameter, an enum by its own name."""
     if get_origin(annotation) is Annotated:
         return type_of(get_args(annotation)[0])
     if isinstance(annotation, type):
@@ -100,7 +90,7 @@ def type_of(annotation: Any) -> str:
 
 
 def in_table(rule: str) -> str:
-    """A rule for a cell of a table; patterns and values as code."""
+    """Return a rule for a table cell, with patterns and values as code."""
     said, is_pattern, pattern = rule.partition("Pattern: ")
     said, are_values, values = said.partition("Valid Values: ")
     listed = " \\| ".join(code(value) for value in values.split(" | ")) if are_values else ""
@@ -108,22 +98,23 @@ def in_table(rule: str) -> str:
 
 
 def code(text: str) -> str:
-    """Code within a cell; what would end the cell or the code is written so that it does not."""
+    """Return code for a table cell, with characters escaped that would end the cell or the code."""
     if set(text) & set("|`"):
         return f"<code>{''.join(c if c.isalnum() else f'&#{ord(c)};' for c in text)}</code>"
     return f"`{text}`"
 
 
 def left_out(listing: type[Listing[Any]], name: str) -> str:
-    """What happens without a parameter; the docstring has AWS's defaults."""
-    if name == "max_results":
-        default = listing.__dataclass_fields__[name].default
-        aws = PAGE_SIZES.get(listing.operation)
-        return f"{code(str(default))}; AWS: {code(aws) if aws else 'not documented'}"
-    # The entry of the parameter ends where the next one begins, or where the section does.
+    """Return what happens without a parameter, as its entry in the docstring says."""
+    # The entry ends where the next one begins, or where the section does.
     entry = rf"(?ms)^ *{name}: (.*?)(?=^ *\w+: |\n\n)"
     described = re.search(entry, inspect.getdoc(listing) or "")
-    default = re.search(r"``\"(\w+)\"`` \(default\)", described[1] if described else "")
+    said = described[1] if described else ""
+    if name == "max_results":
+        default = listing.__dataclass_fields__[name].default
+        aws = re.search(r"the service's own is (\d+)", said)
+        return f"{code(str(default))}; AWS: {code(aws[1]) if aws else 'not documented'}"
+    default = re.search(r"``\"(\w+)\"`` \(default\)", said)
     return f"AWS: {code(default[1])}" if default else ""
 
 

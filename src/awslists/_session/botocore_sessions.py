@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from errno import EINVAL
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from awslists._session.send_rate import SLOWEST
 from awslists._session.shared_failures import share_failed_refreshes
 from awslists._support.async_backend import runs_on_trio
 from awslists._version import __version__
+from awslists.service_models import ADDED, TRIMMED
 
 if TYPE_CHECKING:
     from botocore.config import Config
@@ -51,10 +53,6 @@ CONNECTIONS = 64
 SLOWEST_TO_EMULATOR = 50.0
 """Calls a second: no account is spared by fewer of them, and tests are fast."""
 PEM = b"-----BEGIN"
-OPENED_FAST = {
-    "lookoutvision": {"ListModelPackagingJobs"},
-    "sagemaker": {"ListImageVersions", "ListImages", "ListModelPackages"},
-}
 
 
 def make_session(
@@ -105,9 +103,19 @@ def make_sealed_session(slowest_rate: float = SLOWEST_TO_EMULATOR) -> AioSession
 
 def session_for(session: AioSession, service: str, operation: str) -> AioSession:
     """The session to open the client of an operation with: the one given, or its other half."""
-    if isinstance(session, _FastSession) and operation not in OPENED_FAST.get(service, ()):
+    if isinstance(session, _FastSession) and operation not in _own_operations().get(service, ()):
         return session.whole
     return session
+
+
+@cache
+def _own_operations() -> dict[str, frozenset[str]]:
+    """The operations in our own service descriptions, by service: these open fast."""
+    return {
+        description.parents[1].name: frozenset(json.loads(description.read_bytes())["operations"])
+        for folder in (ADDED, TRIMMED)
+        for description in Path(folder).glob("*/*/service-2.json")
+    }
 
 
 def client_config(session: AioSession, config: Config | None) -> AioConfig:

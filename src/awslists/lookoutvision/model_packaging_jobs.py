@@ -70,7 +70,7 @@ class ListModelPackagingJobs(
             which is never closed.
         project_name: The project to list the jobs of: 1 to 255 letters, digits, ``_`` and ``-``,
             the first a letter or digit.
-        max_results: Jobs per page, 1 to 100. The default is 100.
+        max_results: Jobs per page, 1 to 100. The default is 100 (the service's own is 100).
         next_token: Where to start: a token that a page or an error handed out.
         limit: Stop after this many jobs in total; 0 sends nothing.
 

@@ -49,5 +49,5 @@ __all__ = [
     "SortOrder",
 ]
 
-OPERATIONS = ("ListImageVersions", "ListImages", "ListModelPackages")
+OPERATIONS = ("ListImages", "ListImageVersions", "ListModelPackages")
 """The names of the classes that list."""
