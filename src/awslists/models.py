@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from awslists._support.hints import field_hint
+from awslists._support.hints import AttributeHints, field_hint
 from awslists._support.item_class import ItemMeta, prepare_fields
 from awslists._support.names import aws_name
 from awslists.constraints import Name
@@ -32,7 +32,7 @@ NO_NUMBERS = {word: float(word) for word in ("NaN", "Infinity", "-Infinity")}
 """How AWS writes in JSON what JSON has no numbers for."""
 
 
-class ItemModel(BaseModel, metaclass=ItemMeta):
+class ItemModel(AttributeHints, BaseModel, metaclass=ItemMeta):
     """An item of a listing: frozen, with snake_case attributes and AWS's names as aliases.
 
     ``model_validate`` takes the dict that AWS (or boto3) gives, and
@@ -75,17 +75,9 @@ class ItemModel(BaseModel, metaclass=ItemMeta):
         schema: CoreSchema = _reading_numbers(handler(source))
         return schema
 
-    if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report these
-
-        def __getattr__(self, name: str) -> Any:
-            try:
-                return super().__getattr__(name)
-            except AttributeError as error:
-                # A property of the class that fails has its own words.
-                hint = "" if hasattr(type(self), name) else field_hint(type(self), name)
-                if not hint:
-                    raise
-                raise AttributeError(f"{error}{hint}", name=name) from None
+    def _hint_for_attribute(self, name: str) -> str:
+        model: Any = type(self)  # pyright takes the class of a model for unhashable
+        return field_hint(model, name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from pydantic import PrivateAttr
 from awslists import Image, ListImages, Session, merge
 from awslists.testing import LocalAWS, make_image
 
-NOT_LISTED = "ListImages has no items before it is sent: write `async for item in listing`, or"
+NOT_A_SEQUENCE = "ListImages is not a sequence: use `async for`, or `await listing"
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ NOT_LISTED = "ListImages has no items before it is sent: write `async for item i
     ],
 )
 def test_a_listing_is_no_list(aws: Session, wrong: Callable[[Any], object]) -> None:
-    with pytest.raises(TypeError, match=NOT_LISTED):
+    with pytest.raises(TypeError, match=NOT_A_SEQUENCE):
         wrong(ListImages(aws))
     assert not isinstance(ListImages(aws), Iterable)
 
@@ -74,7 +74,7 @@ def test_a_session_is_closed_by_aclose(aws: Session) -> None:
 @pytest.mark.parametrize("verb", ["collect", "first", "pages"])
 def test_what_runs_in_the_background_is_entered_first(aws: Session, verb: str) -> None:
     for background in (ListImages(aws).scan(), ListImages(aws).prefetch(), merge([])):
-        with pytest.raises(AttributeError, match=f"'{verb}': enter it before: async with"):
+        with pytest.raises(AttributeError, match=f"'{verb}': enter it first: async with"):
             getattr(background, verb)
 
 
@@ -147,6 +147,25 @@ def test_errors_within_an_item_keep_their_words() -> None:
         getattr(item, "_cached")  # noqa: B009  (a type checker knows that it is private)
     assert pickle.loads(pickle.dumps(item)) == item  # noqa: S301  (our own)
     assert copy.deepcopy(item) == item
+
+
+class FailingSession(Session):
+    @property
+    def account(self) -> str:
+        return self.nothing_like_it  # type: ignore[attr-defined, no-any-return]  # pyright: ignore[reportAttributeAccessIssue]  # fails
+
+
+class FailingListing(ListImages):
+    @property
+    def account(self) -> str:
+        return self.nothing_like_it  # type: ignore[attr-defined, no-any-return]  # pyright: ignore[reportAttributeAccessIssue]  # fails
+
+
+def test_a_property_that_fails_keeps_its_own_error(aws: Session) -> None:
+    added = make_image("churn").model_dump() | {"AddedByAWS": 1}
+    for thing in (FailingSession(), FailingListing(aws), Timed.model_validate(added)):
+        with pytest.raises(AttributeError, match=r"object has no attribute 'nothing_like_it'$"):
+            _ = thing.age if isinstance(thing, Timed) else thing.account
 
 
 def test_who_looks_for_what_a_listing_can_do_finds_nothing_else(aws: Session) -> None:

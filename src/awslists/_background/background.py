@@ -6,14 +6,14 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, TypeVarTuple
+from typing import Generic, NoReturn, TypeVar, TypeVarTuple
 
 from anyio import CancelScope, Event, Semaphore, create_task_group
 from anyio.lowlevel import checkpoint, checkpoint_if_cancelled
 
 from awslists._pages.iterators import ItemIterator, Turnstile
 from awslists._pages.page import Page
-from awslists._support.hints import no_attribute
+from awslists._support.hints import AttributeHints
 from awslists.errors import AWSListsError
 from awslists.models import ItemModel
 
@@ -29,15 +29,15 @@ STEPS_TO_SEND = 8
 takes 5, on asyncio and on trio."""
 
 
-ENTER = "enter it before: async with listing.scan() as items (or prefetch, merge)"
-VERBS = dict.fromkeys(("collect", "first", "pages"), ENTER)
+LISTING_VERBS = ("collect", "first", "pages")
+ENTER_FIRST = "enter it first: async with listing.scan() as items (or prefetch, merge)"
 ADVICE = """\
 A generator that yields within a scan, prefetch or merge was left early, and another task closes it:
 iterate over it under contextlib.aclosing. Where a framework iterates over it, as FastAPI does over
 a path operation that yields, enter the scan outside of it, such as in a dependency that yields."""
 
 
-class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]):
+class Background(AttributeHints, AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]):
     """Tasks that fetch pages as long as the context lasts; gives an iterator of their items.
 
     A task asks for `room` before it fetches a page, so that it never waits with a page in its
@@ -55,7 +55,7 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
 
     async def __aenter__(self) -> AsyncIterator[T]:
         if self._entered:
-            raise RuntimeError("this was entered before; call the method again for another one")
+            raise RuntimeError("already entered; call scan() (or prefetch, merge) again")
         self._entered = True
         self._belt = _Belt[T](self._room)
         self._scope = CancelScope()
@@ -65,12 +65,10 @@ class Background(AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]
         return ItemIterator(self._belt)
 
     def __aiter__(self) -> NoReturn:
-        raise TypeError(ENTER)
+        raise TypeError(ENTER_FIRST)
 
-    if not TYPE_CHECKING:  # A type checker shall go on to refuse these.
-
-        def __getattr__(self, name: str) -> NoReturn:
-            raise no_attribute(self, name, VERBS)
+    def _hint_for_attribute(self, name: str) -> str:
+        return f": {ENTER_FIRST}" if name in LISTING_VERBS else ""
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(

@@ -26,7 +26,7 @@ from awslists._request.request import Request
 from awslists._request.time_bounds import surplus_filter
 from awslists._session.source import Source
 from awslists._support.arguments import at_least_one
-from awslists._support.hints import no_attribute
+from awslists._support.hints import AttributeHints
 from awslists._support.text import shorten
 from awslists.constraints import Range
 from awslists.errors import DeclarationError
@@ -35,7 +35,7 @@ from awslists.models import ItemModel
 __all__ = ["Listing"]
 
 
-class Listing(Request, Generic[Item]):
+class Listing(AttributeHints, Request, Generic[Item]):
     """All items of one AWS list operation, as typed and validated models.
 
     A listing is a frozen description of a request: nothing is sent until it is iterated over,
@@ -178,23 +178,20 @@ class Listing(Request, Generic[Item]):
         ahead = at_least_one("pages", pages)
         return Background(ahead, lambda background: background.deliver_all(self.pages()))
 
-    if not TYPE_CHECKING:  # A type checker shall go on to refuse these.
+    if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report it
 
         def __getitem__(self, place: object) -> NoReturn:
             """Python asks for items by their place in ``for``, ``list`` and ``in`` as well."""
             raise TypeError(
-                f"{type(self).__name__} has no items before it is sent: write `async for item in "
-                "listing`, or `items = await listing.collect()`"
+                f"{type(self).__name__} is not a sequence: use `async for`, or `await "
+                "listing.collect()`"
             )
 
-        def __getattr__(self, name: str) -> NoReturn:
-            raise no_attribute(self, name, DATAFRAMES)
+    def _hint_for_attribute(self, name: str) -> str:
+        return f": write (await listing.collect()).{name}()" if name in DATAFRAME_METHODS else ""
 
 
-DATAFRAMES = {
-    name: f"write (await listing.collect()).{name}()"
-    for name in ("to_arrow", "to_pandas", "to_polars")
-}
+DATAFRAME_METHODS = ("to_arrow", "to_pandas", "to_polars")
 
 
 def _need_all(name: str, **keywords: object) -> None:

@@ -22,7 +22,7 @@ from awslists._support.async_backend import (
     protect_from_ctrl_c,
     running_loop,
 )
-from awslists._support.hints import no_attribute
+from awslists._support.hints import AttributeHints
 from awslists._support.redaction import shown_address
 from awslists.service_models import register_models
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["ClosedSessionError", "Session"]
 
 
-class Session:
+class Session(AttributeHints):
     """Credentials, region and settings, and the connections made with them.
 
     The client of a service is opened on first use, once even when many tasks ask at the same
@@ -167,10 +167,8 @@ class Session:
         state = " (closed)" if self._closed else ""
         return f"Session({', '.join(arguments)}){state}"
 
-    if not TYPE_CHECKING:  # A type checker shall go on to refuse it.
-
-        def __getattr__(self, name: str) -> NoReturn:
-            raise no_attribute(self, name, {"close": "write await session.aclose()"})
+    def _hint_for_attribute(self, name: str) -> str:
+        return ": write await session.aclose()" if name == "close" else ""
 
     async def _client(self, service: str, operation: str) -> AWSClient:
         __tracebackhide__ = True

@@ -1,30 +1,49 @@
-"""Attributes that are looked for in the wrong place, and what to write instead."""
+"""Hints for attributes that a class does not have: what to write instead."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from abc import abstractmethod
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 from pydantic.alias_generators import to_snake
 
 from awslists._support.text import name_hint
 
-__all__ = ["field_hint", "no_attribute"]
+__all__ = ["AttributeHints", "field_hint"]
 
 
-def no_attribute(of: object, name: str, hints: Mapping[str, str]) -> AttributeError:
-    """Python's own error, with a hint if there is one for the name."""
-    said = f"{type(of).__name__!r} object has no attribute {name!r}"
-    hint = f": {hints[name]}" if name in hints else ""
-    return AttributeError(said + hint, name=name, obj=of)
+class AttributeHints:
+    """Mixin that adds a hint to the AttributeError for an unknown attribute."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def _hint_for_attribute(self, name: str) -> str:
+        """Returns the end of the error message, such as "; did you mean image_name?", or ""."""
+
+    if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report these
+
+        def __getattr__(self, name: str) -> Any:
+            if hasattr(type(self), name):
+                # Python calls this also when a property raises AttributeError: raise that one.
+                return super().__getattribute__(name)
+            find = getattr(super(), "__getattr__", super().__getattribute__)
+            try:
+                return find(name)
+            except AttributeError as error:
+                if hint := self._hint_for_attribute(name):
+                    # Without `obj`, or Python would add a suggestion of its own.
+                    raise AttributeError(f"{error}{hint}", name=name) from None
+                raise
 
 
 @lru_cache(1024)
 def field_hint(model: type[BaseModel], name: str) -> str:
-    """Names the field that was probably meant by a name which is none, or AWS's; else "".
+    """Suggests the field meant by a misspelt name or by AWS's name for it; "" if none is close.
 
-    Kept, since libraries ask many items for the same attributes that they do not have.
+    Cached, because libraries ask many items for the same attributes that they do not have.
     """
     if name.startswith("_"):
         return ""
