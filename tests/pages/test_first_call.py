@@ -90,7 +90,7 @@ async def test_all_that_is_in_the_way_is_in_one_sentence(
 
 
 class Unfinished(ItemModel):
-    creation_time: Elsewhere  # type: ignore[name-defined]  # noqa: F821  # pyright: ignore[reportUndefinedVariable]  # the mistake
+    creation_time: Elsewhere  # type: ignore[name-defined]  # pyright: ignore[reportUndefinedVariable]  # noqa: F821  (the mistake)
 
 
 class ListUnfinished(
