@@ -11,6 +11,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._server.messages import Answer
 from awslists.testing._server.named_faults import named
 
@@ -51,7 +52,8 @@ def throttling() -> Fault:
     """ThrottlingException, with the status that the service uses."""
 
     def fault(answer: Answer) -> Answer:
-        status = 429 if answer.request.operation == "ListModelPackagingJobs" else 400
+        emulated = OPERATIONS.get(answer.request.operation)
+        status = 429 if emulated and emulated.listing.service == "lookoutvision" else 400
         return service_error("ThrottlingException", "Rate exceeded", status)(answer)
 
     return fault

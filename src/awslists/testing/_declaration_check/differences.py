@@ -13,17 +13,17 @@ from awslists._support.patterns import reason_unreadable
 from awslists._support.type_hints import choices_of, types_of
 from awslists.constraints import Instant, Range, Text
 from awslists.models import OpenEnum
-from awslists.testing._declaration_check.shapes import MODEL, quoted
+from awslists.testing._declaration_check.shapes import MODEL, quote
 
 __all__ = [
-    "bound_differences",
-    "kind_differences",
-    "limits_of_answers",
-    "requiredness",
-    "text_differences",
-    "time_differences",
-    "unreadable",
-    "value_differences",
+    "compare_bounds",
+    "compare_kinds",
+    "compare_requiredness",
+    "compare_texts",
+    "compare_times",
+    "compare_values",
+    "find_limits_of_answers",
+    "find_unreadable",
 ]
 
 KINDS: dict[type[Any], str] = {
@@ -35,7 +35,9 @@ OWN_READING = (BeforeValidator, PlainValidator, WrapValidator)
 """Metadata that reads a value in a way of its own, as UtcDatetime does."""
 
 
-def requiredness(where: str, modeled: bool, declared: bool, leaves: Sequence[Any]) -> Iterator[str]:
+def compare_requiredness(
+    where: str, modeled: bool, declared: bool, leaves: Sequence[Any]
+) -> Iterator[str]:
     """Compares whether something must be there."""
     if modeled and not declared:
         yield f"{where}: {MODEL} requires it, the declaration does not"
@@ -46,7 +48,7 @@ def requiredness(where: str, modeled: bool, declared: bool, leaves: Sequence[Any
         yield f"{where}: {MODEL} {requires} it, the declaration {allows} None"
 
 
-def kind_differences(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[str]:
+def compare_kinds(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[str]:
     """Compares what kind of type it is."""
     declared = {_kind(leaf): leaf for leaf in types_of(leaves)}
     if None in declared or not declared:
@@ -56,7 +58,7 @@ def kind_differences(where: str, leaves: Sequence[Any], modeled: str) -> Iterato
         yield f"{where}: {MODEL} has {modeled}, the declaration {' or '.join(map(str, declared))}"
 
 
-def time_differences(
+def compare_times(
     where: str, leaves: Sequence[Any], shape: Any, *, sent: bool, in_json: bool
 ) -> Iterator[str]:
     """Finds a time without a zone that would be sent, and one that cannot be read."""
@@ -71,7 +73,7 @@ def time_differences(
         yield f"{where}: write Timestamp (awslists.constraints): {wrong}"
 
 
-def unreadable(where: str, shape: Any) -> Iterator[str]:
+def find_unreadable(where: str, shape: Any) -> Iterator[str]:
     """Finds what only the fields of an `ItemModel` read in JSON."""
     match shape.type_name:
         case "blob":
@@ -79,32 +81,30 @@ def unreadable(where: str, shape: Any) -> Iterator[str]:
         case "double" | "float":
             yield f'{where}: derive the class from ItemModel: else "NaN" fails the whole page'
         case "list" | "map" as kind:
-            yield from unreadable(where, shape.member if kind == "list" else shape.value)
+            yield from find_unreadable(where, shape.member if kind == "list" else shape.value)
 
 
-def value_differences(
-    where: str, leaves: Sequence[Any], shape: Any, *, sent: bool
-) -> Iterator[str]:
+def compare_values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool) -> Iterator[str]:
     """Compares the values of enums and literals."""
     choices = [(leaf, _shown(leaf), choices_of(leaf)) for leaf in leaves if choices_of(leaf)]
     if shape.enum and (not choices or (sent and str in leaves)):
-        yield f"{where}: {MODEL} allows only {quoted(shape.enum)}, the declaration any string"
+        yield f"{where}: {MODEL} allows only {quote(shape.enum)}, the declaration any string"
     for leaf, shown, allowed in choices:
         if not sent:
             yield from _openness(where, leaf, leaves)
         if not shape.enum:
-            yield f"{where}: {MODEL} names no values, the declaration's {shown} {quoted(allowed)}"
+            yield f"{where}: {MODEL} names no values, the declaration's {shown} {quote(allowed)}"
             continue
         if unknown := [value for value in shape.enum if value not in allowed]:
-            yield f"{where}: {MODEL} has {quoted(unknown)}, the declaration's {shown} does not"
+            yield f"{where}: {MODEL} has {quote(unknown)}, the declaration's {shown} does not"
         if surplus := [value for value in allowed if value not in shape.enum]:
-            yield f"{where}: the declaration's {shown} has {quoted(surplus)}, {MODEL} does not"
+            yield f"{where}: the declaration's {shown} has {quote(surplus)}, {MODEL} does not"
 
 
 def _openness(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
     """Finds a field of an item that cannot take a value which AWS adds, or takes none as member."""
     is_literal = get_origin(choice) is Literal
-    shown = f"Literal[{quoted(get_args(choice))}]" if is_literal else choice.__name__
+    shown = f"Literal[{quote(get_args(choice))}]" if is_literal else choice.__name__
     write = f"{shown} | str" if is_literal else f"Annotated[{shown} | str, OpenEnum()]"
     if str not in leaves:
         yield f"{where}: write {write}: a value that AWS adds would fail the whole page"
@@ -112,7 +112,7 @@ def _openness(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
         yield f"{where}: write {write}: without OpenEnum() every value stays a plain string"
 
 
-def text_differences(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+def compare_texts(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
     """Compares the lengths and the pattern of a string."""
     rule = next((leaf for leaf in leaves if isinstance(leaf, Text)), None)
     least, most = (rule.min_length, rule.max_length) if rule else (0, None)
@@ -125,7 +125,7 @@ def text_differences(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[
         yield f"{where}: {MODEL} {has}, the declaration {pattern or 'none'}"
 
 
-def bound_differences(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+def compare_bounds(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
     """Compares the bounds of a number."""
     rule = next((leaf for leaf in leaves if isinstance(leaf, Range)), None)
     least, most = (rule.minimum, rule.maximum) if rule else (None, None)
@@ -150,7 +150,7 @@ def _limit(
         yield f"{where}: {MODEL} {side} {counted}, the declaration {declared}"
 
 
-def limits_of_answers(where: str, leaves: Sequence[Any]) -> Iterator[str]:
+def find_limits_of_answers(where: str, leaves: Sequence[Any]) -> Iterator[str]:
     """Finds constraints on what AWS sends."""
     for leaf in leaves:
         if isinstance(leaf, Range | Text):

@@ -21,25 +21,28 @@ from awslists._support.names import aws_name
 from awslists._support.type_hints import leaves_of, types_of
 from awslists.models import ItemModel
 from awslists.testing._declaration_check.differences import (
-    bound_differences,
-    kind_differences,
-    limits_of_answers,
-    requiredness,
-    text_differences,
-    time_differences,
-    unreadable,
-    value_differences,
+    compare_bounds,
+    compare_kinds,
+    compare_requiredness,
+    compare_texts,
+    compare_times,
+    compare_values,
+    find_limits_of_answers,
+    find_unreadable,
 )
-from awslists.testing._declaration_check.obstacles import UndeclarableError, operation_model
+from awslists.testing._declaration_check.operation_model import (
+    UndeclarableError,
+    load_operation_model,
+)
 from awslists.testing._declaration_check.shapes import (
     MODEL,
-    described,
+    describe,
+    explain_misnaming,
+    find_missing,
     holds_structures,
-    lacking,
+    kind_of_shape,
     member_meant,
-    misnaming,
-    modeled_kind,
-    quoted,
+    quote,
 )
 
 __all__ = ["check_service_model"]
@@ -77,7 +80,7 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
     if not hasattr(listing, "items_member"):
         raise TypeError(f"{listing.__name__} declares no operation")
     try:
-        model = operation_model(listing.service, listing.operation)
+        model = load_operation_model(listing.service, listing.operation)
     except UndeclarableError as reason:
         return [f"{listing.__name__}: {reason}"]
     in_request = [*_request(listing, model.input_shape)] or [*_defaults(listing)]
@@ -94,20 +97,20 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
     names = names_of(listing)
     members = {keyword: _member(keyword, names[keyword], modeled) for keyword in keywords}
     required = shape.required_members
-    yield from lacking(name, "parameter", modeled, required, members.values())
+    yield from find_missing(name, "parameter", modeled, required, members.values())
     for keyword, field in keywords.items():
         where, member = f"{name}.{keyword}", members[keyword]
-        if misnamed := misnaming(names[keyword], member, "parameter", modeled):
+        if misnamed := explain_misnaming(names[keyword], member, "parameter", modeled):
             yield f"{where}: {misnamed}"
             continue
         if holds_structures(modeled[member]):
-            yield f"{where}: is {described(modeled[member])}, which cannot be declared"
+            yield f"{where}: is {describe(modeled[member])}, which cannot be declared"
             continue
         leaves = leaves_of(annotations[keyword])
         # A parameter with a default of the declaration's own is always sent.
         if field.default is None or not has_default(field):
             is_declared = not has_default(field)
-            yield from requiredness(where, member in required, is_declared, leaves)
+            yield from compare_requiredness(where, member in required, is_declared, leaves)
         yield from types.compare(where, leaves, modeled[member])
 
 
@@ -123,7 +126,7 @@ def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
     modeled = members_of(shape)
     if member not in modeled or modeled[member].type_name != "list":
         lists = [name for name, shape in modeled.items() if shape.type_name == "list"]
-        found = f"its lists: {quoted(lists)}" if lists else "it has no list at all"
+        found = f"its lists: {quote(lists)}" if lists else "it has no list at all"
         yield f"{name}: {MODEL} has no list {member} in the response; {found}"
         return
     if (member in shape.required_members) != listing.items_required:
@@ -131,7 +134,7 @@ def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
         said = f"items_required={listing.items_required}"
         yield f"{name}: {MODEL} {verb} {member} in the response, the declaration says {said}"
     if modeled[member].member.type_name != "structure":
-        yield f"{name}: {member} is {described(modeled[member])}; items have to be structures"
+        yield f"{name}: {member} is {describe(modeled[member])}; items have to be structures"
         return
     types = TypeComparison(in_json=model.service_model.resolved_protocol in JSON)
     yield from types.compare(f"{name}, an item", [listing.item_type], modeled[member].member)
@@ -154,10 +157,10 @@ class TypeComparison:
 
     def compare(self, where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
         """What differs between a type, taken apart into its leaves, and a shape."""
-        modeled = modeled_kind(shape)
+        modeled = kind_of_shape(shape)
         if not self._sent:
-            yield from limits_of_answers(where, leaves)
-        if differing := [*kind_differences(where, leaves, modeled)]:
+            yield from find_limits_of_answers(where, leaves)
+        if differing := [*compare_kinds(where, leaves, modeled)]:
             yield from differing
         else:
             yield from self._within(where, leaves, modeled, shape)
@@ -173,13 +176,13 @@ class TypeComparison:
                 yield from self._inner(where, types_of(leaves)[-1], inner)
             case "a timestamp":
                 sent, in_json = self._sent, self._in_json
-                yield from time_differences(where, leaves, shape, sent=sent, in_json=in_json)
+                yield from compare_times(where, leaves, shape, sent=sent, in_json=in_json)
             case "a string":
-                yield from value_differences(where, leaves, shape, sent=self._sent)
+                yield from compare_values(where, leaves, shape, sent=self._sent)
                 if self._sent and not shape.enum:
-                    yield from text_differences(where, leaves, shape)
+                    yield from compare_texts(where, leaves, shape)
             case "an integer" | "a number" if self._sent:
-                yield from bound_differences(where, leaves, shape)
+                yield from compare_bounds(where, leaves, shape)
 
     def _structure(self, model: type[BaseModel], shape: Any) -> Iterator[str]:
         if (model, shape.name) in self._seen:
@@ -194,16 +197,16 @@ class TypeComparison:
             for name, field in model.model_fields.items()
         }
         required = shape.required_members
-        yield from lacking(model.__name__, "member", modeled, required, members.values())
+        yield from find_missing(model.__name__, "member", modeled, required, members.values())
         for attribute, member in members.items():
             where, field = f"{model.__name__}.{attribute}", model.model_fields[attribute]
-            if misnamed := misnaming(str(field.alias), member, "member", modeled):
+            if misnamed := explain_misnaming(str(field.alias), member, "member", modeled):
                 yield f"{where}: {misnamed}"
                 continue
             leaves = [*leaves_of(field.annotation), *field.metadata]
             if not (self._sent or issubclass(model, ItemModel)):
-                yield from unreadable(where, modeled[member])
-            yield from requiredness(where, member in required, field.is_required(), leaves)
+                yield from find_unreadable(where, modeled[member])
+            yield from compare_requiredness(where, member in required, field.is_required(), leaves)
             yield from self.compare(where, leaves, modeled[member])
 
     def _inner(self, where: str, declared: Any, shapes: Mapping[str, Any]) -> Iterator[str]:

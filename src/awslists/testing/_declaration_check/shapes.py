@@ -9,13 +9,13 @@ from awslists._support.names import OF_ITEMS, OF_LISTINGS, aws_name, name_for
 
 __all__ = [
     "MODEL",
-    "described",
+    "describe",
+    "explain_misnaming",
+    "find_missing",
     "holds_structures",
-    "lacking",
+    "kind_of_shape",
     "member_meant",
-    "misnaming",
-    "modeled_kind",
-    "quoted",
+    "quote",
 ]
 
 MODEL = "the service model"
@@ -27,20 +27,20 @@ MODELED_KINDS = {
 }  # fmt: skip
 
 
-def modeled_kind(shape: Any) -> str:
+def kind_of_shape(shape: Any) -> str:
     """The kind of a shape, in words."""
     return MODELED_KINDS[shape.type_name]
 
 
-def described(shape: Any, *, required: bool = False) -> str:
+def describe(shape: Any, *, required: bool = False) -> str:
     """What a shape is, in words."""
-    kind = modeled_kind(shape)
+    kind = kind_of_shape(shape)
     inner = {"a list": "member", "a map": "value"}.get(kind)
     if inner:
-        kind += f" of {_plural(modeled_kind(getattr(shape, inner)))}"
+        kind += f" of {_plural(kind_of_shape(getattr(shape, inner)))}"
     values = getattr(shape, "enum", None)
     return (
-        f"{kind}{', required' if required else ''}{f', one of {quoted(values)}' if values else ''}"
+        f"{kind}{', required' if required else ''}{f', one of {quote(values)}' if values else ''}"
     )
 
 
@@ -48,7 +48,7 @@ def _plural(kind: str) -> str:
     return kind.split(" ", 1)[-1].removesuffix("s") + "s"
 
 
-def quoted(values: Iterable[object]) -> str:
+def quote(values: Iterable[object]) -> str:
     """The values, as Python writes them."""
     return ", ".join(map(repr, values))
 
@@ -64,7 +64,7 @@ def holds_structures(shape: Any) -> bool:
             return bool(kind == "structure")
 
 
-def lacking(
+def find_missing(
     name: str,
     kind: str,
     modeled: Mapping[str, Any],
@@ -80,7 +80,7 @@ def lacking(
         if kind == "parameter" and holds_structures(shape) and not is_required:
             continue
         attribute = name_for(member, TAKEN[kind])
-        said = f"the declaration lacks {attribute}, {described(shape, required=is_required)}"
+        said = f"the declaration lacks {attribute}, {describe(shape, required=is_required)}"
         if aws_name(attribute) != member:
             said += f'; write Name("{member}") in its annotation'
         yield f"{name}: {MODEL} has the {kind} {member}, {said}"
@@ -92,7 +92,7 @@ def member_meant(name: str, modeled: Iterable[str]) -> str:
     return next((member for member in modeled if _bare(member) == bare), aws_name(name))
 
 
-def misnaming(declared: str, meant: str, kind: str, modeled: Iterable[str]) -> str:
+def explain_misnaming(declared: str, meant: str, kind: str, modeled: Iterable[str]) -> str:
     """What is wrong with the name of a parameter or member, if anything is."""
     if meant not in modeled:
         return f"{MODEL} has no {kind} {meant}"

@@ -1,4 +1,4 @@
-"""The data behind LocalAWS: deterministic items, or exact ones of the caller's."""
+"""The data that LocalAWS serves: generated items, or items that the user gives."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from awslists.models import ItemModel
 from awslists.sagemaker.image_versions import ImageVersion
 from awslists.sagemaker.images import Image
 from awslists.sagemaker.model_packages import ModelPackageSummary
-from awslists.testing._emulator.item_index import Places
+from awslists.testing._emulator.item_index import ItemIndex
 
 __all__ = [
     "Account",
@@ -33,32 +33,32 @@ ARN = f"arn:aws:sagemaker:{REGION}:123456789012"
 
 
 def make_image(image_name: str, created: datetime = BEGINNING, **fields: Any) -> Image:
-    """An image, complete but for its name; `fields` override the rest."""
+    """Make an image of that name; `fields` override the defaults of the rest."""
     defaults = {
         "image_arn": f"{ARN}:image/{image_name.lower()}",
         "image_name": image_name,
         "image_status": "CREATED",
     }
-    return _made(Image, defaults, fields, created, "creation_time", "last_modified_time")
+    return _make(Image, defaults, fields, created, "creation_time", "last_modified_time")
 
 
 def make_image_version(
     image_name: str, version: int, created: datetime = BEGINNING, **fields: Any
 ) -> ImageVersion:
-    """A version of an image; `fields` override what follows from the name and the number."""
+    """Make a version of an image; `fields` override the defaults of the rest."""
     defaults = {
         "image_arn": f"{ARN}:image/{image_name.lower()}",
         "image_version_arn": f"{ARN}:image-version/{image_name.lower()}/{version}",
         "image_version_status": "CREATED",
         "version": version,
     }
-    return _made(ImageVersion, defaults, fields, created, "creation_time", "last_modified_time")
+    return _make(ImageVersion, defaults, fields, created, "creation_time", "last_modified_time")
 
 
 def make_model_package(
     name: str, version: int | None = None, created: datetime = BEGINNING, **fields: Any
 ) -> ModelPackageSummary:
-    """A version of the model group `name`, or without `version` a model package of that name."""
+    """Make a version of the model group `name`, or without `version` an unversioned package."""
     resource = name.lower() if version is None else f"{name.lower()}/{version}"
     own: dict[str, Any] = (
         {"model_package_name": name}
@@ -70,13 +70,13 @@ def make_model_package(
         "model_package_status": "Completed",
         "model_approval_status": "PendingManualApproval",
     }
-    return _made(ModelPackageSummary, defaults, fields, created, "creation_time")
+    return _make(ModelPackageSummary, defaults, fields, created, "creation_time")
 
 
 def make_model_packaging_job(
     project_name: str, job_name: str, created: datetime = BEGINNING, **fields: Any
 ) -> ModelPackagingJobMetadata:
-    """A job of a Lookout for Vision project; `fields` override the rest."""
+    """Make a job of a Lookout for Vision project; `fields` override the defaults of the rest."""
     defaults = {
         "job_name": job_name,
         "model_packaging_method": "GreengrassV2",
@@ -85,17 +85,17 @@ def make_model_packaging_job(
         "status": "SUCCEEDED",
     }
     times = ("creation_timestamp", "last_updated_timestamp")
-    return _made(ModelPackagingJobMetadata, defaults, fields, created, *times)
+    return _make(ModelPackagingJobMetadata, defaults, fields, created, *times)
 
 
 class Account:
-    """What is in the account; every method that adds gives back what it added.
+    """The items of an account; each method that adds items returns them.
 
-    An item takes the place of the one that it is a change of: of the image, the version or the
-    model package with the same ARN, or of the job of the same name in its project.
+    An added item replaces an image, version or model package with the same ARN, or a job with the
+    same name in its project.
 
-    The number of items may be given instead of the items: they are then made with names that count
-    on and are not taken, created `every` so often since `start`.
+    Instead of items, give their number: items are then made with names that are numbered on and
+    not in use, the first created at `start` and each of the others `every` after the one before.
     """
 
     def __init__(self) -> None:
@@ -104,13 +104,13 @@ class Account:
         self.model_packages: list[ModelPackageSummary] = []
         self.model_packaging_jobs: list[ModelPackagingJobMetadata] = []
         self.projects: set[str] = set()
-        self._image_places = Places(Image, lambda image: image.image_arn)
-        self._version_places = Places(ImageVersion, lambda version: version.image_version_arn)
-        self._package_places = Places(
+        self._image_index = ItemIndex(Image, lambda image: image.image_arn)
+        self._version_index = ItemIndex(ImageVersion, lambda version: version.image_version_arn)
+        self._package_index = ItemIndex(
             ModelPackageSummary, lambda package: package.model_package_arn
         )
-        # Nothing tells a job without a name from another.
-        self._job_places = Places(
+        # Nothing distinguishes jobs without names.
+        self._job_index = ItemIndex(
             ModelPackagingJobMetadata,
             lambda job: (job.project_name, job.job_name) if job.job_name else object(),
         )
@@ -136,10 +136,10 @@ class Account:
         def make(number: int, created: datetime) -> Image:
             return make_image(f"{prefix}-{number:04}", created)
 
-        places, to = self._image_places, self.images
+        index, to = self._image_index, self.images
         if isinstance(images, int):
-            images = places.free(to, len(to), images, make, start, every)
-        return places.put(to, images)
+            images = index.make_new(to, len(to), images, make, start, every)
+        return index.put(to, images)
 
     def add_image_versions(
         self,
@@ -154,12 +154,12 @@ class Account:
         def make(number: int, created: datetime) -> ImageVersion:
             return make_image_version(image_name, number, created)
 
-        places, to = self._version_places, self.image_versions
+        index, to = self._version_index, self.image_versions
         if isinstance(versions, int):
             arn = make_image(image_name).image_arn
             first = 1 + sum(version.image_arn == arn for version in to)
-            versions = places.free(to, first, versions, make, start, every)
-        return places.put(to, versions)
+            versions = index.make_new(to, first, versions, make, start, every)
+        return index.put(to, versions)
 
     def add_model_packages(
         self,
@@ -182,11 +182,11 @@ class Account:
             approval = ("Approved", "PendingManualApproval", "Rejected")[number % 3]
             return make_model_package(name, version, created, model_approval_status=approval)
 
-        places, to = self._package_places, self.model_packages
+        index, to = self._package_index, self.model_packages
         if isinstance(packages, int):
             first = 1 + sum(package.model_package_group_name == group for package in to)
-            packages = places.free(to, first, packages, make, start, every)
-        return places.put(to, packages)
+            packages = index.make_new(to, first, packages, make, start, every)
+        return index.put(to, packages)
 
     def add_model_packaging_jobs(
         self,
@@ -202,22 +202,22 @@ class Account:
             return make_model_packaging_job(project_name, f"job-{number:04}", created)
 
         self.projects.add(project_name)
-        places, to = self._job_places, self.model_packaging_jobs
+        index, to = self._job_index, self.model_packaging_jobs
         if isinstance(jobs, int):
             first = sum(job.project_name == project_name for job in to)
-            jobs = places.free(to, first, jobs, make, start, every)
-        return places.put(to, jobs)
+            jobs = index.make_new(to, first, jobs, make, start, every)
+        return index.put(to, jobs)
 
 
-def _made(
+def _make(
     kind: type[Kind],
     defaults: Mapping[str, Any],
     fields: Mapping[str, Any],
     created: datetime,
     *times: str,
 ) -> Kind:
-    """An item whose first time is `created`, and whose others follow it, unless `fields` differ."""
-    given = _by_name(kind, fields)
+    """Make an item; its first time is `created` and the others equal it, unless given."""
+    given = _rename_fields(kind, fields)
     moment = given.get(times[0], created)
     item = {**dict.fromkeys(times, moment), **defaults, **given}
     for value in item.values():
@@ -227,12 +227,12 @@ def _made(
     return kind.model_validate(item)
 
 
-def _by_name(kind: type[ItemModel], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Fields that were given under our names or AWS's, under ours."""
-    ours = {field.alias: name for name, field in kind.model_fields.items()}
+def _rename_fields(kind: type[ItemModel], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields that were given under snake_case or AWS's names, under snake_case ones."""
+    names = {field.alias: name for name, field in kind.model_fields.items()}
     named: dict[str, Any] = {}
     for given, value in fields.items():
-        name = ours.get(given, given)
+        name = names.get(given, given)
         if name not in kind.model_fields:
             raise TypeError(_no_such_field(kind, given))
         if name in named:

@@ -1,4 +1,4 @@
-"""What the reference leaves open about the service: time bounds."""
+"""Behaviour of the service that the reference leaves open: time bounds."""
 
 from __future__ import annotations
 
@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-__all__ = ["Behaviour", "Bound", "bounds", "created", "modified"]
+__all__ = ["Behaviour", "Bound", "created", "modified", "time_bounds"]
 
 
 @dataclass(slots=True)
 class Behaviour:
-    """What the reference leaves open about the service; change it at any time.
+    """Behaviour that the reference leaves open; can be changed at any time.
 
     Attributes:
-        inclusive: Whether time bounds include the moment itself. None: as the page of each
-            operation words it, so that those of images and versions do, those of model packages
-            do not.
-        rounding: What the service makes of the time of an item, in seconds, before it compares it
-            with a bound, such as `math.floor` or `round`; it must not put a later time before an
-            earlier one. None: nothing.
-        walks_whole_list: Whether time bounds, like the other filters, are applied after a page is
-            cut, so that a narrow window is walked through in empty pages with tokens.
+        inclusive: Whether time bounds include the moment itself. None: as the reference page of
+            each operation says; bounds of images and versions do, those of model packages do not.
+        rounding: Rounds the time of an item, in seconds, before it is compared with a bound, such
+            as `math.floor` or `round`. It must keep times in order. None: no rounding.
+        walks_whole_list: Whether time bounds are applied after a page is cut, as other filters
+            are, so that a narrow window takes many empty pages with tokens.
     """
 
     inclusive: bool | None = None
@@ -35,11 +33,11 @@ class Bound:
     """A time bound of a request, as the service understands it.
 
     Attributes:
-        clock: Gives the time of an item that it bounds.
-        is_after: Whether it bounds from below.
-        at: The seconds since 1970.
+        clock: Returns the time of an item that it bounds.
+        is_after: Whether it is a lower bound.
+        at: Seconds since 1970.
         inclusive: Whether it includes the moment itself.
-        rounding: What is made of the time of an item first.
+        rounding: Rounds the time of an item first.
     """
 
     clock: Callable[[Any], datetime]
@@ -49,7 +47,7 @@ class Bound:
     rounding: Callable[[float], float] | None
 
     def admits(self, moment: datetime) -> bool:
-        """Whether a time lies on the right side."""
+        """Return whether a time is on the right side of the bound."""
         seconds = moment.timestamp()
         if self.rounding is not None:
             seconds = self.rounding(seconds)
@@ -58,18 +56,18 @@ class Bound:
         return seconds > self.at if self.is_after else seconds < self.at
 
     def is_reached(self, moment: datetime) -> bool:
-        """Whether times that come in ascending order are past where the bound cuts them."""
+        """Return whether a time in ascending order is past the point where the bound cuts."""
         return self.admits(moment) is self.is_after
 
 
 def created(item: Any) -> datetime:
-    """When an item was created."""
+    """Return when an item was created."""
     moment: datetime = item.creation_time
     return moment
 
 
 def modified(item: Any) -> datetime:
-    """When an item was last modified."""
+    """Return when an item was last modified."""
     moment: datetime = item.last_modified_time
     return moment
 
@@ -77,10 +75,10 @@ def modified(item: Any) -> datetime:
 CLOCKS = {"CreationTime": created, "LastModifiedTime": modified}
 
 
-def bounds(
+def time_bounds(
     parameters: Mapping[str, Any], behaviour: Behaviour, *, inclusive: bool
 ) -> Iterator[Bound]:
-    """The time bounds of a request; `inclusive` is what the page of its operation says."""
+    """Yield the time bounds of a request; `inclusive` is the rule of its reference page."""
     if behaviour.inclusive is not None:
         inclusive = behaviour.inclusive
     for clock, moment in CLOCKS.items():

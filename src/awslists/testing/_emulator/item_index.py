@@ -1,4 +1,4 @@
-"""Where the items of an account are, so that one that is added can take the place of another."""
+"""An index of the items of an account, so that an added item replaces the one it is a change of."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from typing import Generic, TypeVar
 from awslists._items.items import Items
 from awslists.models import ItemModel
 
-__all__ = ["Places"]
+__all__ = ["ItemIndex"]
 
 Kind = TypeVar("Kind", bound=ItemModel)
 
 
-class Places(Generic[Kind]):
-    """The places of items in a list that others may change as well.
+class ItemIndex(Generic[Kind]):
+    """The places of items in a list that the user may change too.
 
     Args:
         kind: The model of the items.
-        identity: What tells one item from another.
+        identity: What distinguishes an item from the others.
     """
 
     def __init__(self, kind: type[Kind], identity: Callable[[Kind], Hashable]) -> None:
@@ -29,19 +29,19 @@ class Places(Generic[Kind]):
         self._places: dict[Hashable, int] = {}
 
     def put(self, to: list[Kind], items: Iterable[Kind]) -> Items[Kind]:
-        """Puts items in the places of those that they are changes of, new ones behind all others.
+        """Put items into a list, in place of those with the same identity; append new ones.
 
         Raises:
             TypeError: They are not items of the right kind.
         """
-        added = Items(self._checked(items), self._kind)
-        places = self._refreshed(to)
+        added = Items(self._check(items), self._kind)
+        places = self._refresh(to)
         for item in added:
             place = places.setdefault(self._identity(item), len(to))
             to[place : place + 1] = self._seen[place : place + 1] = [item]
         return added
 
-    def free(
+    def make_new(
         self,
         to: list[Kind],
         first: int,
@@ -50,8 +50,8 @@ class Places(Generic[Kind]):
         start: datetime,
         every: timedelta,
     ) -> list[Kind]:
-        """So many new items, numbered from the first number on, without those that are taken."""
-        places = self._refreshed(to)
+        """Make items numbered from `first` on, leaving out numbers that are in the list."""
+        places = self._refresh(to)
         numbers, made = count(first), list[Kind]()
         while len(made) < number:
             item = make(next(numbers), start + len(made) * every)
@@ -59,14 +59,14 @@ class Places(Generic[Kind]):
                 made.append(item)
         return made
 
-    def _refreshed(self, to: list[Kind]) -> dict[Hashable, int]:
-        """The place of each item; comparing a list of the same items with itself is fast."""
+    def _refresh(self, to: list[Kind]) -> dict[Hashable, int]:
+        """Return the place of each item; comparing a list of the same items is fast."""
         if to != self._seen:
             self._seen = list(to)
             self._places = {self._identity(item): place for place, item in enumerate(to)}
         return self._places
 
-    def _checked(self, items: Iterable[Kind]) -> list[Kind]:
+    def _check(self, items: Iterable[Kind]) -> list[Kind]:
         name = self._kind.__name__
         if isinstance(items, self._kind):
             raise TypeError(f"put the {name} in a list: [item]")

@@ -1,4 +1,4 @@
-"""The items that requests are about, in order: sorted once, and kept until the account changes."""
+"""The items a request can ask for, sorted once and kept until the account changes."""
 
 from __future__ import annotations
 
@@ -8,60 +8,62 @@ from copy import copy
 from operator import itemgetter
 from typing import Any
 
-__all__ = ["Position", "Walk", "Walks"]
+__all__ = ["Position", "SortedItems", "SortedItemsCache"]
 
 Position = tuple[Any, str, int]
-"""Where a page ends: what its last item is sorted by, its identity, and its place in the account.
+"""Where a page ends: the sort key of its last item, its identity, and its place in the account.
 
-Each breaks the ties of the one before."""
+Each breaks ties of the one before."""
 
 Sources = tuple[Collection[Any], ...]
 
 
-class Walk:
+class SortedItems:
     """Items in ascending order, and the position of each.
 
     Args:
-        items: The items as they are in the account.
-        key: What they are sorted by.
-        identity: What tells one from another.
+        items: The items in the order of the account.
+        key: The sort key of an item.
+        identity: What distinguishes an item from the others.
     """
 
     def __init__(
         self, items: Iterable[Any], key: Callable[[Any], Any], identity: Callable[[Any], str]
     ) -> None:
-        steps = [((key(item), identity(item), place), item) for place, item in enumerate(items)]
-        steps.sort(key=itemgetter(0))
-        self.items: list[Any] = [item for _, item in steps]
-        self._positions: list[Position] = [position for position, _ in steps]
+        placed = [((key(item), identity(item), place), item) for place, item in enumerate(items)]
+        placed.sort(key=itemgetter(0))
+        self.items: list[Any] = [item for _, item in placed]
+        self._positions: list[Position] = [position for position, _ in placed]
 
     def position(self, index: int) -> Position:
-        """Where the item of an index stands."""
+        """Return the position of the item at an index."""
         return self._positions[index]
 
-    def before(self, position: Position) -> int:
-        """How many items come before a position, which need not be that of an item."""
+    def count_before(self, position: Position) -> int:
+        """Count the items before a position, which need not be that of an item."""
         return bisect_left(self._positions, position)
 
-    def up_to(self, position: Position) -> int:
-        """How many items come before a position or stand there."""
+    def count_up_to(self, position: Position) -> int:
+        """Count the items before a position and at it."""
         return bisect_right(self._positions, position)
 
-    def first(self, is_reached: Callable[[Any], bool]) -> int:
-        """The index of the first item whose key has reached something, as all behind it have."""
+    def find_first(self, is_reached: Callable[[Any], bool]) -> int:
+        """Return the index of the first item whose sort key has reached something.
+
+        The keys of all items after it must have reached it too.
+        """
         return bisect_left(self._positions, True, key=lambda position: is_reached(position[0]))
 
 
-class Walks:
-    """The walks through the items of one operation, made when they are first asked for.
+class SortedItemsCache:
+    """The sorted items of one operation, by group and sort key, made when first asked for.
 
-    They are forgotten as soon as what they were made from has changed; until then there is at
-    most one for each group of items and each name of a key.
+    They are dropped as soon as the sources have changed.
 
     Args:
-        sources: Gives what the items are made from, to be compared with what it was.
-        groups: Makes of it the items of each group that requests can be about.
-        identity: What tells one item from another.
+        sources: Gives what the items are made from, to compare with what it was.
+        groups: Makes from the sources the items of each group that a request can ask for.
+        identity: What distinguishes an item from the others.
     """
 
     def __init__(
@@ -73,21 +75,21 @@ class Walks:
         self._sources, self._make_groups, self._identity = sources, groups, identity
         self._seen: Sources = ()
         self._groups: Mapping[Hashable, Iterable[Any]] = {}
-        self._walks: dict[tuple[Hashable, str], Walk] = {}
+        self._sorted: dict[tuple[Hashable, str], SortedItems] = {}
 
-    def get(self, group: Hashable, name: str, key: Callable[[Any], Any]) -> Walk | None:
-        """The walk through a group, sorted by the key of that name; None without such a group."""
+    def get(self, group: Hashable, name: str, key: Callable[[Any], Any]) -> SortedItems | None:
+        """Return a group sorted by the key of that name, or None if there is no such group."""
         self._refresh()
         if group not in self._groups:
             return None
-        if (group, name) not in self._walks:
-            self._walks[group, name] = Walk(self._groups[group], key, self._identity)
-        return self._walks[group, name]
+        if (group, name) not in self._sorted:
+            self._sorted[group, name] = SortedItems(self._groups[group], key, self._identity)
+        return self._sorted[group, name]
 
     def _refresh(self) -> None:
-        # Copied each time: comparing equal items is slow, comparing the same ones is not.
+        # Copied each time: comparing equal items is slow, comparing identical ones is not.
         sources = tuple(map(copy, self._sources()))
         if sources != self._seen:
             self._groups = self._make_groups(*sources)
-            self._walks = {}
+            self._sorted = {}
         self._seen = sources

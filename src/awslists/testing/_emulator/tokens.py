@@ -24,10 +24,10 @@ class _Meaning:
 
 
 class Tokens:
-    """Hands out tokens, each different from all others, and knows what each one means.
+    """Hands out unique tokens and looks up the position each stands for.
 
     Args:
-        kept: How many of the latest tokens to know; None for all.
+        kept: How many of the latest tokens to keep; None for all.
     """
 
     def __init__(self, kept: int | None = None) -> None:
@@ -36,34 +36,34 @@ class Tokens:
         self._meanings: OrderedDict[str, _Meaning] = OrderedDict()
 
     def make(self, operation: str, parameters: Mapping[str, Any], position: Position | None) -> str:
-        """A token that leads behind a position, handed out in answer to a request."""
+        """Make a token for the items after a position, handed out in answer to a request."""
         token = b64encode(sha256(str(next(self._count)).encode()).digest()).decode()
-        asked, came_by = _asked(operation, parameters), parameters.get("NextToken")
+        asked, came_by = _without_paging(operation, parameters), parameters.get("NextToken")
         self._meanings[token] = _Meaning(position, asked, came_by)
         if self._kept is not None and len(self._meanings) > self._kept:
             self._meanings.popitem(last=False)
         return token
 
     def clear(self) -> None:
-        """Forgets them all; none will be handed out again."""
+        """Forget all tokens; none is handed out again."""
         self._meanings.clear()
 
     def read(self, operation: str, parameters: Mapping[str, Any]) -> Position | None:
-        """The position that a request asks to go on from; None for the beginning.
+        """Return the position that a request continues from, None for the beginning.
 
         Raises:
-            RefusalError: The token is not ours, or was handed out for another request.
+            RefusalError: The token is unknown, or was handed out for another request.
         """
         token = parameters.get("NextToken")
         if not token:
             return None
         meaning = self._meanings.get(token)
-        if meaning is None or meaning.asked != _asked(operation, parameters):
+        if meaning is None or meaning.asked != _without_paging(operation, parameters):
             raise RefusalError("ValidationException", "The pagination token is invalid.")
         return meaning.position
 
     def chain(self, token: str | None) -> tuple[str, ...]:
-        """The tokens by which a client came to a page, the first one that is known first."""
+        """Return the tokens that led a client to a page, oldest first."""
         chain: list[str] = []
         while token and (meaning := self._meanings.get(token)):
             chain.append(token)
@@ -71,6 +71,6 @@ class Tokens:
         return tuple(reversed(chain))
 
 
-def _asked(operation: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+def _without_paging(operation: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
     others = {k: v for k, v in parameters.items() if k not in ("NextToken", "MaxResults")}
     return {"operation": operation, **others}

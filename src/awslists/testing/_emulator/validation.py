@@ -1,4 +1,4 @@
-"""Server-side validation, from the service descriptions rather than from our own constraints."""
+"""Server-side validation, from the service descriptions and not from awslists.constraints."""
 
 from __future__ import annotations
 
@@ -12,12 +12,9 @@ from typing import Any
 from awslists.service_models import ADDED, TRIMMED
 from awslists.testing._server.messages import RefusalError
 
-__all__ = ["check_parameters", "service_model"]
+__all__ = ["check_parameters", "load_service_model"]
 
-FILES = {
-    "sagemaker": Path(TRIMMED, "sagemaker", "2017-07-24", "service-2.json"),
-    "lookoutvision": Path(ADDED, "lookoutvision", "2020-11-20", "service-2.json"),
-}
+FILE = "{}/*/service-2.json"
 JSON_TYPES: dict[str, tuple[type, ...]] = {
     "integer": (int,),
     "string": (str,),
@@ -26,19 +23,22 @@ JSON_TYPES: dict[str, tuple[type, ...]] = {
 
 
 @cache
-def service_model(service: str) -> dict[str, Any]:
-    """The description of a service, in botocore's format."""
-    model: dict[str, Any] = json.loads(FILES[service].read_text())
+def load_service_model(service: str) -> dict[str, Any]:
+    """Load the description of a service, in botocore's format."""
+    [file] = (
+        file for folder in (ADDED, TRIMMED) for file in Path(folder).glob(FILE.format(service))
+    )
+    model: dict[str, Any] = json.loads(file.read_text())
     return model
 
 
 def check_parameters(service: str, operation: str, parameters: Mapping[str, Any]) -> None:
-    """Checks the parameters of a request as the service itself does.
+    """Check the parameters of a request as the service does.
 
     Raises:
         RefusalError: A parameter is missing, has a wrong type, or breaks a constraint.
     """
-    model = service_model(service)
+    model = load_service_model(service)
     shape = model["shapes"][model["operations"][operation]["input"]["shape"]]
     for name, member in shape["members"].items():
         _check_type(model["shapes"][member["shape"]]["type"], parameters.get(name))
@@ -46,7 +46,7 @@ def check_parameters(service: str, operation: str, parameters: Mapping[str, Any]
         f"Value '{parameters.get(name)}' at '{name[0].lower()}{name[1:]}' failed to satisfy "
         f"constraint: Member must {rule}"
         for name, member in shape["members"].items()
-        for rule in _broken(
+        for rule in _find_broken_rules(
             model["shapes"][member["shape"]],
             parameters.get(name),
             name in shape.get("required", ()),
@@ -63,22 +63,22 @@ def _check_type(kind: str, value: Any) -> None:
         raise RefusalError("SerializationException", f"{value!r} cannot be read as a {kind}")
 
 
-def _broken(shape: Mapping[str, Any], value: Any, required: bool) -> Iterator[str]:
+def _find_broken_rules(shape: Mapping[str, Any], value: Any, required: bool) -> Iterator[str]:
     kind = shape["type"]
     if value is None:
         if required:
             yield "not be null"
     elif isinstance(value, int) and kind == "integer":
-        yield from _broken_range(shape, value, "have value")
+        yield from _find_broken_limits(shape, value, "have value")
     elif isinstance(value, str) and kind == "string":
-        yield from _broken_range(shape, len(value), "have length")
+        yield from _find_broken_limits(shape, len(value), "have length")
         if "enum" in shape and value not in shape["enum"]:
             yield f"satisfy enum value set: [{', '.join(shape['enum'])}]"
         if "pattern" in shape and not re.fullmatch(shape["pattern"], value):
             yield f"satisfy regular expression pattern: {shape['pattern']}"
 
 
-def _broken_range(shape: Mapping[str, Any], size: int, have: str) -> Iterator[str]:
+def _find_broken_limits(shape: Mapping[str, Any], size: int, have: str) -> Iterator[str]:
     if size < shape.get("min", size):
         yield f"{have} greater than or equal to {shape['min']}"
     if size > shape.get("max", size):

@@ -1,4 +1,4 @@
-"""What is to go wrong, for which requests, and how often it did."""
+"""The faults to inject, for which requests, and how often each applied."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from awslists._listings.listing import Listing
 from awslists.testing import faults
-from awslists.testing._emulator.emulation import OPERATIONS
+from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._server.messages import ReceivedRequest
 from awslists.testing.faults import Fault
 
@@ -15,10 +15,10 @@ __all__ = ["Injection", "Injections"]
 
 
 class Injection:
-    """A fault that was injected; `LocalAWS.inject` gives it.
+    """An injected fault, as `LocalAWS.inject` returns it.
 
     Attributes:
-        hits: How many requests the fault has struck so far.
+        hits: How many requests the fault has changed the answer of so far.
 
     Examples:
         >>> injection = local.inject(faults.throttling())
@@ -32,8 +32,8 @@ class Injection:
         self._fault, self._operation, self._times = fault, operation, times
         self._skip, self._left_to_skip = skip, skip
 
-    def strikes(self, request: ReceivedRequest) -> bool:
-        """Whether the fault befalls this request; counts it."""
+    def applies_to(self, request: ReceivedRequest) -> bool:
+        """Return whether the fault applies to this request, and count the request."""
         if self._operation not in (None, request.operation) or self.hits == self._times:
             return False
         if self._left_to_skip:
@@ -44,7 +44,7 @@ class Injection:
 
     @property
     def fault(self) -> Fault:
-        """What goes wrong."""
+        """The fault itself."""
         return self._fault
 
     def __repr__(self) -> str:
@@ -54,7 +54,7 @@ class Injection:
 
 
 class Injections:
-    """All that is to go wrong, in the order in which it was injected."""
+    """The injected faults, in the order in which they were injected."""
 
     def __init__(self) -> None:
         self._all: list[Injection] = []
@@ -66,7 +66,7 @@ class Injections:
         skip: int,
         times: int | None,
     ) -> Injection:
-        """Checks an injection, and adds it."""
+        """Check an injection and add it."""
         _check_fault(fault)
         if isinstance(operation, type):
             operation = str(getattr(operation, "operation", operation.__name__))
@@ -78,16 +78,16 @@ class Injections:
         return injection
 
     def clear(self) -> None:
-        """Forgets them all."""
+        """Remove all faults."""
         self._all.clear()
 
     def fault_for(self, request: ReceivedRequest) -> Fault | None:
-        """The fault that befalls a request, if any."""
-        return next((each.fault for each in list(self._all) if each.strikes(request)), None)
+        """Return the first fault that applies to a request, if any."""
+        return next((each.fault for each in list(self._all) if each.applies_to(request)), None)
 
 
 def _check_fault(fault: object) -> None:
-    """Refuses no function, and a function of `faults` that makes a fault and was not called."""
+    """Refuse what is not a function, and a function of `faults` that was not called."""
     if not callable(fault):
         raise TypeError(f"a fault is a function from Answer to Answer, not {fault!r}")
     name = getattr(fault, "__name__", "")

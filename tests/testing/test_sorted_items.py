@@ -22,7 +22,7 @@ from awslists.testing import (
     make_model_package,
 )
 from awslists.testing._emulator.account import BEGINNING
-from awslists.testing._emulator.sorted_items import Walks
+from awslists.testing._emulator.sorted_items import SortedItemsCache
 from tests.helpers.signed_requests import ask, ask_for_jobs
 
 Change = Callable[[LocalAWS], None]
@@ -237,12 +237,12 @@ def test_jobs_follow_their_list_and_the_projects(local: LocalAWS) -> None:
 
 
 class Counted:
-    """Walks through a list, counting how often items are sorted out and looked at."""
+    """A cache that counts how often items are grouped and identified."""
 
     def __init__(self) -> None:
         self.items = ["bee", "ant"]
         self.grouped = self.identified = 0
-        self.walks = Walks(lambda: (self.items,), self.groups, self.identity)
+        self.cache = SortedItemsCache(lambda: (self.items,), self.groups, self.identity)
 
     def groups(self, items: list[str]) -> dict[Any, list[str]]:
         self.grouped += 1
@@ -252,37 +252,37 @@ class Counted:
         self.identified += 1
         return item
 
-    def walk(self, group: str, name: str = "length") -> list[str]:
-        walk = self.walks.get(group, name, len)
-        assert walk is not None
-        return walk.items
+    def sort(self, group: str, name: str = "length") -> list[str]:
+        found = self.cache.get(group, name, len)
+        assert found is not None
+        return found.items
 
 
-def test_nothing_is_sorted_twice_before_something_changes() -> None:
+def test_nothing_is_sorted_twice_without_a_change() -> None:
     counted = Counted()
-    assert [counted.walk(group) for group in "aaba"] == [["ant"], ["ant"], ["bee"], ["ant"]]
+    assert [counted.sort(group) for group in "aaba"] == [["ant"], ["ant"], ["bee"], ["ant"]]
     assert (counted.grouped, counted.identified) == (1, 2)
-    assert counted.walk("a", "another order") == ["ant"]
+    assert counted.sort("a", "another order") == ["ant"]
     assert (counted.grouped, counted.identified) == (1, 3)
 
 
 @pytest.mark.parametrize("change", ["append", "assign"])
-def test_everything_is_made_anew_after_a_change(change: str) -> None:
+def test_a_change_empties_the_cache(change: str) -> None:
     counted = Counted()
-    counted.walk("a")
+    counted.sort("a")
     if change == "append":
         counted.items.append("ass")
     else:
         counted.items = ["bee", "ant", "ass"]
-    assert counted.walk("a") == ["ant", "ass"]
+    assert counted.sort("a") == ["ant", "ass"]
     assert counted.grouped == 2
 
 
-def test_a_group_that_there_is_not_has_no_walk() -> None:
-    assert Counted().walks.get("c", "length", len) is None
+def test_a_missing_group_is_none() -> None:
+    assert Counted().cache.get("c", "length", len) is None
 
 
-def test_equal_items_in_the_place_of_others_are_compared_once() -> None:
+def test_equal_items_that_replace_others_are_compared_once() -> None:
     class Item:
         compared = 0
 
@@ -296,11 +296,11 @@ def test_equal_items_in_the_place_of_others_are_compared_once() -> None:
         __hash__ = None  # type: ignore[assignment]  # as of any class with __eq__ alone
 
     items = [Item(BEGINNING) for _ in range(3)]
-    walks = Walks(lambda: (items,), lambda items: {"all": items}, lambda _: "")
+    cache = SortedItemsCache(lambda: (items,), lambda items: {"all": items}, lambda _: "")
     for _ in range(2):
-        assert walks.get("all", "at", lambda item: item.at)
+        assert cache.get("all", "at", lambda item: item.at)
     assert Item.compared == 0
     items[:] = [Item(BEGINNING) for _ in range(3)]
     for _ in range(3):
-        assert walks.get("all", "at", lambda item: item.at)
+        assert cache.get("all", "at", lambda item: item.at)
     assert Item.compared == 3

@@ -1,21 +1,21 @@
-"""The operations that can be declared, and why others cannot."""
+"""The installed botocore's model of an operation, if the operation can be declared."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from awslists._pages.declarable import paging_obstacle, unknown
-from awslists.testing._declaration_check.shapes import described, holds_structures
+from awslists.testing._declaration_check.shapes import describe, holds_structures
 
-__all__ = ["UndeclarableError", "operation_model"]
+__all__ = ["UndeclarableError", "load_operation_model"]
 
 
 class UndeclarableError(Exception):
     """An operation cannot be declared; its message says why."""
 
 
-def operation_model(service: str, operation: str) -> Any:
-    """The installed botocore's model of an operation.
+def load_operation_model(service: str, operation: str) -> Any:
+    """Load the installed botocore's model of an operation.
 
     Raises:
         UndeclarableError: There is no such operation, or it cannot be declared.
@@ -23,7 +23,7 @@ def operation_model(service: str, operation: str) -> Any:
     # Imported late: aiobotocore takes longer to import than all else together.
     from botocore.model import ServiceModel
 
-    description = _description(service)
+    description = _load_description(service)
     if operation not in description["operations"]:
         known = description["operations"]
         raise UndeclarableError(unknown("operation", operation, known, f" of {service}"))
@@ -32,12 +32,12 @@ def operation_model(service: str, operation: str) -> Any:
         raise UndeclarableError(obstacle)
     for name in model.input_shape.required_members:
         if holds_structures(shape := model.input_shape.members[name]):
-            kind = described(shape)
+            kind = describe(shape)
             raise UndeclarableError(f"requires {name}, {kind}, which cannot be declared")
     return model
 
 
-def _description(service: str) -> Any:
+def _load_description(service: str) -> Any:
     from botocore.exceptions import UnknownServiceError
 
     from awslists._session.loaders import make_loader
