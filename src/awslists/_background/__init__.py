@@ -1,1 +1,1 @@
-"""Tasks that fetch pages in the background, and the queue between them and the caller."""
+"""Background tasks that fetch pages, and the queue through which the caller gets them."""

@@ -117,7 +117,7 @@ class _Scan(Generic[T]):
         request = self._bounded(*window.ask())
         pages: PageIterator[T] = PageIterator(self._listing, request, course, in_scan=True)
         while not window.finished:
-            await background.room()
+            await background.acquire_slot()
             items = self._arrived(window, await anext(pages))
             self._is_empty = self._is_empty and not items
             background.deliver(items)
