@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any
+from weakref import WeakSet
 
 from aiobotocore.httpsession import AIOHTTPSession
 from aiohttp import ClientPayloadError, ClientResponse
 from botocore.exceptions import ConnectionClosedError, HTTPClientError
 from botocore.httpsession import MAX_POOL_CONNECTIONS
 
-from awslists._session.copies import CopiedAnswerError, RecentAnswers, request_id
+from awslists._session.copies import RecentAnswers, mark_of
 
 __all__ = ["GuardedAIOHTTPSession", "guarded_httpx_session"]
 
@@ -19,17 +21,31 @@ KEEPALIVE = 12
 
 
 class _Guarded:
-    """An HTTP session that closes the connection of an answer that came before."""
+    """An HTTP session that takes no copy of an answer for the answer to the next call.
+
+    It closes the connection of the copy, and sends the call again on another one. That comes to an
+    end: no copy can come first on a connection. Listing changes nothing, so that it does no harm
+    should the service answer twice.
+    """
 
     refuses_copies = True
+
+    async def _send_again_after_copies(
+        self, send: Callable[[Any], Awaitable[Any]], request: Any
+    ) -> Any:
+        try:
+            while True:
+                try:
+                    return await send(request)
+                except HTTPClientError as error:
+                    if not isinstance(error.kwargs.get("error"), _CopyError):
+                        raise
+        finally:
+            del request  # a traceback that shows local variables would show its signature
 
 
 class _CopyError(ClientPayloadError):
     """An answer came before; aiobotocore takes the error for a broken connection."""
-
-    def __init__(self, known_as: str | None) -> None:
-        super().__init__(known_as)
-        self.known_as = known_as
 
 
 class GuardedAIOHTTPSession(AIOHTTPSession, _Guarded):  # type: ignore[misc]  # untyped
@@ -49,12 +65,9 @@ class GuardedAIOHTTPSession(AIOHTTPSession, _Guarded):  # type: ignore[misc]  # 
     async def send(self, request: Any) -> Any:
         """Sends a request as aiobotocore does."""
         try:
-            return await super().send(request)
-        except HTTPClientError as error:
-            _raise_if_copied(request.url, error)
-            raise
+            return await self._send_again_after_copies(super().send, request)
         finally:
-            del request  # a traceback that shows local variables would show its signature
+            del request  # as above
 
 
 class _Requests:
@@ -69,14 +82,18 @@ class _Requests:
 
 
 def _judging_response(recent: RecentAnswers) -> type[ClientResponse]:
+    used: WeakSet[Any] = WeakSet()
+
     class JudgingResponse(ClientResponse):
         async def start(self, connection: Any) -> ClientResponse:
             # A short answer gives its connection back before this returns.
             protocol = connection.protocol
+            is_first = protocol not in used
+            used.add(protocol)
             await super().start(connection)
-            if recent.have(known_as := request_id(self.headers)):
+            if recent.have(mark_of(self.status, self.headers), is_first=is_first):
                 protocol.close()
-                raise _CopyError(known_as)
+                raise _CopyError
             return self
 
     return JudgingResponse
@@ -116,20 +133,20 @@ def guarded_httpx_session() -> type[Any]:
                 **rest,
             )
             self._recent = RecentAnswers()
+            self._used: WeakSet[Any] = WeakSet()
 
         async def _get_session(self, url: str) -> Any:
-            return _Client(await super()._get_session(url), self._recent)
+            return _Client(await super()._get_session(url), self._recent, self._used)
 
         async def send(self, request: Any) -> Any:
             """Sends a request as aiobotocore does."""
             try:
-                return await super().send(request)
+                return await self._send_again_after_copies(super().send, request)
             except HTTPClientError as error:
                 cause = error.kwargs.get("error")
                 if isinstance(cause, broken) and not isinstance(cause, httpx.ConnectError):
                     closed = ConnectionClosedError(error=cause, endpoint_url=request.url)
                     raise closed from cause
-                _raise_if_copied(request.url, error)
                 raise
             finally:
                 del request  # as above
@@ -140,9 +157,10 @@ def guarded_httpx_session() -> type[Any]:
 class _Client:
     """What aiobotocore calls of httpx's client."""
 
-    def __init__(self, client: Any, recent: RecentAnswers) -> None:
+    def __init__(self, client: Any, recent: RecentAnswers, used: WeakSet[Any]) -> None:
         self._client = client
         self._recent = recent
+        self._used = used
 
     def build_request(self, *, url: str, extensions: dict[str, Any], **rest: Any) -> Any:
         """Asks for a path, not for a whole address, and for nothing compressed."""
@@ -158,9 +176,13 @@ class _Client:
     async def send(self, request: Any, *, stream: bool) -> Any:
         """Closes the connection of an answer that came before, and reads a compressed one."""
         response = await self._client.send(request, stream=stream)
-        if self._recent.have(known_as := request_id(response.headers)):
+        connection = response.extensions["network_stream"]
+        is_first = connection not in self._used
+        self._used.add(connection)
+        mark = mark_of(response.status_code, response.headers)
+        if self._recent.have(mark, is_first=is_first):
             await response.aclose()
-            raise _CopyError(known_as)
+            raise _CopyError
         if "content-encoding" not in response.headers:
             return response
         # Decompressed as it came, a broken answer would leave httpx's generators unfinished.
@@ -174,9 +196,3 @@ def _path(url: str) -> str:
     _, _, rest = url.partition("://")
     at = min((rest.index(mark) for mark in "/?" if mark in rest), default=len(rest))
     return rest[at:] if rest[at : at + 1] == "/" else f"/{rest[at:]}"
-
-
-def _raise_if_copied(url: str, error: HTTPClientError) -> None:
-    cause = error.kwargs.get("error")
-    if isinstance(cause, _CopyError):
-        raise CopiedAnswerError(request_id=cause.known_as, endpoint_url=url) from None
