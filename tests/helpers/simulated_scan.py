@@ -99,8 +99,8 @@ class Scan:
             return page
 
         def tell(page: Page[Any]) -> None:
-            self.delivered += self._plan.arrived(window, page)
-            if self._plan.begins_survey():
+            self.delivered += self._plan.receive(window, page)
+            if self._plan.begin_survey():
                 self._survey(go_on)
             else:
                 go_on()
@@ -119,7 +119,7 @@ class Scan:
             def tell(page: Page[Any]) -> None:
                 answers[name] = page
                 if len(answers) == 2:
-                    self._plan.saw(**answers)
+                    self._plan.receive_survey(**answers)
                     go_on()
 
             return Call(lambda: ask()[0], tell, surveys=True)
@@ -130,7 +130,7 @@ class Scan:
         ]
 
     def _go_on(self) -> None:
-        for window in self._plan.next_windows():
+        for window in self._plan.take_new_windows():
             self._open(window)
 
 

@@ -128,10 +128,10 @@ def a_page(times: Sequence[datetime], *, last: bool = False) -> Page[Any]:
 def divided_plan() -> tuple[Plan, Window, Window]:
     """A plan, and two windows of it side by side that have not been asked for yet."""
     plan = Plan(8, BEGINNING, BEGINNING + YEAR, 10)
-    plan.arrived(plan.first, a_page(evenly(10, HOUR)))
-    assert plan.begins_survey()
-    plan.saw(a_page([], last=True), a_page([BEGINNING + YEAR], last=True))
-    windows = {window.start: window for window in plan.next_windows()}
+    plan.receive(plan.first, a_page(evenly(10, HOUR)))
+    assert plan.begin_survey()
+    plan.receive_survey(a_page([], last=True), a_page([BEGINNING + YEAR], last=True))
+    windows = {window.start: window for window in plan.take_new_windows()}
     window = next(window for window in windows.values() if window.end in windows)
     return plan, window, windows[window.end]
 
@@ -140,7 +140,7 @@ def test_a_window_that_starts_in_a_dense_second_is_given_back() -> None:
     plan, window, later = divided_plan()
     assert later.start
     end = later.end
-    assert plan.arrived(later, a_page(evenly(10, SECOND / 1000, later.start))) == ()
+    assert plan.receive(later, a_page(evenly(10, SECOND / 1000, later.start))) == ()
     assert later.finished
     assert window.end == end
 
@@ -149,12 +149,12 @@ def test_a_window_that_was_split_is_asked_for_anew_after_an_empty_page() -> None
     plan, window, _ = divided_plan()
     assert window.start
     window.ask()
-    plan.arrived(window, a_page([window.start + HOUR, window.start + 2 * HOUR]))
+    plan.receive(window, a_page([window.start + HOUR, window.start + 2 * HOUR]))
     later = window.split()
     assert later
-    assert plan.arrived(window, a_page([])) == ()
-    [rest] = plan.next_windows()
+    assert plan.receive(window, a_page([])) == ()
+    [rest] = plan.take_new_windows()
     assert window.finished
     assert rest.end == window.end == later.start
     assert rest.start == window.start + 2 * HOUR - SECOND
-    assert plan.arrived(rest, a_page([window.start + 2 * HOUR])) == ()
+    assert plan.receive(rest, a_page([window.start + 2 * HOUR])) == ()

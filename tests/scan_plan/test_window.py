@@ -17,15 +17,15 @@ def test_a_window_that_takes_back_a_split_leaves_out_what_came_before_it() -> No
 
     first = Window()
     first.advance(page(range(40)))
-    first.end = BEGINNING + HOUR
-    rest = first.rest()
+    first.bound(BEGINNING + HOUR, BEGINNING)
+    rest = first.restart()
     rest.ask()
     later = rest.split()
     assert later
     later.ask()
     # Far more than it asked for, as from a service that rounds up.
     later.advance(page(range(10)))
-    assert later.is_in_a_dense_second()
+    assert later.starts_in_dense_second()
     assert rest.take_back(later)
     assert [rest.advance(page(range(i, i + 10))) for i in (0, 10, 20, 30)] == [()] * 4
 
@@ -63,7 +63,7 @@ def test_a_window_of_two_seconds_is_too_short_to_give_any_away() -> None:
 
 
 def test_the_rest_of_a_window_of_which_nothing_came_is_the_whole_window() -> None:
-    rest = Window(BEGINNING, BEGINNING + HOUR).rest()
+    rest = Window(BEGINNING, BEGINNING + HOUR).restart()
     assert (rest.start, rest.end, rest.seen) == (BEGINNING, BEGINNING + HOUR, frozenset())
 
 
@@ -86,7 +86,7 @@ def test_the_next_cut_keeps_away_from_a_dense_second() -> None:
     assert later.start
     dense: list[Any] = [Thing(later.start + i * SECOND / 1000, i) for i in range(10)]
     later.advance(Page(tuple(dense), "more", None, 0))
-    assert later.is_in_a_dense_second()
+    assert later.starts_in_dense_second()
     assert window.take_back(later)
     further = window.split()
     assert further

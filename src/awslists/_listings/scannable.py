@@ -121,7 +121,7 @@ class _Scan(Generic[T]):
             items = self._arrived(window, await anext(pages))
             self._is_empty = self._is_empty and not items
             background.deliver(items)
-            if self._plan.begins_survey():
+            if self._plan.begin_survey():
                 await self._survey(background)
             self._go_on(background)
 
@@ -133,7 +133,7 @@ class _Scan(Generic[T]):
         """
         __tracebackhide__ = True
         try:
-            return self._plan.arrived(window, page)
+            return self._plan.receive(window, page)
         except DescendingError as error:
             problem = Violation(
                 f"{self._listing.items_member}.CreationTime",
@@ -164,7 +164,7 @@ class _Scan(Generic[T]):
         background.start(ask_for_latest)
         narrow: Page[T] = await fetch(self._listing, self._narrow(), None, in_scan=True)
         await answered.wait()
-        self._plan.saw(narrow, pages["latest"])
+        self._plan.receive_survey(narrow, pages["latest"])
 
     def _go_on(self, background: Background[T]) -> None:
         """Starts what is to be done next, after something was learnt."""
@@ -173,7 +173,7 @@ class _Scan(Generic[T]):
                 hint_at_emptiness(self._listing)
             background.finish()
             return
-        for window in self._plan.next_windows():
+        for window in self._plan.take_new_windows():
             background.start(self._list, background, window)
 
     def _latest_first(self) -> dict[str, Any]:

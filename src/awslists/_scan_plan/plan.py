@@ -1,4 +1,4 @@
-"""The plan of a scan: its windows, the survey, and the splits."""
+"""The plan of a scan: which windows are listed, and when."""
 
 from __future__ import annotations
 
@@ -8,33 +8,28 @@ from datetime import datetime
 from typing import Any
 
 from awslists._pages.page import Page
+from awslists._scan_plan.budget import Budget
 from awslists._scan_plan.window import SECOND, Window
 
 __all__ = ["Plan"]
 
 FEW_PAGES = 3
-"""With fewer pages left than that, dividing takes as long as going on."""
-EXTRA_PER_PAGE, EXTRA_PER_WORKER = 0.1, 2
-"""The calls that dividing may cost, for each page of a serial listing and for each worker."""
+"""With fewer pages left, dividing takes as long as going on."""
 DENSE = 0.5
-"""Pages a second: with so many, the seconds beside a cut are known to take more than a page."""
+"""Pages a second from which on a split expects the seconds beside its cut to take over a page."""
 
 
 class Plan:
-    """Which windows are listed at a time.
+    """Decides which windows are listed at a time.
 
-    The first window is all of time, listed as any listing would be. If much is left of it, a
-    survey finds out whether a window saves calls at all, and when the latest item was created.
-    Then the rest is divided, and the busiest window is split whenever a worker has nothing to do.
-    The tail, which starts with the latest item, comes last, so that items created meanwhile come
-    as well.
+    The docstring of the package explains how, from the first window to the tail.
 
     Args:
-        workers: How many windows may be listed at a time.
-        origin: When the first item was created, as far as can be told beforehand.
-        horizon: When the latest item was created, as far as can be told beforehand.
+        workers: Number of windows that may be listed at a time.
+        origin: Estimated creation time of the first item.
+        horizon: Estimated creation time of the latest item.
         page_size: Items on a full page.
-        limit: How many items are wanted; None: all.
+        limit: Number of items wanted; None for all.
     """
 
     def __init__(
@@ -55,22 +50,26 @@ class Plan:
         self._tail: Window | None = None
         self._surveyed = False
         self._tail_start: datetime | None = None
-        self._budget = _Budget(self.first, workers, page_size)
+        self._budget = Budget(self.first, workers, page_size)
 
     @property
     def finished(self) -> bool:
-        """Whether all that is wanted was delivered."""
+        """Whether everything wanted was delivered."""
         return not self._wanted or not (self._open or self._tail)
 
-    def arrived(self, window: Window, page: Page[Any]) -> Sequence[Any]:
-        """The items to deliver of a page of a window."""
+    def receive(self, window: Window, page: Page[Any]) -> Sequence[Any]:
+        """Takes the next page of a window and returns the items to deliver.
+
+        Raises:
+            DescendingError: The service does not sort by creation time.
+        """
         was_dense = (window.pace or 0) >= DENSE
         items = window.advance(page)
-        if not was_dense and window.is_in_a_dense_second() and self._give_back(window):
+        if not was_dense and window.starts_in_dense_second() and self._give_back(window):
             items = ()
-        self._budget.count(items, page)
-        if window.is_beyond_its_end():
-            self._ask_anew(window)
+        self._budget.count_page(items, page)
+        if window.may_have_passed_end():
+            self._restart(window)
         elif window.finished:
             self._close(window)
         if len(items) > self._wanted:
@@ -78,24 +77,26 @@ class Plan:
         self._wanted -= len(items)
         return items
 
-    def begins_survey(self) -> bool:
-        """Begins the survey, if it is time: a narrow window and the latest item are asked for."""
+    def begin_survey(self) -> bool:
+        """Returns True once, when it is time for the survey.
+
+        The caller then asks for a narrow window and for the latest item, and passes both answers
+        to `receive_survey`.
+        """
         if self._surveyed or self._workers == 1 or not self._is_long(self._horizon):
             return False
         self._surveyed = True
         self._budget.count_survey()
         return True
 
-    def saw(self, narrow: Page[Any], latest: Page[Any]) -> None:
-        """Learns from the survey whether and where to divide.
-
-        If a narrow window has a token, the service walks its whole list for every window. If the
-        first page in descending order does not get beyond the second in which the tail starts,
-        that second would take too many calls twice.
+    def receive_survey(self, narrow: Page[Any], latest: Page[Any]) -> None:
+        """Decides from the survey whether to divide, and where the tail starts.
 
         Args:
-            narrow: The first page of a window with no items or few.
-            latest: The first page in descending order.
+            narrow: The first page of a window with no items or few. If it has a token, the service
+                walks its whole list for every window.
+            latest: The first page in descending order. If it is full and does not get past the
+                second in which the tail starts, listing that second twice would cost too much.
         """
         times = [item.creation_time for item in latest.items]
         start = max(times, default=self._horizon).replace(microsecond=0)
@@ -103,10 +104,10 @@ class Plan:
         if narrow.next_token is None and not is_dense:
             self._tail_start = start
 
-    def next_windows(self) -> list[Window]:
-        """The windows that are to be listed from now on as well.
+    def take_new_windows(self) -> list[Window]:
+        """Returns windows to start listing now.
 
-        Until the first window is divided, to be asked between two of its pages.
+        Until the first window is divided, this must be called between two of its pages.
         """
         if self._tail_start and self._is_long(self._tail_start):
             self._divide(self._tail_start)
@@ -121,39 +122,37 @@ class Plan:
         return new
 
     def _is_long(self, end: datetime) -> bool:
-        """Whether much is left of the first window, if it ends there."""
+        """Returns whether much is left of the first window up to `end`."""
         if self.first.finished or self._wanted < FEW_PAGES * self._page_size:
             return False
-        return self.first.pages_until(end) >= FEW_PAGES
+        return self.first.estimate_pages(end) >= FEW_PAGES
 
     def _divide(self, end: datetime) -> None:
-        """Lists the rest of the first window anew, between bounds, so that it can be split."""
-        # What is listed again: the last items, and pages without any since.
-        again = len(self.first.recent) / self._page_size + self.first.walked
+        """Restarts the first window with an end, so that it can be split."""
+        # Listed again: the last items, and the pages since that brought nothing later.
+        again = len(self.first.recent) / self._page_size + self.first.stalled
         if self._budget.allows(again + 2):
             self._tail = Window(end)
             self._budget.reserve(self._tail, 1)
-            self.first.end, self.first.behind = end, self._origin
-            self._ask_anew(self.first, again + 1)
+            self.first.bound(end, self._origin)
+            self._restart(self.first, again + 1)
 
-    def _ask_anew(self, window: Window, cost: float = 1) -> None:
-        """Lists the rest of a window between the bounds that it has by now."""
-        self._add(window.rest(), cost)
-        window.finished = True
+    def _restart(self, window: Window, cost: float = 1) -> None:
+        """Lists the rest of a window from its position to its present end."""
+        self._add(window.restart(), cost)
         self._close(window)
 
     def _split_busiest(self) -> bool:
-        for window in sorted(self._open, key=lambda each: -each.pages_until(each.end)):
-            cost = self._budget.cost_of_splitting(window)
+        for window in sorted(self._open, key=lambda each: -each.estimate_pages(each.end)):
+            cost = self._budget.estimate_split(window)
             if self._budget.allows(cost) and (later := window.split()):
                 self._add(later, cost)
                 return True
         return False
 
     def _give_back(self, window: Window) -> bool:
-        """Undoes a split whose start is too dense, if the window before can still list it."""
-        window.finished = any(previous.take_back(window) for previous in self._open)
-        return window.finished
+        """Undoes the split that made the window, if the window before can still list it."""
+        return any(previous.take_back(window) for previous in self._open)
 
     def _add(self, window: Window, cost: float) -> None:
         self._budget.reserve(window, cost)
@@ -163,58 +162,3 @@ class Plan:
     def _close(self, window: Window) -> None:
         self._budget.release(window)
         self._open.remove(window)
-
-
-class _Budget:
-    """How many calls more than a serial listing a scan may take.
-
-    Args:
-        first: The first window.
-        workers: How many windows may be listed at a time.
-        page_size: Items on a full page.
-    """
-
-    def __init__(self, first: Window, workers: int, page_size: int) -> None:
-        self._page_size = page_size
-        self._per_workers = EXTRA_PER_WORKER * workers
-        self._calls = 0
-        self._useful = 0.0
-        self._full_pages = 0
-        self._full_pages_with_items = 0
-        self._reserved = {first: 1.0}
-
-    def count(self, delivered: Sequence[Any], page: Page[Any]) -> None:
-        """Counts a call, and how much of it a serial listing would take as well."""
-        self._calls += 1
-        if page.next_token is None:
-            self._useful += len(delivered) / self._page_size
-        else:
-            self._full_pages += 1
-            self._full_pages_with_items += bool(page.items)
-            self._useful += len(delivered) / len(page) if page.items else 1
-
-    def count_survey(self) -> None:
-        """Counts the two calls of the survey."""
-        self._calls += 2
-
-    def cost_of_splitting(self, window: Window) -> float:
-        """About how many calls more two halves of a window take.
-
-        Each ends with a page that is not full, both list the seconds beside the cut, and if a
-        filter leaves pages empty, the first half may have to be asked for anew.
-        """
-        is_filtered = self._full_pages_with_items < self._full_pages
-        return 1 + 2 * (window.pace or 0) + (2 if window.asked and is_filtered else 0)
-
-    def allows(self, cost: float) -> bool:
-        """Whether so many calls more are within the budget."""
-        spent = self._calls - self._useful + sum(self._reserved.values())
-        return spent + cost <= EXTRA_PER_PAGE * self._useful + self._per_workers
-
-    def reserve(self, window: Window, cost: float) -> None:
-        """Sets so many calls aside until a window is finished."""
-        self._reserved[window] = cost
-
-    def release(self, window: Window) -> None:
-        """Gives back what was set aside."""
-        del self._reserved[window]
