@@ -9,7 +9,7 @@ from awslists.testing import LocalAWS
 from tests.helpers.backends import on_both_backends
 from tests.helpers.lifecycles import LIVES, Life, growth, open_and_close
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 COUNT = 8
 OBJECTS_OF_A_SESSION, OBJECTS_OF_A_LISTING = 10, 3

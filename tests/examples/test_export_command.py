@@ -18,7 +18,7 @@ from awslists.testing import LocalAWS, faults
 from tests.helpers.gates import Gate
 from tests.helpers.support import environment_of, profile_of
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 IMAGES = 1150
 

@@ -70,6 +70,7 @@ async def test_no_more_than_so_many_accounts_are_listed_at_a_time(local: LocalAW
     assert most == 2
 
 
+@pytest.mark.slow
 def test_profiles_and_regions_come_into_one_file(
     local: LocalAWS, other: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,7 @@ from tests.helpers.fleets import place_of, table_of
 from tests.helpers.gates import Gate
 from tests.helpers.support import profile_of
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 
 @pytest.fixture(scope="module")

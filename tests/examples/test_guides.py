@@ -64,6 +64,7 @@ async def test_the_service_answers_refuses_and_fails_as_the_guide_says(
     assert "AccessDeniedException: You may not" in caplog.text
 
 
+@pytest.mark.slow
 async def test_a_client_that_leaves_a_path_that_yields_leaves_nothing_behind(
     guide: dict[str, Any], local: LocalAWS, caplog: pytest.LogCaptureFixture
 ) -> None:

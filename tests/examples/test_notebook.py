@@ -22,6 +22,8 @@ from sample_account import seed
 from tests.helpers.gates import eventually
 from tests.helpers.support import profile_of
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOK = Path(__file__).parents[2] / "examples" / "notebook.ipynb"
 TABLE = '<div class="awslists'
 

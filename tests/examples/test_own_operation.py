@@ -64,6 +64,7 @@ def test_the_declaration_agrees_with_the_service_model() -> None:
     assert check_service_model(ListModelPackageGroups) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("request_", "count"),
     [

@@ -12,6 +12,8 @@ import pytest
 from awslists.testing import LocalAWS, faults
 from tests.helpers.support import environment_of, profile_of
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 

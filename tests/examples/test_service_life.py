@@ -21,7 +21,7 @@ from tests.helpers.gates import PATIENCE, Gate
 from tests.helpers.serving import StartupError, serving
 from tests.helpers.support import ONE_ATTEMPT, environment_of, profile_of
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 FOLDER = Path(example.__file__).parent
 

@@ -66,7 +66,7 @@ def assert_can_be_installed(requirement: str) -> None:
             own.get_all("Provides-Extra") or ()
         )
         assert not unknown, f"{requirement}: no such extra"
-    elif name not in ("--editable", "-e", "--quiet", "--upgrade"):
+    elif name not in ("--editable", "-e", "-qe", "--quiet", "--upgrade"):
         needed = [re.match(r"[\w.-]+", line) for line in own.get_all("Requires-Dist") or ()]
         assert name in {found[0] for found in needed if found}, f"{requirement} is not installed"
 

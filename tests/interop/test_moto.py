@@ -21,7 +21,7 @@ import pytest_asyncio
 from awslists import ListModelPackages, ModelPackageSummary, ServiceError, Session, merge
 from tests.helpers.support import ONE_ATTEMPT
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 STATUSES = ("Approved", "Rejected", "PendingManualApproval")
 GROUPS = ("churn", "churn-eu", "fraud")

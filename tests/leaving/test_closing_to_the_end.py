@@ -21,6 +21,8 @@ from awslists.testing import LocalAWS
 from tests.helpers.backends import on_both_backends
 from tests.helpers.support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.slow
+
 EVERY = "25"
 """Of so many lines of libraries, one is interrupted."""
 

@@ -169,6 +169,7 @@ INTERRUPTED = {
 """What is interrupted here, and the least number of requests that it makes."""
 
 
+@pytest.mark.slow
 def test_ctrl_c_at_any_request_is_a_keyboard_interrupt_and_nothing_else() -> None:
     script = "tests.helpers.interrupted"
     run = subprocess.run(  # noqa: S603  (fixed)

@@ -53,6 +53,7 @@ print(asyncio.run(work({arguments!r})))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first_line", ["", "from __future__ import annotations"])
 def test_a_declaration_works_in_another_process(
     local: LocalAWS, tmp_path: Path, first_line: str

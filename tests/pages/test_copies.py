@@ -170,6 +170,7 @@ async def check_foreign_http(local: LocalAWS, open_source: Any, http: type[Any])
             assert came + [image async for image in iterator] == images
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("open_source", SOURCES)
 @pytest.mark.parametrize("http", [AIOHTTPSession, HttpxSession])
 async def test_with_an_http_session_of_the_callers_it_is_an_error(

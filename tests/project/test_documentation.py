@@ -181,6 +181,7 @@ def assert_shows(documented: str, printed: str, where: str) -> None:
     assert same, f"{where} shows\n{documented}\nbut it printed\n{printed}"
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("account")
 async def test_the_commands_and_the_tests_that_pages_show_run(tmp_path: Path) -> None:
     commands = {c for block in BLOCKS if block.language == "sh" for c in block.commands}

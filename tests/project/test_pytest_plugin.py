@@ -32,6 +32,7 @@ TESTS = """
 """
 
 
+@pytest.mark.slow
 def test_pytest_finds_the_fixture_by_itself(pytester: pytest.Pytester) -> None:
     pytester.makeini(CONFIGURATION)
     pytester.makepyfile(TESTS)

@@ -22,7 +22,7 @@ import pytest
 import awslists
 from tests.helpers.documentation import ROOT
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 HERE = "http://awslists.test/"
 PLANTED = """

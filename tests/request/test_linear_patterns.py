@@ -129,6 +129,7 @@ SERVICES = ["bedrock", "codecatalyst", "fsx", "rds", "redshift", "rum"]
 DOCUMENTED = sorted(set().union(*map(documented, SERVICES)))
 
 
+@pytest.mark.slow
 def test_what_takes_python_long_is_left_to_the_linear_engine() -> None:
     others = {pattern for pattern in DOCUMENTED if not is_linear(pattern)}
     assert all("(?" in pattern for pattern in others)

@@ -109,6 +109,7 @@ async def test_a_token_that_comes_twice_ends_a_scan(
     assert len({image.image_name for image in delivered}) == len(delivered)
 
 
+@pytest.mark.slow
 def test_a_scan_keeps_to_a_rate_limit() -> None:
     # Both at a time, since they do nothing but wait.
     with ThreadPoolExecutor() as threads:

@@ -52,6 +52,7 @@ async def decided(
     return url.partition("X-Amz-Date")[0], meta.endpoint_url, meta.partition, timeouts
 
 
+@pytest.mark.slow
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 async def test_each_call_goes_where_a_plain_session_sends_it(variant: dict[str, bool]) -> None:

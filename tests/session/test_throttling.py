@@ -248,6 +248,7 @@ async def test_only_the_adaptive_mode_makes_calls_wait(
         assert (limiter_of(client) is not None) == (mode == "adaptive")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("new", "mode"), [("true", None), ("true", "standard"), ("false", None)])
 def test_a_default_of_botocores_takes_the_place_of_ours_in_no_year(
     new: str, mode: str | None

@@ -53,6 +53,7 @@ async def run_cell() -> tuple[LocalAWS, threading.Thread]:
     return local, thread
 
 
+@pytest.mark.slow
 async def test_a_cell_that_is_run_again_leaves_one_emulator() -> None:
     local, thread = await run_cell()
     threads = [thread]
@@ -73,6 +74,7 @@ def only_its_session() -> tuple[Session, threading.Thread]:
     return local.session(), thread
 
 
+@pytest.mark.slow
 async def test_an_emulator_whose_session_is_in_use_goes_on() -> None:
     aws, thread = only_its_session()
     gc.collect()

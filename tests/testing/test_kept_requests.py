@@ -25,6 +25,7 @@ def kinds() -> Counter[str]:
     return Counter(type(each).__qualname__ for each in gc.get_objects())
 
 
+@pytest.mark.slow
 async def test_nothing_is_left_of_requests_that_are_not_kept() -> None:
     async with LocalAWS(kept_requests=KEPT) as local, local.session() as aws:
         local.add_images(60)
