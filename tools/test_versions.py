@@ -143,7 +143,7 @@ def tests_of(python: str, bytecode: Path) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join([str(Path(python).parent), *os.get_exec_path()])
     environment = {**os.environ, "PATH": path, "PYTHONPYCACHEPREFIX": str(bytecode)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process compiles all that it imports
-    command = [python, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile"]
+    command = [python, "-m", "pytest", "-q", "-n", "auto"]
     return subprocess.run(  # noqa: S603  (fixed)
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
