@@ -199,7 +199,7 @@ def test_other_items_than_a_listing_need_their_type_said() -> None:
 
 def test_items_in_memory_need_no_batches() -> None:
     items: Any = Items([], Image)
-    with pytest.raises(TypeError, match=r"write items\.to_arrow\(\)"):
+    with pytest.raises(TypeError, match=r"use items\.to_arrow\(\)"):
         to_arrow_batches(items)
 
 

@@ -93,7 +93,7 @@ class PlainModel(BaseModel):
     [(PlainModel, "PlainModel"), (str, "str"), ("Trial", r"ForwardRef\('Trial'\)")],
 )
 def test_an_item_must_be_an_item_model(item: Any, given: str) -> None:
-    must = f"the item of ListTrials must derive from awslists.ItemModel, which {given} does not$"
+    must = f"the items of ListTrials must derive from awslists.ItemModel; {given} does not$"
     with pytest.raises(DeclarationError, match=must):
         declared(
             "ListTrials", Listing[item], service="sagemaker", operation="ListTrials", items="Trials"

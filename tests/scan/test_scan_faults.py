@@ -164,7 +164,7 @@ async def test_pages_that_do_not_ascend_are_refused(
         delivered, error = await scanned_until_error(images_of(aws), workers)
         assert isinstance(error, InvalidResponseError)
         assert error.violations[0].parameter == "Images.CreationTime"
-        assert "a scan needs a service that sorts by creation time" in str(error)
+        assert "but a scan needs items sorted by creation time" in str(error)
         assert error.request_id is not None
         names = {image.image_name for image in delivered}
         assert len(names) == len(delivered) < len(images)

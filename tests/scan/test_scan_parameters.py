@@ -80,7 +80,7 @@ def test_all_that_a_scan_cannot_do_is_said_at_once(aws: Session) -> None:
         listing.scan()
     assert [each.parameter for each in caught.value.violations] == ["sort_by", "next_token"]
     assert str(caught.value).startswith(
-        "ListImages was not sent, since a scan lists in no order and from no token:\n"
+        "ListImages was not sent, since a scan has no order and cannot start from a token:\n"
     )
     for violation in caught.value.violations:
         assert str(violation) in str(caught.value)
@@ -142,7 +142,7 @@ class ListTrials(
 
 
 def test_a_listing_that_cannot_be_sorted_by_creation_time_says_so(aws: Session) -> None:
-    needed = "ListTrials needs a sort_by that can be CREATION_TIME"
+    needed = "ListTrials cannot be scanned: it needs a sort_by that can be CREATION_TIME"
     with pytest.raises(DeclarationError, match=needed):
         ListTrials(aws).scan()
 
@@ -161,7 +161,9 @@ class ListOfUnknownAge(
 
 
 def test_a_listing_whose_items_have_no_creation_time_says_so(aws: Session) -> None:
-    needed = "ListOfUnknownAge needs items with a creation_time; Trial has none"
+    needed = (
+        "ListOfUnknownAge cannot be scanned: it needs items with a creation_time; Trial has none"
+    )
     with pytest.raises(DeclarationError, match=needed):
         ListOfUnknownAge(aws).scan()
 

@@ -1,1 +1,1 @@
-"""The verbs: listings, scans, merges, record batches."""
+"""The verbs: iterate, collect, prefetch, scan, merge, and record batches."""

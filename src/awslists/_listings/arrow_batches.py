@@ -1,4 +1,4 @@
-"""Large listings as Arrow record batches, in bounded memory."""
+"""Arrow record batches of large listings, in bounded memory."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ def to_arrow_batches(
 def to_arrow_batches(
     items: AsyncIterable[Any], item_type: type[Any] | None = None, *, rows: int = 10_000
 ) -> ArrowBatches:
-    """The items of a listing as Arrow record batches, no more than one batch of them at a time.
+    """Converts the items of a listing to Arrow record batches, with one batch in memory at a time.
 
     Args:
-        items: A listing; or items as `scan`, `prefetch` and `merge` give them. (A generator of
-            your own does not go on after a cancellation, and so neither do its batches.)
-        item_type: The model of the items; a listing knows its own.
-        rows: Rows of a batch, 1 or more; the last one may have fewer.
+        items: A listing, or the iterator that `scan`, `prefetch` or `merge` gives. (With an async
+            generator of your own, the batches end at a cancellation, as the generator does.)
+        item_type: Model of the items, such as `Image`. Not needed for a listing.
+        rows: Rows in a batch, 1 or more. The last batch may have fewer.
 
     Returns:
-        An async iterator of ``pyarrow.RecordBatch``, whose ``schema`` is known before the first.
-        If the listing fails, what came before the error comes first, in a shorter batch.
+        An async iterator of ``pyarrow.RecordBatch``. Its ``schema`` is known before the first
+        batch. If the listing fails, a shorter batch with the items before the error comes first.
 
     Raises:
-        ImportError: pyarrow is not installed; it comes with ``awslists[arrow]``.
-        ListingError: While iterating, one of its kinds; ``error.next_token`` carries on with the
-            row after the last.
+        ImportError: pyarrow is not installed: ``pip install 'awslists[arrow]'``.
+        ListingError: While iterating, a call failed. ``error.next_token`` continues with the row
+            after the last one delivered.
         TypeError: `item_type` is missing, and `items` is not a listing.
         ValueError: `rows` is less than 1.
 
@@ -55,16 +55,18 @@ def to_arrow_batches(
         ...         file.write_batch(batch)
     """
     if isinstance(items, Items):
-        raise TypeError("these items are in memory already: write items.to_arrow()")
+        raise TypeError("these items are already in memory: use items.to_arrow()")
     if item_type is None:
         if not isinstance(items, Listing):
-            raise TypeError("to_arrow_batches needs an item_type, such as Image, for these items")
+            raise TypeError(
+                "to_arrow_batches needs an item_type, such as Image, unless items is a listing"
+            )
         item_type = items.item_type
     return ArrowBatches(items, item_type, at_least_one("rows", rows))
 
 
 class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
-    """What `to_arrow_batches` returns.
+    """An async iterator of ``pyarrow.RecordBatch``, made by `to_arrow_batches`.
 
     Attributes:
         schema: The ``pyarrow.Schema`` of every batch.
@@ -75,7 +77,7 @@ class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
         self._items = aiter(items)
         self._item_type = item_type
         self._rows = rows
-        # Kept between calls: one that is cancelled loses nothing.
+        # Kept between calls, so that a cancelled call loses no items.
         self._waiting: list[ItemModel] = []
         self._error: Exception | None = None
         self._turnstile = Turnstile()
@@ -87,7 +89,7 @@ class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
             return batch
 
     async def _fill(self) -> None:
-        """Waits for a full batch, or for what there is before an error or the end."""
+        """Collects a full batch, or what comes before an error or the end."""
         if self._error is not None:
             error, self._error = self._error, None
             raise error

@@ -38,19 +38,19 @@ __all__ = ["Listing"]
 class Listing(AttributeHints, Request, Generic[Item]):
     """All items of one AWS list operation, as typed and validated models.
 
-    A listing is a frozen description of a request: nothing is sent until it is iterated over,
-    each iteration starts afresh, and concurrent iterations share nothing. A subclass declares an
-    operation: the class keywords name it, the fields are its parameters.
+    A listing is a frozen description of a request. Nothing is sent until you iterate over it. Each
+    iteration starts over, and concurrent iterations share nothing. A subclass declares an
+    operation: its class keywords name the operation, and its fields are the parameters.
 
     Args:
-        source: A `Session`, or an aiobotocore client of the right service, which is never closed.
-        max_results: Items per page.
-        next_token: Where to start: a token that a page or an error handed out.
-        limit: Stop after this many items in total; 0 sends nothing. It does not change the size
-            of a page.
+        source: A `Session`, or an aiobotocore client of the right service. The client is never
+            closed.
+        max_results: Number of items per page, 1 to 100.
+        next_token: The page to start from: the ``next_token`` of a page or of an error.
+        limit: Maximum number of items in total; 0 sends nothing. It does not change the page size.
 
     Raises:
-        InvalidRequestError: A parameter breaks a documented constraint.
+        InvalidRequestError: A parameter breaks a documented constraint. Nothing was sent.
         TypeError: `source` is neither a Session nor an aiobotocore client of the service.
 
     Examples:
@@ -76,22 +76,24 @@ class Listing(AttributeHints, Request, Generic[Item]):
         """Declares an operation.
 
         Args:
-            service: The name of the service in botocore, such as ``"sagemaker"``.
+            service: Name of the service in botocore, such as ``"sagemaker"``.
             operation: AWS's name of the operation, such as ``"ListImages"``.
-            items: The member of the response that holds the items.
-            items_required: Whether an answer without that member is invalid, not an empty page.
-            documentation: The address of the AWS page that documents the operation.
-            clocks: Which field of the items a bound is about, where the names differ:
-                ``{"created": "creation_time"}`` for ``created_after`` and ``created_before``.
+            items: Member of the response that holds the items, such as ``"Images"``.
+            items_required: Whether a response without that member is invalid, and not an empty
+                page.
+            documentation: URL of the AWS page that documents the operation.
+            clocks: Field of the items that a pair of time bounds applies to, if it has another
+                name: ``{"created": "creation_time"}`` for ``created_after`` and
+                ``created_before``.
 
         Raises:
-            DeclarationError: What the class shows cannot work: a class keyword is missing, the
-                items are of no `ItemModel`, a parameter has a name that is taken.
+            DeclarationError: The declaration cannot work: a class keyword is missing, the item
+                type is not an `ItemModel`, or a parameter has a name that awslists uses.
         """
-        _need_all(cls.__name__, service=service, operation=operation, items=items)
+        _check_keywords(cls.__name__, service=service, operation=operation, items=items)
         if items:
             cls.items_member, cls.items_required = items, items_required
-            cls.item_type = _item_type(cls)
+            cls.item_type = _find_item_type(cls)
         super().__init_subclass__(service=service, operation=operation, documentation=documentation)
         cls.clocks = {**cls.clocks, **checked_names(cls.__name__, clocks)}
         check_clocks(cls)
@@ -100,15 +102,17 @@ class Listing(AttributeHints, Request, Generic[Item]):
         return ItemIterator(self.pages())
 
     def pages(self) -> AsyncIterator[Page[Item]]:
-        """The pages of the listing, one call each.
+        """Iterates over the pages of the listing, one call each.
 
         Yields:
-            Pages in the service's order. The service filters after it has cut its pages, so a
-            page can be short or empty although more follow: only the token ends a listing.
+            Pages, in the service's order. A page can be short or empty although more follow, since
+            the service filters after it has cut its pages. The listing ends with the page whose
+            ``next_token`` is None.
 
         Raises:
-            ListingError: One of its kinds, with the token of the page that failed. The iterator
-                stands where it stood: asking it again tries that page again.
+            ListingError: A call failed; the subclass says how, and ``error.next_token`` is the
+                token of that page. The iterator keeps its position: the next ``anext`` tries the
+                same page again.
 
         Examples:
             >>> async for page in ListImages(aws).pages():
@@ -118,16 +122,20 @@ class Listing(AttributeHints, Request, Generic[Item]):
         return PageIterator(self, self.request, Course(self.next_token, self.limit, surplus))
 
     async def collect(self, *, progress: Progress = False) -> Items[Item]:
-        """All items, in a list that shows itself as a table and turns into dataframes.
+        """Fetches all items into a list that displays as a table and converts to dataframes.
 
         Args:
-            progress: Whether to show a bar with the number of items, pages, and the rate;
-                ``"auto"``: in a terminal or a notebook only.
+            progress: Whether to show a progress bar with the number of items and pages and the
+                rate; ``"auto"`` shows it in a terminal or a notebook only.
+
+        Returns:
+            The items, in the service's order: a list with ``to_pandas()``, ``to_polars()`` and
+            ``to_arrow()``.
 
         Raises:
-            ImportError: There is no tqdm to show progress; it comes with ``awslists[progress]``.
-            ListingError: One of its kinds; the items before it are lost with it. Iterate, and
-                they are delivered first.
+            ImportError: `progress` needs tqdm: ``pip install 'awslists[progress]'``.
+            ListingError: A call failed, and the items fetched before it are lost. Iterate over
+                the listing instead to get them before the error.
 
         Examples:
             >>> images = await ListImages(aws, limit=20).collect()
@@ -143,10 +151,12 @@ class Listing(AttributeHints, Request, Generic[Item]):
         return found
 
     async def first(self) -> Item | None:
-        """The first item, or None if there is none; no call beyond the page that has it.
+        """Fetches the first item, or None if there is none.
+
+        No call is made beyond the page that has the item.
 
         Raises:
-            ListingError: One of its kinds.
+            ListingError: A call failed; the subclass says how.
 
         Examples:
             >>> newest = await ListImageVersions(aws, image_name="churn", sort_by="VERSION").first()
@@ -157,17 +167,17 @@ class Listing(AttributeHints, Request, Generic[Item]):
         return None
 
     def prefetch(self, pages: int = 1) -> AbstractAsyncContextManager[AsyncIterator[Item]]:
-        """Fetches pages ahead while the caller works on what came before.
+        """Fetches pages ahead while you process the items that came before.
 
         Args:
-            pages: How many pages to fetch ahead, 1 or more.
+            pages: Number of pages to fetch ahead, 1 or more.
 
         Returns:
             An async context manager that gives an async iterator of the items, in the service's
-            order. Leaving it, in whatever way, cancels what is under way.
+            order. Leaving the ``async with`` block, in any way, cancels calls in flight.
 
         Raises:
-            ListingError: While iterating, one of its kinds, behind the items that came before it.
+            ListingError: While iterating, a call failed. The items fetched before it come first.
             ValueError: `pages` is less than 1.
 
         Examples:
@@ -180,8 +190,8 @@ class Listing(AttributeHints, Request, Generic[Item]):
 
     if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report it
 
-        def __getitem__(self, place: object) -> NoReturn:
-            """Python asks for items by their place in ``for``, ``list`` and ``in`` as well."""
+        def __getitem__(self, index: object) -> NoReturn:
+            """Refuses to index; Python also calls this for ``for``, ``list`` and ``in``."""
             raise TypeError(
                 f"{type(self).__name__} is not a sequence: use `async for`, or `await "
                 "listing.collect()`"
@@ -194,8 +204,8 @@ class Listing(AttributeHints, Request, Generic[Item]):
 DATAFRAME_METHODS = ("to_arrow", "to_pandas", "to_polars")
 
 
-def _need_all(name: str, **keywords: object) -> None:
-    """Refuses a declaration that is not whole; one with nothing derives from another."""
+def _check_keywords(name: str, **keywords: object) -> None:
+    """Refuses a declaration that is incomplete; a class without keywords derives from another."""
     for keyword, value in keywords.items():
         if not isinstance(value, str):
             wrong = f"must be text, not {shorten(repr(value))}"
@@ -206,19 +216,19 @@ def _need_all(name: str, **keywords: object) -> None:
         raise DeclarationError(f"{name} lacks {' and '.join(missing)}: declare all three, {needed}")
 
 
-def _item_type(cls: type[Any]) -> type[ItemModel]:
+def _find_item_type(cls: type[Any]) -> type[ItemModel]:
     for base in cls.__orig_bases__:
         if isinstance(get_origin(base), type) and issubclass(get_origin(base), Listing):
             item_type = get_args(base)[0]
             if not isinstance(item_type, TypeVar):
-                return _checked_item_type(cls.__name__, item_type)
+                return _check_item_type(cls.__name__, item_type)
     raise DeclarationError(f"{cls.__name__} must derive from Listing[TheItem]")
 
 
-def _checked_item_type(name: str, item_type: Any) -> type[ItemModel]:
+def _check_item_type(name: str, item_type: Any) -> type[ItemModel]:
     if isinstance(item_type, type) and issubclass(item_type, ItemModel):
         return item_type
     given = item_type.__name__ if isinstance(item_type, type) else item_type
     raise DeclarationError(
-        f"the item of {name} must derive from awslists.ItemModel, which {given} does not"
+        f"the items of {name} must derive from awslists.ItemModel; {given} does not"
     )

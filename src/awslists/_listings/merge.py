@@ -1,4 +1,4 @@
-"""Several listings at a time."""
+"""Merge: several listings at a time."""
 
 from __future__ import annotations
 
@@ -21,24 +21,23 @@ T = TypeVar("T", bound=ItemModel)
 def merge(
     listings: Iterable[Listing[T]] | AsyncIterable[Listing[T]], workers: int = 8
 ) -> AbstractAsyncContextManager[AsyncIterator[T]]:
-    """The items of many listings, several of which are listed at a time.
+    """Iterates over the items of many listings, several at a time.
 
     Args:
-        listings: The listings, of one operation or of several. They are drawn one by one, as
-            workers come free, so that there may be any number of them; an async generator is
-            closed in the end.
-        workers: How many listings are under way at a time, 1 or more.
+        listings: The listings, of one operation or of several. The next one is taken when a worker
+            is free, so there may be any number of them. An async generator is closed at the end.
+        workers: Number of listings to list at a time, 1 or more.
 
     Returns:
-        An async context manager that gives an async iterator of the items. Those of one listing
-        keep their order; between listings there is none. Leaving it, in whatever way, cancels
-        what is under way.
+        An async context manager that gives an async iterator of the items. The items of one
+        listing keep their order; items of different listings come as they arrive. Leaving the
+        ``async with`` block, in any way, cancels calls in flight.
 
     Raises:
-        ListingError: While iterating, the first error of a listing, which cancels the others;
-            `error.listing` is the one that failed. What was fetched before comes first.
-        TypeError: `listings` is not iterable, or is a listing itself; or, while iterating, it
-            holds something else.
+        ListingError: While iterating, a listing failed, and the others were cancelled.
+            ``error.listing`` is the one that failed. The items fetched before it come first.
+        TypeError: `listings` is not iterable or is a single listing; or, while iterating,
+            `listings` gave something that is not a listing.
         ValueError: `workers` is less than 1.
 
     Examples:
@@ -49,30 +48,30 @@ def merge(
     """
     if isinstance(listings, Listing):
         raise TypeError(
-            "merge takes several listings: write merge([listing, ...]); one is listed by itself"
+            "merge takes several listings: write merge([listing, ...]), or iterate over this one"
         )
-    drawing = listings if isinstance(listings, AsyncIterable) else _each(iter(listings))
+    source = listings if isinstance(listings, AsyncIterable) else _iterate(iter(listings))
     count = at_least_one("workers", workers)
-    return Background(2 * count, _Merge(drawing, count).work)
+    return Background(2 * count, _Merge(source, count).work)
 
 
 class _Merge(Generic[T]):
     def __init__(self, listings: AsyncIterable[Listing[T]], workers: int) -> None:
         self._listings = aiter(listings)
-        self._idle = Semaphore(workers)
+        self._idle_workers = Semaphore(workers)
 
     async def work(self, background: Background[T]) -> None:
-        """Starts a task for each listing, as workers come free."""
+        """Starts a task for each listing, as soon as a worker is free."""
         __tracebackhide__ = True
         with CancelScope() as scope:
             try:
-                await self._idle.acquire()
+                await self._idle_workers.acquire()
                 async for listing in self._listings:
-                    background.start(self._list, background, _checked(listing))
-                    await self._idle.acquire()
+                    background.start(self._list, background, _check(listing))
+                    await self._idle_workers.acquire()
             finally:
-                # What a generator does in the end may wait. A scope that was made only now would
-                # get between those that the generator has open.
+                # The generator may await while it is closed. A new scope for that would interleave
+                # with those that the generator has open.
                 scope.shield = True
                 if isinstance(self._listings, AsyncGenerator):
                     await self._listings.aclose()
@@ -80,15 +79,15 @@ class _Merge(Generic[T]):
     async def _list(self, background: Background[T], listing: Listing[T]) -> None:
         __tracebackhide__ = True
         await background.deliver_all(listing.pages())
-        self._idle.release()
+        self._idle_workers.release()
 
 
-def _checked(listing: Listing[T]) -> Listing[T]:
+def _check(listing: Listing[T]) -> Listing[T]:
     if not isinstance(listing, Listing):
         raise TypeError(f"merge takes listings, not {type(listing).__name__}")
     return listing
 
 
-async def _each(listings: Iterable[Listing[T]]) -> AsyncIterator[Listing[T]]:
+async def _iterate(listings: Iterable[Listing[T]]) -> AsyncIterator[Listing[T]]:
     for listing in listings:
         yield listing
