@@ -15,7 +15,7 @@ import pytest
 from aiobotocore.config import AioConfig
 
 from awslists import ListImages, Session
-from awslists._session.http_sessions import GuardedAIOHTTPSession, guarded_httpx_session
+from awslists._session.http_sessions import GuardedAIOHTTPSession, get_guarded_httpx_session
 from awslists._support.async_backend import runs_on_trio
 from awslists.testing import LocalAWS
 from tests.helpers.backends import on_both_backends
@@ -41,7 +41,7 @@ def test_ctrl_c_at_any_line_of_aclose_leaves_no_connection(backend: str) -> None
 def closing_with(act: Callable[[], Awaitable[None]]) -> tuple[AioConfig, list[str]]:
     """A config whose connections do something before they are closed; and whether they were."""
     closed: list[str] = []
-    parent: Any = guarded_httpx_session() if runs_on_trio() else GuardedAIOHTTPSession
+    parent: Any = get_guarded_httpx_session() if runs_on_trio() else GuardedAIOHTTPSession
 
     class Closing(parent):  # type: ignore[misc]  # aiobotocore is untyped
         async def __aexit__(self, *exc_info: object) -> None:

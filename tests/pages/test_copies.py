@@ -165,7 +165,7 @@ async def check_foreign_http(local: LocalAWS, open_source: Any, http: type[Any])
             iterator = aiter(ListImages(source, max_results=2, sort_order="ASCENDING"))
             came, error = await until_error(iterator)
             assert isinstance(error, TransportError)
-            assert "came again" in str(error)
+            assert "arrived again" in str(error)
             assert came == images[: 2 * (skip + 1)]
             assert came + [image async for image in iterator] == images
 
@@ -225,7 +225,7 @@ async def test_without_dropping_every_later_answer_is_refused(
         for _ in range(5):
             await anext(iterator)
         for _ in range(3):
-            with pytest.raises(TransportError, match="came again"):
+            with pytest.raises(TransportError, match="arrived again"):
                 await anext(iterator)
         assert len((await client.list_images(MaxResults=5))["Images"]) <= 5  # theirs is left alone
 
@@ -251,11 +251,11 @@ async def test_answers_without_an_id_prove_nothing(local: LocalAWS) -> None:
 
 
 async def test_an_id_counts_for_thousands_of_answers_and_not_for_ever() -> None:
-    from awslists._session.copies import KEPT, RecentAnswers
+    from awslists._session.copies import KEPT, RecentResponses
 
-    recent = RecentAnswers()
-    assert not recent.have("copied")
-    assert not any(recent.have(str(number)) for number in range(KEPT - 1))
-    assert recent.have("copied")
-    assert not any(recent.have(str(-number)) for number in range(1, 2 * KEPT + 1))
-    assert not recent.have("copied")
+    recent = RecentResponses()
+    assert not recent.check_and_add("copied")
+    assert not any(recent.check_and_add(str(number)) for number in range(KEPT - 1))
+    assert recent.check_and_add("copied")
+    assert not any(recent.check_and_add(str(-number)) for number in range(1, 2 * KEPT + 1))
+    assert not recent.check_and_add("copied")

@@ -1,4 +1,4 @@
-"""What awslists uses of an aiobotocore client."""
+"""The part of an aiobotocore client that awslists uses."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ __all__ = ["AWSClient"]
 
 
 class AWSClient(Protocol):
-    """What awslists uses of an aiobotocore client."""
+    """An open aiobotocore client, as far as awslists uses one."""
 
     @property
     def meta(self) -> Any:
         """The service model and the events of the client."""
 
     async def __aenter__(self) -> Any:
-        """An aiobotocore client is opened with ``async with``; a boto3 client has no such thing."""
+        """Open the client; a boto3 client has no such method."""

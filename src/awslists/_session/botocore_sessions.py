@@ -1,4 +1,4 @@
-"""The aiobotocore sessions and settings of our own; imported when a client is first opened."""
+"""The aiobotocore sessions that awslists makes; imported when the first client is opened."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from aiobotocore.config import AioConfig
 from aiobotocore.session import AioSession
 
-from awslists._session.http_sessions import GuardedAIOHTTPSession, guarded_httpx_session
+from awslists._session.http_sessions import GuardedAIOHTTPSession, get_guarded_httpx_session
 from awslists._session.loaders import make_loader
-from awslists._session.retries import retry_settings
+from awslists._session.retries import RetryPolicy
 from awslists._session.send_rate import SLOWEST
 from awslists._session.shared_failures import share_failed_refreshes
 from awslists._support.async_backend import runs_on_trio
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "check_certificates",
-    "client_config",
+    "choose_session",
+    "make_client_config",
     "make_sealed_session",
     "make_session",
-    "session_for",
 ]
 
-CARRIED = (
+CREDENTIAL_SETTINGS = (
     "client_cert",
     "connect_timeout",
     "connector_args",
@@ -48,10 +48,13 @@ CARRIED = (
     "user_agent_appid",
     "user_agent_extra",
 )
-"""The settings that calls for credentials take over; hosts and signing are each service's own."""
+"""Settings of the caller's config that also apply to calls for credentials.
+
+Endpoints and signing do not: they differ from service to service.
+"""
 CONNECTIONS = 64
 SLOWEST_TO_EMULATOR = 50.0
-"""Calls a second: no account is spared by fewer of them, and tests are fast."""
+"""Calls per second; an emulator needs no protection, and tests stay fast."""
 PEM = b"-----BEGIN"
 
 
@@ -61,34 +64,40 @@ def make_session(
     config: Config | None = None,
     verify: bool | str | None = None,
 ) -> AioSession:
-    """A session of a profile, with what a caller says about the calls that fetch credentials."""
+    """Make a session for a profile.
+
+    Args:
+        profile_name: The profile. Default: that of the environment.
+        config: The caller's config, of which a part applies to the calls for credentials.
+        verify: As in `Session`; also for the calls for credentials.
+    """
     __tracebackhide__ = True
     session = _FastSession(profile=profile_name)
     if verify is not None:
         session.set_config_variable("ca_bundle", verify)
-    session.set_default_client_config(_backend().merge(_for_credentials(config)))
+    session.set_default_client_config(_choose_backend().merge(_select_for_credentials(config)))
     return session
 
 
 def check_certificates(
     session: AioSession, config: AioConfig, verify: bool | str | None = None
 ) -> None:
-    """Raises OSError if a file has no certificate in it: each of ten attempts would fail for it."""
+    """Raise OSError if a certificate file is unusable: otherwise all ten attempts would fail."""
     settings: Any = config  # botocore sets its attributes without declaring them
-    of_proxies = settings.proxies_config or {}
+    proxies_config = settings.proxies_config or {}
     chain = settings.client_cert or ()
     for path in (
         session.get_config_variable("ca_bundle") if verify is None else verify,
-        of_proxies.get("proxy_ca_bundle"),
+        proxies_config.get("proxy_ca_bundle"),
         *((chain,) if isinstance(chain, str) else chain),
     ):
         if isinstance(path, str) and path and PEM not in Path(path).read_bytes():
-            raise OSError(EINVAL, "no certificate or key in PEM form", path)
+            raise OSError(EINVAL, "contains no certificate or key in PEM form", path)
 
 
 def make_sealed_session(slowest_rate: float = SLOWEST_TO_EMULATOR) -> AioSession:
-    """The same for an emulator: no profile, file or proxy of the environment can get in its way."""
-    # Each variable: its name in config files, its name in the environment, default, conversion.
+    """Make a session for an emulator, which ignores profiles, files and proxies of the machine."""
+    # For each: name in config files, name in the environment, default, conversion.
     variables = {
         "profile": (None, None, None, None),
         "config_file": (None, None, os.devnull, None),
@@ -101,16 +110,19 @@ def make_sealed_session(slowest_rate: float = SLOWEST_TO_EMULATOR) -> AioSession
     return session
 
 
-def session_for(session: AioSession, service: str, operation: str) -> AioSession:
-    """The session to open the client of an operation with: the one given, or its other half."""
-    if isinstance(session, _FastSession) and operation not in _own_operations().get(service, ()):
+def choose_session(session: AioSession, service: str, operation: str) -> AioSession:
+    """Return the session to open the client for an operation with.
+
+    A session made here has two halves: one that opens fast, and one that knows every operation.
+    """
+    if isinstance(session, _FastSession) and operation not in _read_trimmed_operations().get(service, ()):
         return session.whole
     return session
 
 
 @cache
-def _own_operations() -> dict[str, frozenset[str]]:
-    """The operations in our own service descriptions, by service: these open fast."""
+def _read_trimmed_operations() -> dict[str, frozenset[str]]:
+    """Return the operations in awslists' own service descriptions, by service: these open fast."""
     return {
         description.parents[1].name: frozenset(json.loads(description.read_bytes())["operations"])
         for folder in (ADDED, TRIMMED)
@@ -118,21 +130,22 @@ def _own_operations() -> dict[str, frozenset[str]]:
     }
 
 
-def client_config(session: AioSession, config: Config | None) -> AioConfig:
-    """Our settings, under those of the session, under those of the caller."""
-    settings: Any = AioConfig(
-        max_pool_connections=CONNECTIONS, **_user_agent(session, config)
-    ).merge(_backend())
-    for theirs in (session.get_default_client_config(), config):
-        settings = settings if theirs is None else settings.merge(theirs)
-    return settings.merge(AioConfig(retries=retry_settings(session, config)))
+def make_client_config(
+    session: AioSession, config: Config | None, retries: RetryPolicy
+) -> AioConfig:
+    """Merge the defaults, the settings of the session and those of the caller; the last wins."""
+    user_agent = _make_user_agent(session, config)
+    merged: Any = AioConfig(max_pool_connections=CONNECTIONS, **user_agent).merge(_choose_backend())
+    for settings in (session.get_default_client_config(), config):
+        merged = merged if settings is None else merged.merge(settings)
+    return merged.merge(AioConfig(retries=retries.botocore_settings()))
 
 
 class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """A session that opens fast, since it knows of SageMaker just the operations of ours."""
+    """Opens clients fast: of SageMaker it knows only the operations that awslists declares."""
 
     slowest_rate: float = SLOWEST
-    """Calls a second that are made at least, however much is throttled."""
+    """The lowest rate while AWS throttles, in calls per second."""
 
     def __init__(self, **settings: Any) -> None:
         __tracebackhide__ = True
@@ -142,7 +155,7 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
         self.register_component("data_loader", make_loader(data_path, trimmed=True))
 
     async def get_credentials_for(self, region_name: str | None) -> Any:
-        """The credentials; botocore asks for them in the region of the client that is opened."""
+        """Return the credentials; botocore fetches them in the region of the client."""
         self._last_client_region_used = region_name
         return await self.get_credentials()
 
@@ -153,7 +166,7 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
 
     @cached_property
     def whole(self) -> AioSession:
-        """Its other half, which knows all that botocore knows."""
+        """The half that knows every operation."""
         session = _WholeSession(**self._settings)
         session.fast = self
         session.slowest_rate = self.slowest_rate
@@ -164,7 +177,7 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
 
 
 class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """Takes its credentials from the other half, so that nobody is asked for a code twice."""
+    """Knows every operation; takes its credentials from the other half, which fetches them once."""
 
     fast: _FastSession
     slowest_rate: float
@@ -173,32 +186,33 @@ class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
         return await self.fast.get_credentials_for(self._last_client_region_used)
 
 
-def _for_credentials(config: Config | None) -> AioConfig:
-    """What a caller's settings say about calls in general, and not about those of one service."""
+def _select_for_credentials(config: Config | None) -> AioConfig:
+    """Select the settings that apply to calls for credentials."""
     defaults = AioConfig()
-    carried = {name: getattr(config, name, None) for name in CARRIED}
+    selected = {name: getattr(config, name, None) for name in CREDENTIAL_SETTINGS}
     return AioConfig(
         **{
             name: value
-            for name, value in carried.items()
+            for name, value in selected.items()
             if value is not None and value != getattr(defaults, name)
         }
     )
 
 
-def _backend() -> AioConfig:
-    """Under trio the httpx backend, since aiohttp runs on asyncio only."""
+def _choose_backend() -> AioConfig:
+    """Choose httpx on trio, since aiohttp runs only on asyncio."""
     if not runs_on_trio():
         return AioConfig(http_session_cls=GuardedAIOHTTPSession)
     if not (find_spec("httpx2") or find_spec("httpx")):
-        raise ImportError("on trio a Session needs httpx: pip install 'awslists[trio]'")
-    return AioConfig(http_session_cls=guarded_httpx_session())
+        raise ImportError("a Session on trio needs httpx; run: pip install 'awslists[trio]'")
+    return AioConfig(http_session_cls=get_guarded_httpx_session())
 
 
-def _user_agent(session: AioSession, config: Config | None) -> dict[str, str]:
-    """Our name in the user agent, as a whole string: botocore would build one for each request.
+def _make_user_agent(session: AioSession, config: Config | None) -> dict[str, str]:
+    """Return the setting that adds ``awslists`` to the user agent.
 
-    An application id can only be said in the string that botocore builds.
+    A complete string spares botocore from building one for each request, but cannot contain an
+    application ID: then botocore builds it.
     """
     name = f"awslists/{__version__}"
     if session.get_config_variable("user_agent_appid") or getattr(config, "user_agent_appid", None):

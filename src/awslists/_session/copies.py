@@ -1,12 +1,13 @@
-"""Answers that come twice: a copy on a kept-alive connection is read as the next call's answer.
+"""Duplicate responses: on a kept-alive connection, one is read as the response to the next call.
 
-From there on every answer on that connection belongs to the call before. A copy has the request id,
-the status and the length of an answer that came shortly before; AWS gives no two answers the same
-id. So those of a client's latest answers are kept, and when they come again, the connection is
-closed: here for a client of the caller's own, in `http_sessions` for those of a Session.
+From then on, every response on that connection belongs to the call before. AWS gives no two
+responses the same request ID, so a response with the request ID, status and length of an earlier
+one is a duplicate, and its connection must be closed. This module does so for the caller's own
+clients, `http_sessions` for those of a Session.
 
-A server for tests may give all its answers the same id. No copy can come first on a connection: an
-id that does so again proves that ids prove nothing, and is the last that was looked at.
+A server for tests may give all its responses the same ID. The first response on a connection cannot
+be a duplicate: if its ID is known, IDs prove nothing on this server, and none is checked from then
+on.
 """
 
 from __future__ import annotations
@@ -19,45 +20,42 @@ from botocore.exceptions import ConnectionClosedError
 if TYPE_CHECKING:
     from awslists._session.aws_client import AWSClient
 
-__all__ = [
-    "CopiedAnswerError",
-    "RecentAnswers",
-    "mark_of",
-    "request_id",
-    "watch",
-]
+__all__ = ["DuplicateResponseError", "RecentResponses", "make_fingerprint", "request_id", "watch"]
 
 KEPT = 4096
-"""The least number of ids that are kept: those of half a minute, at 130 calls a second."""
+"""The lowest number of responses that are remembered: half a minute, at 130 calls per second."""
 
 
-class CopiedAnswerError(ConnectionClosedError):  # type: ignore[misc]  # botocore is untyped
-    """An answer came again in place of the next one."""
+class DuplicateResponseError(ConnectionClosedError):  # type: ignore[misc]  # botocore is untyped
+    """A response arrived twice."""
 
     fmt = (
-        "the answer to an earlier call came again (request id {request_id}), so the connection "
-        "was closed"
+        "the response to an earlier call arrived again (request ID {request_id}), so the "
+        "connection was closed"
     )
 
 
-class RecentAnswers:
-    """The marks of a client's latest answers, in two generations; so noting one takes O(1)."""
+class RecentResponses:
+    """The fingerprints of a client's latest responses.
+
+    They are kept in two generations, so that adding one takes constant time.
+    """
 
     def __init__(self) -> None:
         self._latest: set[int] = set()
         self._before: set[int] = set()
         self._ids_repeat = False
 
-    def have(self, mark: Hashable, *, is_first: bool = False) -> bool:
-        """Returns whether an answer with this mark came before, and notes it.
+    def check_and_add(self, fingerprint: Hashable, *, is_first: bool = False) -> bool:
+        """Returns whether a response is a duplicate, and remembers it.
 
         Args:
-            mark: What tells an answer from others; None proves nothing.
-            is_first: Whether no other answer came on the connection before.
+            fingerprint: The fingerprint of the response; None if it has none.
+            is_first: The response is the first one on its connection.
         """
-        if mark is None or self._ids_repeat:
+        if fingerprint is None or self._ids_repeat:
             return False
-        digest = hash(mark)
+        digest = hash(fingerprint)
         if digest in self._latest or digest in self._before:
             self._ids_repeat = is_first
             return not is_first
@@ -67,54 +65,66 @@ class RecentAnswers:
         return False
 
 
-def mark_of(status: int, headers: Mapping[str, str]) -> Hashable:
-    """What a copy of an answer has in common with it; None if the answer has no request id."""
+def make_fingerprint(status: int, headers: Mapping[str, str]) -> Hashable:
+    """Returns what a response shares only with its duplicates; None if it has no request ID."""
     known_as = request_id(headers)
     return known_as and (known_as, status, headers.get("content-length"))
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:
-    """The id that AWS gave to a request, from the headers of its answer."""
+    """Returns the request ID in the headers of a response."""
     return headers.get("x-amzn-requestid") or headers.get("x-amz-request-id")
 
 
 def watch(client: AWSClient, is_ours: Callable[[], object]) -> None:
-    """Refuses copies where the HTTP session of a client does not; errors count, and all calls.
+    """Makes the calls of listings fail on a duplicate response, unless the HTTP session does so.
 
     Args:
-        client: A client that calls are made on.
-        is_ours: Tells whether a listing makes the present call: one of the caller's is left alone.
+        client: A client of the caller's or of a Session.
+        is_ours: Returns whether a listing makes the present call. Responses to other calls are
+            remembered as well, but duplicates of them do not fail.
     """
     http_session = getattr(getattr(client, "_endpoint", None), "http_session", None)
     if getattr(http_session, "refuses_copies", False):
         return
-    recent = RecentAnswers()
-    cannot_drop: list[str | None] = []
-
-    async def drop(known_as: str | None) -> None:
-        if not await _drop_connections(http_session):
-            cannot_drop.append(known_as)
-        refuse(known_as)
-
-    def refuse(known_as: str | None) -> None:
-        if is_ours():
-            raise CopiedAnswerError(request_id=known_as)
-
-    def check(response_dict: dict[str, Any], **_: object) -> Awaitable[None] | None:
-        if cannot_drop:  # any answer may be that to another call
-            refuse(cannot_drop[0])
-        known_as = request_id(response_dict["headers"])
-        mark = mark_of(response_dict["status_code"], response_dict["headers"])
-        return drop(known_as) if recent.have(mark) else None
-
     service = client.meta.service_model.service_id.hyphenize()
-    client.meta.events.register_first(f"before-parse.{service}", check)
+    guard = _CopyGuard(http_session, is_ours)
+    client.meta.events.register_first(f"before-parse.{service}", guard.check)
 
 
-async def _drop_connections(http_session: Any) -> bool:
-    """Closes the connections of a client whose HTTP session is aiobotocore's; False for others.
+class _CopyGuard:
+    """Checks the responses to all calls of one client."""
 
-    aiobotocore opens others for the next call.
+    def __init__(self, http_session: Any, is_listing: Callable[[], object]) -> None:
+        self._http_session = http_session
+        self._is_listing = is_listing
+        self._recent = RecentResponses()
+        self._still_connected: str | None = None
+        """The ID of a duplicate whose connection could not be closed."""
+
+    def check(self, response_dict: dict[str, Any], **_: object) -> Awaitable[None] | None:
+        """Handles botocore's event ``before-parse``."""
+        if self._still_connected is not None:  # any response may belong to another call
+            self._fail(self._still_connected)
+        headers = response_dict["headers"]
+        fingerprint = make_fingerprint(response_dict["status_code"], headers)
+        is_duplicate = self._recent.check_and_add(fingerprint)
+        return self._disconnect(request_id(headers)) if is_duplicate else None
+
+    async def _disconnect(self, known_as: str | None) -> None:
+        if not await _close_connections(self._http_session):
+            self._still_connected = known_as
+        self._fail(known_as)
+
+    def _fail(self, known_as: str | None) -> None:
+        if self._is_listing():
+            raise DuplicateResponseError(request_id=known_as)
+
+
+async def _close_connections(http_session: Any) -> bool:
+    """Closes the connections of a client; return False if its HTTP session is not aiobotocore's.
+
+    aiobotocore opens new ones for the next call.
     """
     pools: Any = getattr(http_session, "_sessions", None)
     client: Any = getattr(http_session, "_session", None)
@@ -122,7 +132,7 @@ async def _drop_connections(http_session: Any) -> bool:
         for pool in pools.values():
             _close_idle_connections(pool.connector)
     elif hasattr(client, "aclose"):  # with httpx
-        # Another call may have the connection by now: all of them lose theirs, and are retried.
+        # Another call may use the connection by now: all calls lose theirs, and are retried.
         http_session._session = None  # noqa: SLF001  (aiobotocore has no other way)
         await client.aclose()
     else:
@@ -131,9 +141,9 @@ async def _drop_connections(http_session: Any) -> bool:
 
 
 def _close_idle_connections(connector: Any) -> None:
-    """Closes them at once: a call that waits for one finds it closed, and opens another.
+    """Closes them at once, so that a call waiting for one opens another.
 
-    To close the connector would cancel whatever waits for it.
+    Closing the connector instead would cancel the calls that wait for it.
     """
     for connections in connector._conns.values():  # noqa: SLF001  (aiohttp has no other way)
         for protocol, _ in connections:

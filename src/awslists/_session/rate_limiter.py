@@ -1,8 +1,8 @@
-"""Holds the calls of a client back while AWS throttles them, and none of them for too long.
+"""Delays the calls of a client while AWS throttles it, and gives up calls delayed too long.
 
-aiobotocore's adaptive mode waits under a lock, which a cancellation can leave locked for good on
-Python 3.11; and its line has no bound. Here each call does nothing but sleep and look again, so
-that it can be left at any moment.
+aiobotocore's adaptive mode waits while it holds a lock. On Python 3.11 a cancellation can leave
+that lock locked for good, and the wait has no limit. Here a waiting call only sleeps and checks
+again, so that it can be cancelled at any time.
 """
 
 from __future__ import annotations
@@ -14,132 +14,135 @@ from typing import Any
 from awslists._session.send_rate import SLOWEST, SendRate
 from awslists._support.async_backend import current_time, sleep
 
-__all__ = ["Call", "HeldUpTooLongError", "RateLimiter"]
+__all__ = ["DelayedTooLongError", "RateLimitedCall", "RateLimiter"]
 
 logger: logging.Logger = logging.getLogger("awslists")
 
 LONGEST_SLEEP = 0.5
 SHORTEST_SLEEP = 0.001
-"""Seconds until a call that waits looks whether the rate has changed."""
+"""Seconds after which a waiting call checks whether the rate has changed."""
 LONGEST_WAIT = 80.0
-"""Seconds after which a call is given up whose turn has not come; its error is due after 90.
+"""Seconds after which a call that still waits for its turn is given up; it must fail within 90.
 
 A pause before a retry that begins within `PATIENCE` may end later than this.
 """
 PATIENCE = 60.0
-"""Seconds of throttling that a call rides out: no other attempt is made after them."""
-WARNS_AFTER = 10.0
-"""Seconds for which a call has been held up."""
+"""Seconds for which a throttled call is retried."""
+WARN_AFTER = 10.0
+"""Seconds for which a call has been delayed."""
 
 
 @dataclass(slots=True)
-class Call:
-    """A call that may be held up.
+class RateLimitedCall:
+    """A call that may be delayed.
 
     Attributes:
         operation: The AWS operation.
-        since: When it was held up first: throttled, or made to wait for its turn.
-        answer: The last throttled answer to it, as botocore parsed it.
+        delayed_since: When it was first throttled, or made to wait for its turn.
+        response: The last throttled response to it, as parsed by botocore.
     """
 
     operation: str
-    since: float | None = None
-    answer: dict[str, Any] | None = None
+    delayed_since: float | None = None
+    response: dict[str, Any] | None = None
+
+    def measure_delay(self) -> float:
+        """Return the seconds since the call was first delayed, which may be now."""
+        now = current_time()
+        if self.delayed_since is None:
+            self.delayed_since = now
+        return now - self.delayed_since
 
 
-class HeldUpTooLongError(Exception):
-    """It has not become a call's turn in time.
+class DelayedTooLongError(Exception):
+    """The turn of a call did not come in time.
 
     Attributes:
-        answer: The last throttled answer to the call, or to another one of the client.
-        waited: The seconds for which the call was held up.
+        response: The last throttled response to the call, or to another call of the client.
+        waited: The seconds for which the call was delayed.
     """
 
-    def __init__(self, answer: dict[str, Any], waited: float) -> None:
-        super().__init__(f"held up for {waited:.0f} s")
-        self.answer = answer
+    def __init__(self, response: dict[str, Any], waited: float) -> None:
+        super().__init__(f"delayed for {waited:.0f} s")
+        self.response = response
         self.waited = waited
 
 
 class RateLimiter:
-    """What all calls of a client share: `acquire` before each attempt, `record` after it.
+    """The limiter that all calls of a client share: `acquire` before an attempt, `record` after it.
 
     Args:
         service: The name of the service, for the log.
-        endless: Whether calls wait for their turn however long it takes, since the caller has
-            said how many attempts are to be made.
-        slowest: Calls a second that are made at least.
+        endless: Calls wait for their turn without a limit, because the caller set the number of
+            attempts.
+        slowest: The lowest rate, in calls per second.
     """
 
     def __init__(self, service: str, *, endless: bool = False, slowest: float = SLOWEST) -> None:
         self._service = service
         self._endless = endless
         self._rate = SendRate(current_time, slowest)
-        self._answer: dict[str, Any] = {}
-        self._began = 0.0
-        self._warned = False
+        self._response: dict[str, Any] = {}
+        self._warned_of: float | None = None
 
-    async def acquire(self, call: Call) -> None:
-        """Waits until it is the call's turn to make an attempt.
+    async def acquire(self, call: RateLimitedCall) -> None:
+        """Wait until the call may make an attempt.
 
         Raises:
-            HeldUpTooLongError: The time of the call is up.
+            DelayedTooLongError: The call has waited too long.
         """
-        if not self._rate.is_bounded:
+        if self._rate.limited_since is None:
             return
         ticket = self._rate.join()
         try:
-            while left := self._rate.wait(ticket):
-                await sleep(self._next_look(call, left))
+            while left := self._rate.get_wait(ticket):
+                delay = call.measure_delay()
+                self._warn_if_long(call, delay)
+                await sleep(self._choose_sleep(call, left, delay))
             self._rate.take()
         finally:
             self._rate.leave(ticket)
 
-    def record(self, call: Call, throttled: dict[str, Any] | None = None) -> None:
-        """Counts an attempt that has been made, whatever came of it.
+    def record(self, call: RateLimitedCall, throttled: dict[str, Any] | None = None) -> None:
+        """Record the outcome of an attempt.
 
         Args:
             call: The call.
-            throttled: What botocore made of the answer, if AWS has throttled the call.
+            throttled: The response as parsed by botocore if AWS throttled the call.
         """
-        if throttled is not None:
-            if not self._rate.is_bounded:
-                self._began, self._warned = current_time(), False
-            call.answer = self._answer = throttled
         self._rate.record(throttled=throttled is not None)
         if throttled is not None:
-            self._held_up(call)
+            call.response = self._response = throttled
+            self._warn_if_long(call, call.measure_delay())
 
-    def is_over(self, call: Call) -> bool:
-        """Whether a call has been held up for so long that no attempt follows its last one."""
-        held_up = call.since is not None and current_time() - call.since >= PATIENCE
-        return held_up and not self._endless
+    def is_out_of_time(self, call: RateLimitedCall) -> bool:
+        """Return whether the call was delayed for too long to be attempted again."""
+        if self._endless or call.delayed_since is None:
+            return False
+        return current_time() - call.delayed_since >= PATIENCE
 
-    def _next_look(self, call: Call, left: float) -> float:
-        """The seconds until a call that has to wait looks again."""
-        waited = self._held_up(call)
-        look = min(left / 2, LONGEST_SLEEP)
+    def _choose_sleep(self, call: RateLimitedCall, left: float, delay: float) -> float:
+        """Return the seconds until a waiting call checks again, or give it up."""
+        seconds = min(left / 2, LONGEST_SLEEP)
         if not self._endless:
-            if waited >= LONGEST_WAIT:
-                raise HeldUpTooLongError(call.answer or self._answer, waited)
-            look = min(look, LONGEST_WAIT - waited)
-        return max(SHORTEST_SLEEP, look)
+            if delay >= LONGEST_WAIT:
+                raise DelayedTooLongError(call.response or self._response, delay)
+            seconds = min(seconds, LONGEST_WAIT - delay)
+        return max(SHORTEST_SLEEP, seconds)
 
-    def _held_up(self, call: Call) -> float:
-        """The seconds for which a call has been held up; the first that are many are told."""
-        now = current_time()
-        if call.since is None:
-            call.since = now
-        if now - call.since >= WARNS_AFTER and not self._warned:
-            self._warned = True
-            self._warn(call, now - self._began)
-        return now - call.since
+    def _warn_if_long(self, call: RateLimitedCall, delay: float) -> None:
+        """Warn of a long delay, once for each period of throttling."""
+        since = self._rate.limited_since
+        if since is None or since == self._warned_of or delay < WARN_AFTER:
+            return
+        self._warned_of = since
+        self._warn(call, current_time() - since)
 
-    def _warn(self, call: Call, seconds: float) -> None:
-        code = self._answer.get("Error", {}).get("Code")
+    def _warn(self, call: RateLimitedCall, seconds: float) -> None:
+        code = self._response.get("Error", {}).get("Code")
         logger.warning(
-            "%s is held up: AWS has been throttling calls of %s for %.0f s (%s). %d calls of the "
-            "Session wait for their turn; it makes at most %.1f calls a second now",
+            "%s is delayed: AWS has throttled %s for %.0f s (%s). %d calls of this Session are "
+            "waiting; it now sends at most %.1f calls per second",
             *(call.operation, self._service, seconds, code),
             *(self._rate.waiting, self._rate.per_second),
             extra={

@@ -1,12 +1,12 @@
-"""How fast a client may call while AWS throttles it: arithmetic on a clock, without any waiting.
+"""The rate at which a throttled client may send calls: arithmetic on a clock, without waiting.
 
-The rate follows botocore's adaptive mode, whose calculations are used as they are: a throttled
-answer cuts it to 70% of what was measured, answers that are not throttled raise it again, slowly
-near the rate at which AWS last refused and then ever faster.
+The rate follows botocore's adaptive mode and uses its calculations: a throttled response cuts the
+rate to 70% of the measured one; other responses raise it again, slowly near the rate at which AWS
+last throttled and ever faster beyond that.
 
-Calls that have to wait stand in a line. Each has a ticket, and how long it still has to wait
-follows from the tokens that there are, the calls before it and the rate. Nothing is handed over
-from one call to the next: a call that goes away takes only its ticket with it.
+Calls that must wait form a queue. Each has a ticket; how long it waits follows from the available
+tokens, the calls ahead of it, and the rate. No call hands anything to the next, so a call that is
+cancelled only takes its ticket out of the queue.
 """
 
 from __future__ import annotations
@@ -21,78 +21,91 @@ from botocore.retries.throttling import CubicCalculator
 
 __all__ = ["SLOWEST", "SendRate"]
 
-ALMOST = 1e-6
-"""Of a token; a sum of floats may lack as much."""
-FASTER_AT_MOST = 2.0
-"""Times what was measured, as in botocore."""
+EPSILON = 1e-6
+"""The rounding error of a sum of tokens."""
+MAX_SPEEDUP = 2.0
+"""The highest rate, as a multiple of the measured one; as in botocore."""
 RECOVERED_AFTER = 60.0
-"""Seconds without a throttled answer after which calls are no longer held back."""
+"""Seconds without a throttled response after which the rate is no longer limited."""
 SLOWEST = 0.5
-"""Calls a second, however much is throttled; as in botocore."""
+"""The lowest rate, in calls per second; as in botocore."""
 
 
 class SendRate:
-    """The rate of one client, and the line of the calls that wait.
+    """The rate of a client, and the queue of its waiting calls.
+
+    Attributes:
+        limited_since: When the present period of throttling began; None while calls are free.
+        per_second: The rate, in calls per second; it counts only while it is limited.
 
     Args:
-        clock: What tells the seconds.
-        slowest: Calls a second that are made at least.
+        clock: Returns the time in seconds.
+        slowest: The lowest rate, in calls per second.
     """
 
     def __init__(self, clock: Callable[[], float], slowest: float = SLOWEST) -> None:
         now = clock()
+        self.limited_since: float | None = None
+        self.per_second: float = slowest
         self._clock = clock
         self._slowest = slowest
         self._measured = RateClocker(SimpleNamespace(current_time=clock))
         self._calculator = CubicCalculator(starting_max_rate=0, start_time=now)
         self._tickets = itertools.count()
-        self._waiting: list[int] = []
+        self._queue: list[int] = []
         self._tokens = 1.0
         self._filled_at = now
         self._throttled_at = now
-        self.per_second: float = slowest
-        self.is_bounded: bool = False
 
     @property
     def waiting(self) -> int:
-        """How many calls stand in line."""
-        return len(self._waiting)
+        """The number of calls in the queue."""
+        return len(self._queue)
 
     def record(self, *, throttled: bool) -> None:
-        """Counts an answer."""
+        """Adapt the rate to a response."""
         now, measured = self._clock(), self._measured.record()
-        if throttled:
-            before = min(measured, self.per_second) if self.is_bounded else measured
-            rate = self._calculator.error_received(before, now)
-            self._throttled_at, self.is_bounded = now, True
-        elif self.is_bounded:
-            rate = self._calculator.success_received(now)
-            long_ago = now - self._throttled_at > RECOVERED_AFTER
-            self.is_bounded = bool(self._waiting) or not long_ago
-        else:
+        if not throttled and self.limited_since is None:
             return
+        rate = self._slow_down(measured, now) if throttled else self._speed_up(now)
         self._fill()
-        self.per_second = max(self._slowest, min(rate, FASTER_AT_MOST * measured))
+        self.per_second = max(self._slowest, min(rate, MAX_SPEEDUP * measured))
 
     def join(self) -> int:
-        """Gives the ticket of a call that stands in line from now on."""
+        """Add a call to the queue, and return its ticket."""
         ticket = next(self._tickets)
-        self._waiting.append(ticket)
+        self._queue.append(ticket)
         return ticket
 
     def leave(self, ticket: int) -> None:
-        """Takes a call out of the line, whether it was its turn or not."""
-        del self._waiting[bisect_left(self._waiting, ticket)]
+        """Remove a call from the queue, whether or not its turn has come."""
+        del self._queue[bisect_left(self._queue, ticket)]
 
-    def wait(self, ticket: int) -> float:
-        """The seconds until it is a call's turn, should the rate stay as it is; 0 if it is now."""
+    def get_wait(self, ticket: int) -> float:
+        """Return the seconds until the turn of a call at the present rate; 0 if it is now."""
         self._fill()
-        missing = bisect_left(self._waiting, ticket) + 1 - self._tokens
-        return missing / self.per_second if missing > ALMOST else 0.0
+        missing = bisect_left(self._queue, ticket) + 1 - self._tokens
+        return missing / self.per_second if missing > EPSILON else 0.0
 
     def take(self) -> None:
-        """Counts a call that is sent."""
+        """Spend a token on a call that is sent."""
         self._tokens = max(0.0, self._tokens - 1)
+
+    def _slow_down(self, measured: float, now: float) -> float:
+        if self.limited_since is None:
+            self.limited_since = now
+            before = measured
+        else:
+            before = min(measured, self.per_second)
+        self._throttled_at = now
+        rate: float = self._calculator.error_received(before, now)
+        return rate
+
+    def _speed_up(self, now: float) -> float:
+        if not self._queue and now - self._throttled_at > RECOVERED_AFTER:
+            self.limited_since = None
+        rate: float = self._calculator.success_received(now)
+        return rate
 
     def _fill(self) -> None:
         now = self._clock()

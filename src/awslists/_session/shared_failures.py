@@ -1,7 +1,7 @@
-"""One failure for all who wait for the same thing, so that none waits for the attempts of others.
+"""Shares a failure with every call that waited for the same thing.
 
-While credentials are fetched, or a client is opened, all calls of a Session wait in line. If each
-tried again in its turn, the last would wait as many timeouts as there are calls.
+While credentials are fetched or a client is opened, all calls of a Session wait in line. If each
+retried in its turn, the last one would wait for as many timeouts as there are calls.
 """
 
 from __future__ import annotations
@@ -18,7 +18,16 @@ _joined: ContextVar[int] = ContextVar("awslists_joined_refresh")
 
 
 class SharedFailures:
-    """Counts the failures of something that is done by one at a time."""
+    """Counts the failures of work that one task at a time does under a lock.
+
+    Two callers, A and B, when the work fails:
+
+        A: join() -> 0      takes the lock     attempt(0): works, fails; failures = 1
+        B:    join() -> 0   waits for the lock                     attempt(0): 0 != 1, so the work
+                                                                   failed while B waited: raises a
+                                                                   copy of A's error
+        C: joins later, join() -> 1, and so does the work again.
+    """
 
     def __init__(self) -> None:
         self._count = 0
@@ -26,45 +35,55 @@ class SharedFailures:
         self._traceback: TracebackType | None = None
 
     def join(self) -> int:
-        """To be called before waiting; `attempt` takes what it returns."""
+        """Return the number of failures so far; to be called before waiting for the lock."""
         return self._count
 
-    async def attempt(self, joined: int, do: Callable[[], Awaitable[Any]]) -> Any:
-        """Does it, unless it failed while the caller waited: then that failure is copied."""
+    async def attempt(self, joined: int, work: Callable[[], Awaitable[Any]]) -> Any:
+        """Do the work, or raise its failure if it failed since `join`; to be called in the lock.
+
+        Args:
+            joined: The number that `join` returned.
+            work: Does the work.
+        """
         if self._last is not None and self._count != joined:
-            # The same error again would gather the frames of all callers, and what they handle.
-            raise _copied(self._last).with_traceback(self._traceback) from self._last.__cause__
+            # A copy: the error itself would collect the tracebacks and contexts of all callers.
+            raise _copy_error(self._last).with_traceback(self._traceback) from self._last.__cause__
         try:
-            done = await do()
+            result = await work()
         except Exception as error:
             self._count += 1
             self._last, self._traceback = error, error.__traceback__
             raise
         self._last = None
-        return done
+        return result
 
 
-def _copied(error: Exception) -> Exception:
+def _copy_error(error: Exception) -> Exception:
     try:
         return copy(error)
-    except Exception:  # noqa: BLE001  (an error may take other arguments than it holds)
+    except Exception:  # noqa: BLE001  (copying fails if an error's arguments differ from its args)
         return error
 
 
 def share_failed_refreshes(credentials: Any) -> None:
-    """Lets all calls that wait for credentials be refreshed fail together, if it fails."""
+    """Make all calls that wait for the same refresh of credentials fail together.
+
+    aiobotocore's ``get_frozen_credentials`` waits for a lock and then calls ``_refresh_using``:
+    the first must join and the second attempt. A context variable carries the number from one to
+    the other, since aiobotocore passes nothing along.
+    """
     refresh = getattr(credentials, "_refresh_using", None)
     if refresh is None or hasattr(refresh, "is_shared"):
         return
-    failures, ask = SharedFailures(), credentials.get_frozen_credentials
+    failures, get_frozen = SharedFailures(), credentials.get_frozen_credentials
 
     async def get_frozen_credentials() -> Any:
         _joined.set(failures.join())
-        return await ask()
+        return await get_frozen()
 
-    async def shared() -> Any:
+    async def refresh_using() -> Any:
         return await failures.attempt(_joined.get(failures.join()), refresh)
 
-    vars(shared)["is_shared"] = True
+    vars(refresh_using)["is_shared"] = True
     credentials.get_frozen_credentials = get_frozen_credentials
-    credentials._refresh_using = shared  # noqa: SLF001  (aiobotocore has no other way in)
+    credentials._refresh_using = refresh_using  # noqa: SLF001  (aiobotocore has no other way in)

@@ -1,4 +1,4 @@
-"""A Session that was never closed and that nobody has any more: a cell was run again, say."""
+"""Closes Sessions that were garbage-collected while open, as when a notebook cell runs again."""
 
 from __future__ import annotations
 
@@ -7,28 +7,30 @@ import os
 import warnings
 from contextlib import AsyncExitStack
 
-__all__ = ["close_lost"]
+__all__ = ["close_unclosed"]
 
 _closing: set[asyncio.Task[None]] = set()
-"""An event loop alone would not keep its tasks from the garbage collector."""
+"""Keeps references to the tasks: an event loop alone does not."""
 
 
-def close_lost(stack: AsyncExitStack, home: tuple[object, int], name: str) -> None:
-    """Closes what a lost Session has opened, if its event loop of asyncio still runs.
+def close_unclosed(
+    stack: AsyncExitStack, loop_and_process: tuple[object, int], session: str
+) -> None:
+    """Warn about an unclosed Session, and close its connections if its asyncio loop still runs.
 
-    The garbage collector may call this at any time, in any thread: so here nothing waits.
+    The garbage collector may call this at any time and in any thread, so it must not block.
 
     Args:
-        stack: What closes it.
-        home: The event loop and the process that it was opened in.
-        name: What to call the Session in the warning.
+        stack: Closes the connections.
+        loop_and_process: The event loop and the process ID that they were opened in.
+        session: The repr of the Session, for the warning.
     """
-    loop, process = home
+    loop, process = loop_and_process
     if process != os.getpid():
         return
     if isinstance(loop, asyncio.AbstractEventLoop) and loop.is_running():
         loop.call_soon_threadsafe(_start_closing, stack)
-    warnings.warn(f"{name} was not closed: use `async with`, or aclose()", ResourceWarning, 3)
+    warnings.warn(f"{session} was not closed; use `async with`, or aclose()", ResourceWarning, 3)
 
 
 def _start_closing(stack: AsyncExitStack) -> None:

@@ -1,8 +1,9 @@
-"""Service descriptions in botocore's format, and how a botocore session comes to know them.
+"""Service descriptions in botocore's format, and the function that adds one to a session.
 
-``added`` holds what botocore does not have: Lookout for Vision, written from the reference page
-of its one operation. ``trimmed`` holds SageMaker with just our three operations, equal to
-botocore's: it opens in a fraction of the time, and no session of a caller's sees it.
+``added`` contains Lookout for Vision, which botocore lacks: one operation, written from its
+reference page. ``trimmed`` contains SageMaker with only the operations that awslists declares,
+identical to botocore's. It loads in a fraction of the time, and is never added to a session of the
+caller's.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ TRIMMED = str(Path(__file__).parent / "trimmed")
 
 
 def register_models(botocore_session: Any) -> None:
-    """Lets a session of the caller's own make a ``lookoutvision`` client.
+    """Add Lookout for Vision to your own botocore session.
 
-    botocore dropped the description of Lookout for Vision in 1.40.61. It is added behind all that
-    the session knows, so that it never hides another service or operation. Doing it twice is the
-    same as doing it once.
+    botocore removed its service description in 1.40.61. This one is searched last, so that it never
+    hides another service or operation. Calling this twice has no further effect.
 
     Args:
         botocore_session: An ``AioSession`` of aiobotocore, or a ``Session`` of botocore.
@@ -35,4 +35,4 @@ def register_models(botocore_session: Any) -> None:
     loader = botocore_session.get_component("data_loader")
     if ADDED not in loader.search_paths:
         loader.search_paths.append(ADDED)
-        loader._cache.clear()  # noqa: SLF001  (it may have listed its services before)
+        loader._cache.clear()  # noqa: SLF001  (the session may have listed its services before)
