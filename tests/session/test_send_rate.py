@@ -34,7 +34,7 @@ def let_go(rate: SendRate, clock: Clock, tickets: list[int], until: float) -> li
     sent: list[float] = []
     while clock.now < until:
         for ticket in [*tickets]:
-            if not rate.wait(ticket):
+            if not rate.get_wait(ticket):
                 rate.take()
                 rate.leave(ticket)
                 tickets.remove(ticket)
@@ -47,25 +47,25 @@ def test_nothing_is_bounded_before_aws_throttles(clock: Clock) -> None:
     rate = SendRate(clock)
     for _ in range(100):
         rate.record(throttled=False)
-    assert not rate.is_bounded
+    assert rate.limited_since is None
     rate.record(throttled=True)
-    assert rate.is_bounded
+    assert rate.limited_since is not None
 
 
 def test_calls_are_sent_in_the_order_of_their_tickets(rate: SendRate, clock: Clock) -> None:
     first, second = rate.join(), rate.join()
-    assert rate.wait(second) == 2 * rate.wait(first) == 2 / SLOWEST
+    assert rate.get_wait(second) == 2 * rate.get_wait(first) == 2 / SLOWEST
     clock.now += 1 / SLOWEST
-    assert rate.wait(first) == 0
-    assert rate.wait(second) == 1 / SLOWEST
+    assert rate.get_wait(first) == 0
+    assert rate.get_wait(second) == 1 / SLOWEST
 
 
 def test_a_call_that_leaves_lets_those_after_it_move_up(rate: SendRate) -> None:
     tickets = [rate.join() for _ in range(4)]
-    waits = [rate.wait(ticket) for ticket in tickets]
+    waits = [rate.get_wait(ticket) for ticket in tickets]
     rate.leave(tickets[1])
     assert rate.waiting == 3
-    assert [rate.wait(tickets[i]) for i in (0, 2, 3)] == waits[:3]
+    assert [rate.get_wait(tickets[i]) for i in (0, 2, 3)] == waits[:3]
 
 
 def test_calls_that_leave_make_no_others_go_sooner_than_the_rate_allows(
@@ -81,7 +81,7 @@ def test_calls_that_leave_make_no_others_go_sooner_than_the_rate_allows(
 def test_tokens_of_an_idle_time_are_no_burst(rate: SendRate, clock: Clock) -> None:
     clock.now += 3600
     tickets = [rate.join() for _ in range(5)]
-    assert [rate.wait(ticket) for ticket in tickets] == [0, 2, 4, 6, 8]
+    assert [rate.get_wait(ticket) for ticket in tickets] == [0, 2, 4, 6, 8]
 
 
 def test_the_rate_rises_when_aws_throttles_no_more(rate: SendRate, clock: Clock) -> None:
@@ -97,10 +97,10 @@ def test_a_minute_without_throttling_ends_the_bound(rate: SendRate, clock: Clock
     clock.now += RECOVERED_AFTER + 1
     ticket = rate.join()
     rate.record(throttled=False)
-    assert rate.is_bounded  # since a call waits
+    assert rate.limited_since is not None  # a call waits
     rate.leave(ticket)
     rate.record(throttled=False)
-    assert not rate.is_bounded
+    assert rate.limited_since is None
 
 
 def test_a_throttled_answer_cuts_what_was_measured(clock: Clock) -> None:

@@ -21,7 +21,7 @@ from awslists import (
     Session,
     ThrottlingError,
 )
-from awslists._session.retries import limiter_of
+from awslists._session.retries import get_limiter
 from awslists._session.source import open_client
 from awslists.testing import LocalAWS, faults
 from tests.helpers.support import users_session
@@ -198,7 +198,7 @@ def test_one_warning_for_each_time_of_throttling(
         assert 10 <= fields["throttled_seconds"] <= 30
         assert 1 <= fields["waiting_calls"] <= 20
         assert fields["calls_per_second"] >= 0.5
-        assert "ListImages is held up" in record.getMessage()
+        assert "ListImages is delayed" in record.getMessage()
 
 
 def test_a_single_caller_is_warned_too(local: LocalAWS, caplog: pytest.LogCaptureFixture) -> None:
@@ -245,7 +245,7 @@ async def test_only_the_adaptive_mode_makes_calls_wait(
     async with users_session(local, **arguments) as aws:
         client = await open_client(aws, "sagemaker", "ListImages")
         assert client.meta.config.retries["mode"] == mode
-        assert (limiter_of(client) is not None) == (mode == "adaptive")
+        assert (get_limiter(client) is not None) == (mode == "adaptive")
 
 
 @pytest.mark.slow

@@ -64,7 +64,7 @@ def make_session(
     config: Config | None = None,
     verify: bool | str | None = None,
 ) -> AioSession:
-    """Make a session for a profile.
+    """Makes a session for a profile.
 
     Args:
         profile_name: The profile. Default: that of the environment.
@@ -82,7 +82,7 @@ def make_session(
 def check_certificates(
     session: AioSession, config: AioConfig, verify: bool | str | None = None
 ) -> None:
-    """Raise OSError if a certificate file is unusable: otherwise all ten attempts would fail."""
+    """Raises OSError if a certificate file is unusable: otherwise all ten attempts would fail."""
     settings: Any = config  # botocore sets its attributes without declaring them
     proxies_config = settings.proxies_config or {}
     chain = settings.client_cert or ()
@@ -92,11 +92,11 @@ def check_certificates(
         *((chain,) if isinstance(chain, str) else chain),
     ):
         if isinstance(path, str) and path and PEM not in Path(path).read_bytes():
-            raise OSError(EINVAL, "contains no certificate or key in PEM form", path)
+            raise OSError(EINVAL, "not a certificate or key in PEM format", path)
 
 
 def make_sealed_session(slowest_rate: float = SLOWEST_TO_EMULATOR) -> AioSession:
-    """Make a session for an emulator, which ignores profiles, files and proxies of the machine."""
+    """Makes a session for an emulator, which ignores profiles, files and proxies of the machine."""
     # For each: name in config files, name in the environment, default, conversion.
     variables = {
         "profile": (None, None, None, None),
@@ -111,18 +111,20 @@ def make_sealed_session(slowest_rate: float = SLOWEST_TO_EMULATOR) -> AioSession
 
 
 def choose_session(session: AioSession, service: str, operation: str) -> AioSession:
-    """Return the session to open the client for an operation with.
+    """Returns the session to open the client for an operation with.
 
     A session made here has two halves: one that opens fast, and one that knows every operation.
     """
-    if isinstance(session, _FastSession) and operation not in _read_trimmed_operations().get(service, ()):
+    if isinstance(session, _FastSession) and operation not in _read_trimmed_operations().get(
+        service, ()
+    ):
         return session.whole
     return session
 
 
 @cache
 def _read_trimmed_operations() -> dict[str, frozenset[str]]:
-    """Return the operations in awslists' own service descriptions, by service: these open fast."""
+    """Returns the operations in awslists' own service descriptions, by service: these open fast."""
     return {
         description.parents[1].name: frozenset(json.loads(description.read_bytes())["operations"])
         for folder in (ADDED, TRIMMED)
@@ -133,7 +135,7 @@ def _read_trimmed_operations() -> dict[str, frozenset[str]]:
 def make_client_config(
     session: AioSession, config: Config | None, retries: RetryPolicy
 ) -> AioConfig:
-    """Merge the defaults, the settings of the session and those of the caller; the last wins."""
+    """Merges the defaults, the settings of the session and those of the caller; the last wins."""
     user_agent = _make_user_agent(session, config)
     merged: Any = AioConfig(max_pool_connections=CONNECTIONS, **user_agent).merge(_choose_backend())
     for settings in (session.get_default_client_config(), config):
@@ -155,7 +157,7 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
         self.register_component("data_loader", make_loader(data_path, trimmed=True))
 
     async def get_credentials_for(self, region_name: str | None) -> Any:
-        """Return the credentials; botocore fetches them in the region of the client."""
+        """Returns the credentials; botocore fetches them in the region of the client."""
         self._last_client_region_used = region_name
         return await self.get_credentials()
 
@@ -187,7 +189,7 @@ class _WholeSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
 
 
 def _select_for_credentials(config: Config | None) -> AioConfig:
-    """Select the settings that apply to calls for credentials."""
+    """Selects the settings that apply to calls for credentials."""
     defaults = AioConfig()
     selected = {name: getattr(config, name, None) for name in CREDENTIAL_SETTINGS}
     return AioConfig(
@@ -200,7 +202,7 @@ def _select_for_credentials(config: Config | None) -> AioConfig:
 
 
 def _choose_backend() -> AioConfig:
-    """Choose httpx on trio, since aiohttp runs only on asyncio."""
+    """Chooses httpx on trio, since aiohttp runs only on asyncio."""
     if not runs_on_trio():
         return AioConfig(http_session_cls=GuardedAIOHTTPSession)
     if not (find_spec("httpx2") or find_spec("httpx")):
@@ -209,7 +211,7 @@ def _choose_backend() -> AioConfig:
 
 
 def _make_user_agent(session: AioSession, config: Config | None) -> dict[str, str]:
-    """Return the setting that adds ``awslists`` to the user agent.
+    """Returns the setting that adds ``awslists`` to the user agent.
 
     A complete string spares botocore from building one for each request, but cannot contain an
     application ID: then botocore builds it.

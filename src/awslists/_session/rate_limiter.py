@@ -47,7 +47,7 @@ class RateLimitedCall:
     response: dict[str, Any] | None = None
 
     def measure_delay(self) -> float:
-        """Return the seconds since the call was first delayed, which may be now."""
+        """Returns the seconds since the call was first delayed, which may be now."""
         now = current_time()
         if self.delayed_since is None:
             self.delayed_since = now
@@ -86,7 +86,7 @@ class RateLimiter:
         self._warned_of: float | None = None
 
     async def acquire(self, call: RateLimitedCall) -> None:
-        """Wait until the call may make an attempt.
+        """Waits until the call may make an attempt.
 
         Raises:
             DelayedTooLongError: The call has waited too long.
@@ -104,7 +104,7 @@ class RateLimiter:
             self._rate.leave(ticket)
 
     def record(self, call: RateLimitedCall, throttled: dict[str, Any] | None = None) -> None:
-        """Record the outcome of an attempt.
+        """Records the outcome of an attempt.
 
         Args:
             call: The call.
@@ -116,13 +116,13 @@ class RateLimiter:
             self._warn_if_long(call, call.measure_delay())
 
     def is_out_of_time(self, call: RateLimitedCall) -> bool:
-        """Return whether the call was delayed for too long to be attempted again."""
+        """Returns whether the call was delayed for too long to be attempted again."""
         if self._endless or call.delayed_since is None:
             return False
         return current_time() - call.delayed_since >= PATIENCE
 
     def _choose_sleep(self, call: RateLimitedCall, left: float, delay: float) -> float:
-        """Return the seconds until a waiting call checks again, or give it up."""
+        """Returns the seconds until a waiting call checks again, or give it up."""
         seconds = min(left / 2, LONGEST_SLEEP)
         if not self._endless:
             if delay >= LONGEST_WAIT:
@@ -131,7 +131,7 @@ class RateLimiter:
         return max(SHORTEST_SLEEP, seconds)
 
     def _warn_if_long(self, call: RateLimitedCall, delay: float) -> None:
-        """Warn of a long delay, once for each period of throttling."""
+        """Warns of a long delay, once for each period of throttling."""
         since = self._rate.limited_since
         if since is None or since == self._warned_of or delay < WARN_AFTER:
             return

@@ -16,7 +16,12 @@ from weakref import WeakKeyDictionary
 from botocore.configprovider import ChainProvider, ConstantProvider
 from botocore.retries.standard import RetryEventAdapter, ThrottlingErrorDetector
 
-from awslists._session.rate_limiter import PATIENCE, DelayedTooLongError, RateLimitedCall, RateLimiter
+from awslists._session.rate_limiter import (
+    PATIENCE,
+    DelayedTooLongError,
+    RateLimitedCall,
+    RateLimiter,
+)
 from awslists._session.send_rate import SLOWEST
 from awslists._support.async_backend import current_time
 from awslists.errors import WAITED
@@ -57,7 +62,7 @@ class RetryPolicy:
 
     @classmethod
     def of(cls, session: AioSession, config: Config | None) -> Self:
-        """Combine the caller's settings with the defaults."""
+        """Combines the caller's settings with the defaults."""
         chosen = _caller_settings(session, config)
         caller_counts = bool(NAMES_OF_ATTEMPTS & chosen.keys())
         # botocore takes one of the two names of the number of attempts, not both.
@@ -70,12 +75,12 @@ class RetryPolicy:
         return bool(self.settings["mode"] == "adaptive")
 
     def botocore_settings(self) -> dict[str, Any]:
-        """Return the settings for botocore, with its standard mode in place of the adaptive one."""
+        """Returns the settings for botocore: the standard mode replaces the adaptive one."""
         return {**self.settings, **({"mode": "standard"} if self.is_adaptive else {})}
 
 
 def manage_retries(client: AWSClient, session: AioSession, policy: RetryPolicy) -> None:
-    """Register the handlers that retry the calls of a client as the policy says."""
+    """Registers the handlers that retry the calls of a client as the policy says."""
     model = client.meta.service_model
     event = f"needs-retry.{model.service_id.hyphenize()}"
     if policy.is_adaptive:
@@ -89,7 +94,7 @@ def manage_retries(client: AWSClient, session: AioSession, policy: RetryPolicy) 
 
 
 def get_limiter(client: AWSClient) -> RateLimiter | None:
-    """Return the limiter that all calls of a client share; None outside the adaptive mode."""
+    """Returns the limiter that all calls of a client share; None outside the adaptive mode."""
     return _limiters.get(client)
 
 
@@ -112,7 +117,7 @@ class _LimiterHandlers:
         self._limiter = limiter
 
     async def wait_for_turn(self, request: Any, operation_name: str, **_: object) -> None:
-        """Handle botocore's event ``request-created``, which precedes each attempt."""
+        """Handles botocore's event ``request-created``, which precedes each attempt."""
         call = request.context.setdefault(CALL, RateLimitedCall(operation_name))
         try:
             await self._limiter.acquire(call)
@@ -120,14 +125,14 @@ class _LimiterHandlers:
             raise self._make_client_error(error, operation_name) from None
 
     def record(self, **event: Any) -> bool | None:
-        """Handle botocore's event ``needs-retry``; False ends the call."""
+        """Handles botocore's event ``needs-retry``; False ends the call."""
         call = event["request_dict"]["context"][CALL]
         throttled = event["response"][1] if _is_throttled(event) else None
         self._limiter.record(call, throttled)
         return False if self._limiter.is_out_of_time(call) else None
 
     def _make_client_error(self, error: DelayedTooLongError, operation: str) -> Exception:
-        """Make the error that botocore would raise for the last throttled response."""
+        """Makes the error that botocore would raise for the last throttled response."""
         metadata = error.response["ResponseMetadata"]
         kept = {name: metadata[name] for name in RESPONSE_METADATA & metadata.keys()}
         response = error.response | {"ResponseMetadata": kept | {WAITED: error.waited}}
@@ -137,7 +142,7 @@ class _LimiterHandlers:
 
 
 def _retry_while_throttled(**event: Any) -> float | None:
-    """Handle botocore's event ``needs-retry``: return the seconds to wait, or None to give up."""
+    """Handles botocore's event ``needs-retry``: return the seconds to wait, or None to give up."""
     if not _is_throttled(event):
         return None
     now = current_time()
@@ -155,7 +160,7 @@ def _is_throttled(event: Mapping[str, Any]) -> bool:
 
 
 def _caller_settings(session: AioSession, config: Config | None) -> dict[str, Any]:
-    """Return the settings of environment, profile, botocore session and config; the last wins."""
+    """Returns the settings of environment, profile, botocore session and config; the last wins."""
     configs: list[Any] = [session.get_default_client_config(), config]
     chosen: dict[str, Any] = {}
     for settings in (_read_environment(session), *((c and c.retries) or {} for c in configs)):
@@ -166,14 +171,14 @@ def _caller_settings(session: AioSession, config: Config | None) -> dict[str, An
 
 
 def _read_environment(session: AioSession) -> dict[str, Any]:
-    """Return the settings of the environment and the profile."""
+    """Returns the settings of the environment and the profile."""
     attempts = session.get_config_variable("max_attempts")
     settings = {"mode": _read_mode(session), "total_max_attempts": attempts}
     return {name: value for name, value in settings.items() if value is not None}
 
 
 def _read_mode(session: AioSession) -> str | None:
-    """Return the mode that someone chose, or None; botocore's default varies between releases."""
+    """Returns the mode that someone chose, or None; botocore's default varies between releases."""
     provider = session.get_component("config_store").get_config_provider("retry_mode")
     if not isinstance(provider, ChainProvider):  # a value set on the session replaces it
         return session.get_config_variable("retry_mode")  # type: ignore[no-any-return]  # untyped

@@ -63,7 +63,7 @@ class SendRate:
         return len(self._queue)
 
     def record(self, *, throttled: bool) -> None:
-        """Adapt the rate to a response."""
+        """Adapts the rate to a response."""
         now, measured = self._clock(), self._measured.record()
         if not throttled and self.limited_since is None:
             return
@@ -72,23 +72,23 @@ class SendRate:
         self.per_second = max(self._slowest, min(rate, MAX_SPEEDUP * measured))
 
     def join(self) -> int:
-        """Add a call to the queue, and return its ticket."""
+        """Adds a call to the queue, and return its ticket."""
         ticket = next(self._tickets)
         self._queue.append(ticket)
         return ticket
 
     def leave(self, ticket: int) -> None:
-        """Remove a call from the queue, whether or not its turn has come."""
+        """Removes a call from the queue, whether or not its turn has come."""
         del self._queue[bisect_left(self._queue, ticket)]
 
     def get_wait(self, ticket: int) -> float:
-        """Return the seconds until the turn of a call at the present rate; 0 if it is now."""
+        """Returns the seconds until the turn of a call at the present rate; 0 if it is now."""
         self._fill()
         missing = bisect_left(self._queue, ticket) + 1 - self._tokens
         return missing / self.per_second if missing > EPSILON else 0.0
 
     def take(self) -> None:
-        """Spend a token on a call that is sent."""
+        """Spends a token on a call that is sent."""
         self._tokens = max(0.0, self._tokens - 1)
 
     def _slow_down(self, measured: float, now: float) -> float:

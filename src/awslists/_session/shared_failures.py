@@ -35,11 +35,11 @@ class SharedFailures:
         self._traceback: TracebackType | None = None
 
     def join(self) -> int:
-        """Return the number of failures so far; to be called before waiting for the lock."""
+        """Returns the number of failures so far; to be called before waiting for the lock."""
         return self._count
 
     async def attempt(self, joined: int, work: Callable[[], Awaitable[Any]]) -> Any:
-        """Do the work, or raise its failure if it failed since `join`; to be called in the lock.
+        """Does the work, or raises its failure if it failed since `join`; to be called in the lock.
 
         Args:
             joined: The number that `join` returned.
@@ -66,7 +66,7 @@ def _copy_error(error: Exception) -> Exception:
 
 
 def share_failed_refreshes(credentials: Any) -> None:
-    """Make all calls that wait for the same refresh of credentials fail together.
+    """Makes all calls that wait for the same refresh of credentials fail together.
 
     aiobotocore's ``get_frozen_credentials`` waits for a lock and then calls ``_refresh_using``:
     the first must join and the second attempt. A context variable carries the number from one to
