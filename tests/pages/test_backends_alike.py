@@ -16,6 +16,7 @@ import pytest
 from aiobotocore.config import AioConfig
 
 from awslists import ListImages, Listing, ListModelPackagingJobs, Session, TransportError
+from awslists._session.source import open_client
 from awslists.testing import Answer, LocalAWS, faults
 from awslists.testing.faults import Fault
 from tests.helpers.backends import on_both_backends
@@ -199,7 +200,7 @@ async def test_zero_connections_and_seconds_set_no_limit(local: LocalAWS) -> Non
 def test_on_trio_waiting_has_no_end_unless_the_caller_says_so() -> None:
     async def told(config: AioConfig) -> dict[str, float | None]:
         async with Session(region_name="eu-west-1", config=config, **CREDENTIALS) as aws:
-            client: Any = await aws._client("sagemaker", "ListImages")  # noqa: SLF001  (as below)
+            client: Any = await open_client(aws, "sagemaker", "ListImages")
             timeout = client._endpoint.http_session._timeout  # noqa: SLF001  (its own wait is 5 s)
             timeouts: dict[str, float | None] = timeout.as_dict()
             return timeouts

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pytest
 
 from awslists import InvalidResponseError, ItemModel, Items, Listing, Session
+from awslists._session.source import open_client
 from awslists.models import UtcDatetime
 from awslists.testing import LocalAWS, faults
 
@@ -109,7 +110,7 @@ async def test_other_words_are_refused_at_their_place(
 
 async def test_what_botocore_has_read_is_the_same(local: LocalAWS, aws: Session) -> None:
     """A stub or a cache answers with botocore's dicts."""
-    client = await aws._client("sagemaker", "ListImages")  # noqa: SLF001  (no public way to it)
+    client = await open_client(aws, "sagemaker", "ListImages")
     image = {**ON_THE_WIRE, "Score": math.nan, "Blob": b"\x00\xff\xfeabc", "Samples": None}
     image["At"] = datetime(2024, 1, 1, tzinfo=UTC)
     answer = {"Images": [image], "ResponseMetadata": {"HTTPStatusCode": 200}}

@@ -18,7 +18,7 @@ from anyio.to_thread import run_sync
 from awslists import ListImages, SessionClosedError
 from awslists.testing import LocalAWS
 
-ELSEWHERE = re.escape("this Session was used in another event loop before")
+ELSEWHERE = re.escape("this Session belongs to another event loop")
 
 Run = Callable[[Callable[[], Awaitable[Any]]], Any]
 
@@ -186,7 +186,7 @@ def test_a_forked_process_needs_a_session_of_its_own(local: LocalAWS) -> None:
         [sys.executable, "-c", FORKS, *(arguments[name] for name in names)],
         capture_output=True, check=False, text=True, timeout=60,
     )  # fmt: skip
-    refused = "this Session was used in another event loop before, or by th"
+    refused = "this Session belongs to another event loop, or to the proces"
     assert run.stdout.splitlines() == ["5", *[refused] * 4, "5", "5"]
     assert run.stderr == ""
     assert run.returncode == 0

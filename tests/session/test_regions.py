@@ -17,7 +17,7 @@ from tests.helpers.support import ONE_ATTEMPT
 KEYS: dict[str, Any] = {"aws_access_key_id": "id", "aws_secret_access_key": "secret"}
 UNREACHABLE = ONE_ATTEMPT.merge(AioConfig(proxies={"https": "http://127.0.0.1:1"}))
 """No call leaves this machine."""
-MEANT = "knows no region 'eu-wst-1'; did you mean eu-west-1, us-west-1 or eu-west-3?"
+MEANT = "does not know the region 'eu-wst-1'; did you mean eu-west-1, us-west-1 or eu-west-3?"
 
 
 def warnings_of(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -43,7 +43,7 @@ async def test_a_region_like_no_other_is_told_without_a_guess(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async with Session(region_name="moon", config=UNREACHABLE, **KEYS) as aws:
-        with pytest.raises(TransportError, match=r"knows no region 'moon' \(the first page"):
+        with pytest.raises(TransportError, match=r"know the region 'moon' \(the first page"):
             await ListImages(aws).first()
     assert len(warnings_of(caplog)) == 1
 
@@ -55,7 +55,7 @@ async def test_a_region_that_botocore_knows_is_not_warned_of(
     async with Session(region_name=region, config=UNREACHABLE, **KEYS) as aws:
         with pytest.raises(TransportError) as caught:
             await ListImages(aws).first()
-    assert "knows no region" not in str(caught.value)
+    assert "does not know the region" not in str(caught.value)
     assert warnings_of(caplog) == []
 
 
@@ -79,7 +79,7 @@ async def test_a_client_of_the_callers_own_in_a_misspelt_region_is_told_with_the
         "sagemaker", region_name="eu-wst-1", config=UNREACHABLE, **KEYS
     )
     async with opening as client:
-        with pytest.raises(TransportError, match=r"knows no region 'eu-wst-1'; did you mean eu-"):
+        with pytest.raises(TransportError, match=r"know the region 'eu-wst-1'; did you mean eu-"):
             await ListImages(client).first()
 
 

@@ -227,6 +227,11 @@ async def test_retry_settings_that_leave_something_open_take_ours(
         assert client.meta.config.retries == effective
 
 
+def test_users_see_only_what_is_documented() -> None:
+    for thing in (Session, Session()):
+        assert [name for name in dir(thing) if not name.startswith("_")] == ["aclose", "closed"]
+
+
 def test_settings_must_be_a_config() -> None:
     with pytest.raises(TypeError, match="AioConfig, not dict"):
         Session(config={"retries": 3})  # pyright: ignore[reportArgumentType]  (the mistake)

@@ -137,8 +137,9 @@ async def test_certificates_that_are_none(tmp_path: Path) -> None:
     wrong.write_text("no certificate")
     error = await failure(verify=wrong)
     assert type(error) is TransportError
-    assert f"TLS could not be set up: no certificate or key in PEM form: {str(wrong)!r}" in str(
-        error
+    assert (
+        f"TLS could not be set up: not a certificate or key in PEM format: {str(wrong)!r}"
+        in str(error)
     )
 
 
@@ -160,7 +161,7 @@ def test_verify_takes_what_stands_for_a_path() -> None:
 
 
 def test_verify_must_not_be_an_empty_path() -> None:
-    with pytest.raises(ValueError, match="write verify=False"):
+    with pytest.raises(ValueError, match="pass verify=False"):
         Session(verify="")
 
 

@@ -41,7 +41,7 @@ def test_what_has_no_open_client_is_refused_with_the_way_to_one(source: Any, adv
 
 async def test_a_client_that_was_not_entered_is_refused(local: LocalAWS) -> None:
     opening: Any = AioSession().create_client("sagemaker", **local.client_arguments)
-    with pytest.raises(TypeError, match=r"; enter it: async with session\.create_client\("):
+    with pytest.raises(TypeError, match=r"; open it: async with session\.create_client\("):
         ListImages(opening)
     async with opening as client:
         assert await ListImages(client).first() is None

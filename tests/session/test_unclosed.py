@@ -22,7 +22,7 @@ from tests.helpers.gates import eventually
 from tests.helpers.support import recorded_http
 
 MESSAGE = (
-    "Session(region_name='us-east-1', endpoint_url='{url}') was not closed: "
+    "Session(region_name='us-east-1', endpoint_url='{url}') was not closed; "
     "use `async with`, or aclose()"
 )
 

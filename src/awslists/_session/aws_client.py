@@ -15,4 +15,4 @@ class AWSClient(Protocol):
         """The service model and the events of the client."""
 
     async def __aenter__(self) -> Any:
-        """Open the client; a boto3 client has no such method."""
+        """Opens the client; a boto3 client has no such method."""

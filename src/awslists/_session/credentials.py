@@ -24,7 +24,7 @@ from botocore.exceptions import (
 from botocore.parsers import ResponseParserError
 
 from awslists._session.regions import unknown_region
-from awslists._session.session import Session
+from awslists._session.session import Session, get_pool
 from awslists._session.source import Source
 from awslists._support.redaction import redacted
 from awslists._support.text import did_you_mean, shorten
@@ -90,9 +90,12 @@ class Origin:
         """That of a listing's source."""
         if not isinstance(source, Session):
             return cls(None, has_keys=False, unknown_region=unknown_region(source))
-        keys = source._credentials.values()  # noqa: SLF001  (errors speak of what callers do not see)
-        session, region = source._botocore_session, source._unknown_region  # noqa: SLF001  (as above)
-        return cls(session, has_keys=any(keys), unknown_region=region)
+        factory = get_pool(source).factory
+        return cls(
+            factory.botocore_session,
+            has_keys=any(factory.settings.keys.values()),
+            unknown_region=factory.unknown_region,
+        )
 
     def renewal(self) -> str:
         """What to do about credentials that have expired."""

@@ -25,7 +25,7 @@ _wanted: ContextVar[str | None] = ContextVar("awslists_wanted_service", default=
 
 
 def make_loader(data_path: str | None = None, *, trimmed: bool = False) -> Loader:
-    """Return a loader; equal arguments share one, since reading the data is what takes time.
+    """Returns a loader; equal arguments share one, since reading the data is what takes time.
 
     Args:
         data_path: The caller's own folders, as in ``AWS_DATA_PATH``.

@@ -9,18 +9,18 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from awslists._session.client_factory import ClientFactory
-from awslists._session.client_pool import ClientPool
+from awslists._session.client_pool import ClientPool, ClosedSessionError
 from awslists._session.settings import SessionSettings, check_verify
-from awslists._support.hints import no_attribute
+from awslists._support.hints import AttributeHints
 
 if TYPE_CHECKING:
     from aiobotocore.session import AioSession
     from botocore.config import Config
 
-__all__ = ["Session", "get_pool"]
+__all__ = ["ClosedSessionError", "Session", "get_pool"]
 
 
-class Session:
+class Session(AttributeHints):
     """Credentials, region and settings, and the connections made with them.
 
     The client of a service is opened on first use, once even if many tasks ask at the same time,
@@ -98,7 +98,7 @@ class Session:
         return self._pool.closed
 
     async def aclose(self) -> None:
-        """Close every connection, the last opened first. Closing twice does nothing.
+        """Closes every connection, the last opened first. Closing twice does nothing.
 
         Running listings end with `SessionClosedError`. A cancellation or Ctrl+C is raised once
         everything is closed.
@@ -130,10 +130,8 @@ class Session:
     def __repr__(self) -> str:
         return f"{self._settings!r}{' (closed)' if self.closed else ''}"
 
-    if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report the mistake.
-
-        def __getattr__(self, name: str) -> NoReturn:
-            raise no_attribute(self, name, {"close": "write await session.aclose()"})
+    def _hint_for_attribute(self, name: str) -> str:
+        return ": write await session.aclose()" if name == "close" else ""
 
 
 get_pool: Callable[[Session], ClientPool] = attrgetter("_pool")

@@ -26,7 +26,7 @@ By name, since importing aiobotocore is slow.
 
 
 def check_source(source: object, service: str) -> None:
-    """Raise TypeError unless the source can list operations of the service."""
+    """Raises TypeError unless the source can list operations of the service."""
     if isinstance(source, Session):
         return
     model = getattr(getattr(source, "meta", None), "service_model", None)
@@ -50,7 +50,7 @@ def _advise(source: object, service: object) -> str:
 
 
 def until_closed(source: Source) -> AbstractAsyncContextManager[None]:
-    """End the calls made within this context as soon as the Session is closed.
+    """Ends the calls made within this context as soon as the Session is closed.
 
     That includes calls that wait before a retry.
 
@@ -61,7 +61,7 @@ def until_closed(source: Source) -> AbstractAsyncContextManager[None]:
 
 
 async def open_client(source: Source, service: str, operation: str) -> AWSClient:
-    """Return the client for an operation: the Session's, or the caller's own.
+    """Returns the client for an operation: the Session's, or the caller's own.
 
     Raises:
         ClosedSessionError: The Session is closed.

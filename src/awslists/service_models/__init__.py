@@ -18,7 +18,7 @@ TRIMMED = str(Path(__file__).parent / "trimmed")
 
 
 def register_models(botocore_session: Any) -> None:
-    """Add Lookout for Vision to your own botocore session.
+    """Adds Lookout for Vision to your own botocore session.
 
     botocore removed its service description in 1.40.61. This one is searched last, so that it never
     hides another service or operation. Calling this twice has no further effect.

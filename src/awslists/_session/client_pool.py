@@ -1,0 +1,169 @@
+"""The clients of a Session: each opened once, used in one event loop, all closed together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from weakref import finalize
+
+from awslists._session.aws_client import AWSClient
+from awslists._session.client_factory import ClientFactory
+from awslists._session.shared_failures import SharedFailures
+from awslists._session.unclosed import close_unclosed
+from awslists._support.async_backend import (
+    Interruptible,
+    finish,
+    make_interruptible,
+    make_lock,
+    protect_from_ctrl_c,
+    running_loop,
+)
+
+if TYPE_CHECKING:
+    from aiobotocore.session import AioSession
+
+__all__ = ["ClientPool", "ClosedSessionError"]
+
+
+class ClosedSessionError(Exception):
+    """The Session is closed; callers see SessionClosedError, which knows their listing."""
+
+
+class ClientPool:
+    """Opens clients on first use and closes them all.
+
+    Attributes:
+        factory: Creates the clients.
+        closed: The pool is closed, or being closed.
+
+    Args:
+        factory: Creates the clients.
+        closing: The functions through which the Session closes the pool; on trio, Ctrl+C is
+            raised in them only once everything is closed.
+    """
+
+    def __init__(
+        self, factory: ClientFactory, closing: Sequence[Callable[..., object]] = ()
+    ) -> None:
+        self.factory = factory
+        self._closing = closing
+        self.closed = False
+        self._by_operation: dict[tuple[str, str], AWSClient] = {}
+        self._by_session: dict[tuple[AioSession, str], AWSClient] = {}
+        self._calls: set[Interruptible] = set()
+        self._failures = SharedFailures()
+        self._finalizer: finalize[Any, Any] | None = None
+        self._lock: Any = None
+        self._loop_and_process: tuple[object, int] | None = None
+        self._stack = AsyncExitStack()
+
+    async def client(self, service: str, operation: str) -> AWSClient:
+        """Returns the client for an operation, and open it if this is its first use.
+
+        Raises:
+            ClosedSessionError: The Session is closed.
+        """
+        __tracebackhide__ = True
+        if self.closed:
+            raise ClosedSessionError
+        client = self._by_operation.get((service, operation))
+        if client is None:
+            session = self.factory.get_session(service, operation)
+            client = await self._get_or_open(session, service)
+            self._by_operation[service, operation] = client
+        return client
+
+    @asynccontextmanager
+    async def until_closed(self) -> AsyncIterator[None]:
+        """Ends the calls made within this context as soon as the Session is closed.
+
+        Raises:
+            ClosedSessionError: The Session was closed.
+            RuntimeError: The Session belongs to another event loop.
+        """
+        self.check_loop()
+        call = make_interruptible()
+        self._calls.add(call)
+        try:
+            async with call:
+                yield
+        finally:
+            self._calls.remove(call)
+        if call.was_interrupted:
+            raise ClosedSessionError
+
+    async def aclose(self) -> None:
+        """Interrupts all calls and close all clients, the last opened first.
+
+        Raises:
+            RuntimeError: The Session belongs to another event loop.
+        """
+        self.check_loop()
+        if not self.closed:
+            self.closed = True
+            if self._finalizer is not None:
+                self._finalizer.detach()
+            for call in self._calls:
+                call.interrupt()
+        self._by_operation.clear()
+        self._by_session.clear()
+        await finish(self._stack.aclose)
+
+    def check_loop(self) -> None:
+        """Binds the pool to the running event loop and process, or raise if another one has it.
+
+        Connections hang in any loop but the one they were opened in; a forked process shares its
+        parent's connections.
+
+        Raises:
+            RuntimeError: The Session belongs to another event loop.
+        """
+        if self._loop_and_process is None:
+            self._loop_and_process = _get_loop_and_process()
+            protect_from_ctrl_c(*self._closing, type(self).aclose, finish)
+        if self._loop_and_process != _get_loop_and_process() and not self.closed:
+            raise RuntimeError(
+                "this Session belongs to another event loop, or to the process that this one was "
+                "forked from; open, use and close a Session within each asyncio.run, thread and "
+                "process"
+            )
+
+    async def _get_or_open(self, session: AioSession, service: str) -> AWSClient:
+        __tracebackhide__ = True
+        joined = self._failures.join()
+        async with self._get_lock():
+            # Another task may have opened it, or failed to, while this one waited for the lock.
+            client = self._by_session.get((session, service))
+            if client is None:
+                open_it = partial(self._open, session, service)
+                client = await self._failures.attempt(joined, open_it)
+        return client
+
+    async def _open(self, session: AioSession, service: str) -> AWSClient:
+        __tracebackhide__ = True
+        open_client = self.factory.prepare(session, service)
+        if self._finalizer is None:
+            self._finalizer = finalize(
+                self,
+                close_unclosed,
+                *(self._stack, _get_loop_and_process(), repr(self.factory.settings)),
+            )
+        client = await open_client(self._stack)
+        if self.closed:  # while the client was being opened
+            await self.aclose()
+            raise ClosedSessionError
+        self._by_session[session, service] = client
+        return client
+
+    def _get_lock(self) -> Any:
+        """Returns the lock for opening clients; it is created late, for the running library."""
+        if self._lock is None:
+            self._lock = make_lock()
+        return self._lock
+
+
+def _get_loop_and_process() -> tuple[object, int]:
+    return running_loop(), os.getpid()
