@@ -20,7 +20,7 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from awslists._support.moments import at_fixed_offset
-from awslists._support.patterns import matcher, reason_unreadable
+from awslists._support.patterns import compile_pattern, explain_unreadable
 from awslists._support.type_hints import leaves_of
 from awslists.errors import DeclarationError
 
@@ -88,7 +88,7 @@ class Text(Constraint):
     pattern: str = ""
 
     def __post_init__(self) -> None:
-        if reason := reason_unreadable(self.pattern):
+        if reason := explain_unreadable(self.pattern):
             raise ValueError(f"the pattern {self.pattern} cannot be read: {reason}")
 
     @property
@@ -111,7 +111,7 @@ class Text(Constraint):
         found = []
         if len(value) < self.min_length:
             found.append(f"has {len(value)} characters, at least {self.min_length} are needed")
-        if self.pattern and not matcher(self.pattern)(value):
+        if self.pattern and not compile_pattern(self.pattern)(value):
             found.append("does not match the documented pattern as a whole")
         return found
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from awslists._support.hints import AttributeHints, field_hint
+from awslists._support.hints import AttributeHints, suggest_field
 from awslists._support.item_class import ItemMeta, prepare_fields
 from awslists._support.names import aws_name
 from awslists.constraints import Name
@@ -77,7 +77,7 @@ class ItemModel(AttributeHints, BaseModel, metaclass=ItemMeta):
 
     def _hint_for_attribute(self, name: str) -> str:
         model: Any = type(self)  # pyright takes the class of a model for unhashable
-        return field_hint(model, name)
+        return suggest_field(model, name)
 
 
 @dataclass(frozen=True, slots=True)

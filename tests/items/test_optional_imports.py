@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from awslists._support.optional_imports import require
+from awslists._support.optional_imports import import_optional
 
 
 def test_a_library_that_is_not_there_is_named_with_how_to_install_it() -> None:
     with pytest.raises(ImportError) as caught:
-        require("nolibrary.part", "fancy", "this")
+        import_optional("nolibrary.part", "fancy", "this")
     assert str(caught.value) == "this needs nolibrary: pip install 'awslists[fancy]'"
     assert caught.value.name == "nolibrary"
 
@@ -22,8 +22,8 @@ def test_a_library_that_lacks_something_itself_says_so_itself(
     tmp_path.joinpath("brokenlibrary.py").write_text("import somethingelse")
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(ModuleNotFoundError, match="No module named 'somethingelse'"):
-        require("brokenlibrary", "fancy", "this")
+        import_optional("brokenlibrary", "fancy", "this")
 
 
 def test_a_part_of_a_library_is_imported() -> None:
-    assert require("os.path", "fancy", "this").join("a", "b") == str(Path("a", "b"))
+    assert import_optional("os.path", "fancy", "this").join("a", "b") == str(Path("a", "b"))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awslists import Image, ImageVersion, ItemModel, ModelPackageSummary, ModelPackagingJobMetadata
-from awslists._items.table import html_table, text_table
+from awslists._items.table import render_html, render_text
 from awslists.testing import make_image, make_model_package, make_model_packaging_job
 from tests.helpers.own_items import Colour, EveryKind, Part
 
@@ -62,11 +62,11 @@ class Cells(HTMLParser):
 
 
 def cells(items: list[Any], item_type: type[Any] | None = None) -> Cells:
-    return Cells(html_table(items, item_type or type(items[0]), NOW))
+    return Cells(render_html(items, item_type or type(items[0]), NOW))
 
 
 def lines(items: list[Any], item_type: type[Any] | None = None, width: int = 200) -> list[str]:
-    return text_table(items, item_type or type(items[0]), NOW, width).split("\n")
+    return render_text(items, item_type or type(items[0]), NOW, width).split("\n")
 
 
 # --- Columns ------------------------------------------------------------------------------------
@@ -89,7 +89,7 @@ def test_a_column_without_a_value_is_left_out() -> None:
 def test_an_empty_table_has_all_columns() -> None:
     assert set(lines([], ImageVersion)[0].split()) == set(ImageVersion.model_fields)
     assert lines([], ImageVersion)[1:] == ["0 items (ImageVersion)"]
-    assert "0 items (ImageVersion)" in html_table([], ImageVersion, NOW)
+    assert "0 items (ImageVersion)" in render_html([], ImageVersion, NOW)
 
 
 def test_items_without_any_value_have_all_columns() -> None:
@@ -208,7 +208,7 @@ def test_a_time_of_another_zone_is_shown_in_utc() -> None:
 
 
 def test_a_jupyter_page_does_not_take_dollar_signs_for_mathematics() -> None:
-    assert '<div class="awslists mathjax_ignore tex2jax_ignore">' in html_table([], Image, NOW)
+    assert '<div class="awslists mathjax_ignore tex2jax_ignore">' in render_html([], Image, NOW)
 
 
 def test_only_a_status_has_a_colour() -> None:
@@ -279,7 +279,7 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
     (12_345, 50, "50 of 12,345 items (Image), 12,295 more"),
 ])  # fmt: skip
 def test_a_notebook_shows_fifty_rows_and_counts_the_rest(number: int, rows: int, said: str) -> None:
-    html = html_table([image()] * number, Image, NOW)
+    html = render_html([image()] * number, Image, NOW)
     assert html.count("<tr>") == rows + 1
     assert f"<p>{said}</p>" in html
 

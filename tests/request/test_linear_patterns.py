@@ -16,7 +16,7 @@ from botocore.loaders import Loader
 from botocore.model import ServiceModel
 
 from awslists._request.request import annotations_of
-from awslists._support.patterns import is_linear, matcher
+from awslists._support.patterns import compile_pattern, is_linear
 from awslists._support.type_hints import leaves_of
 from awslists.constraints import Text
 from tests.helpers.service_model import LISTINGS, parameters
@@ -144,7 +144,10 @@ def test_the_linear_engine_reads_what_python_reads() -> None:
         choices = random.Random(pattern)  # noqa: S311  (the same texts each time)
         for _ in range(100):
             text = "".join(choices.choices(letters, k=choices.randint(0, 6)))
-            assert matcher(pattern)(text) == (python.fullmatch(text) is not None), (pattern, text)
+            assert compile_pattern(pattern)(text) == (python.fullmatch(text) is not None), (
+                pattern,
+                text,
+            )
 
 
 @pytest.mark.parametrize(

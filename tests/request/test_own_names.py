@@ -19,7 +19,7 @@ from awslists import (
     ScannableListing,
     Session,
 )
-from awslists._support.names import OF_LISTINGS
+from awslists._support.names import LISTING_NAMES
 from awslists.constraints import Name, Text
 from awslists.testing import LocalAWS, faults
 from tests.helpers.service_model import SOURCE
@@ -95,7 +95,7 @@ def test_a_violation_names_the_keyword() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", sorted(OF_LISTINGS))
+@pytest.mark.parametrize("name", sorted(LISTING_NAMES))
 @pytest.mark.parametrize("base", [Listing[Machine], ScannableListing[Machine], ListBackendJobs])
 def test_a_parameter_with_a_name_of_ours_is_refused(name: str, base: Any) -> None:
     with pytest.raises(DeclarationError, match=rf"^Wrong: {name} is taken: write {name}_$"):
@@ -105,7 +105,7 @@ def test_a_parameter_with_a_name_of_ours_is_refused(name: str, base: Any) -> Non
 def test_every_public_name_of_a_listing_is_taken_or_a_parameter() -> None:
     public = {name for name in dir(ScannableListing) if not name.startswith("_")}
     again = {"creation_time_after", "creation_time_before", "max_results", "next_token"}
-    assert public - again - OF_LISTINGS == set()
+    assert public - again - LISTING_NAMES == set()
 
 
 TAKEN_BY_PYDANTIC = ["schema", "json", "copy", "dict", "validate", "model_extra", "model_dump"]

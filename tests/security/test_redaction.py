@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 
 from awslists import AccessDeniedError, ItemModel, ListImages, Listing, Session, TransportError
-from awslists._support.redaction import redact, redacted, shown_address, shown_token
+from awslists._support.redaction import redact_address, redact_error, redact_text, shorten_token
 from awslists.testing import LocalAWS, faults
 from tests.helpers.support import ONE_ATTEMPT
 
@@ -65,8 +65,8 @@ async def test_what_the_caller_is_handling_stays_as_it_is(
 def test_errors_that_led_to_each_other_are_redacted_once() -> None:
     first, second = KeyError(TOKEN), ValueError(TOKEN)
     first.__cause__, second.__cause__ = second, first
-    redact(first, TOKEN, None)
-    assert first.args == second.args == (shown_token(TOKEN),)
+    redact_error(first, TOKEN, None)
+    assert first.args == second.args == (shorten_token(TOKEN),)
 
 
 def test_a_long_chain_of_errors_is_redacted_in_linear_time() -> None:
@@ -77,13 +77,13 @@ def test_a_long_chain_of_errors_is_redacted_in_linear_time() -> None:
         cause.__context__ = error.__context__ = first
         error.__cause__ = cause
         first = error
-    redact(first, TOKEN, None)
-    assert last.args == (shown_token(TOKEN),)
+    redact_error(first, TOKEN, None)
+    assert last.args == (shorten_token(TOKEN),)
 
 
 def test_text_that_could_not_be_encoded_is_left_out() -> None:
     error = encode_error()
-    redact(error, None, None)
+    redact_error(error, None, None)
     assert "secret" not in f"{error!r} {error} {error.args} {error.object}"
 
 
@@ -101,16 +101,16 @@ async def test_an_answer_that_cannot_be_read_is_not_shown(local: LocalAWS) -> No
 )
 @pytest.mark.parametrize("scheme", ["https://", ""])
 def test_an_address_is_shown_without_its_user(user: str, scheme: str) -> None:
-    assert shown_address(f"{scheme}{user}@proxy:8080/") == f"{scheme}***@proxy:8080/"
+    assert redact_address(f"{scheme}{user}@proxy:8080/") == f"{scheme}***@proxy:8080/"
     shown = repr(Session(endpoint_url=f"{scheme}{user}@proxy:8080"))
     assert shown == f"Session(endpoint_url='{scheme}***@proxy:8080')"
 
 
 def test_an_address_without_a_user_is_shown_as_it_is() -> None:
-    assert shown_address("http://localhost:4566/a?b") == "http://localhost:4566/a?b"
+    assert redact_address("http://localhost:4566/a?b") == "http://localhost:4566/a?b"
 
 
 @pytest.mark.parametrize("user", ["me:pw", "me:it's-secret", "me"])
 def test_addresses_in_a_text_are_shown_without_their_users(user: str) -> None:
     text = f'cannot reach "http://{user}@proxy:8080/" nor http://localhost'
-    assert redacted(text) == 'cannot reach "http://***@proxy:8080/" nor http://localhost'
+    assert redact_text(text) == 'cannot reach "http://***@proxy:8080/" nor http://localhost'

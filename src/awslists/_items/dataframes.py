@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from awslists._items.columns import Column, Kind, columns_of
 from awslists._support.caching import cached_by_class
-from awslists._support.optional_imports import require
+from awslists._support.optional_imports import import_optional
 from awslists.models import ItemModel
 
 if TYPE_CHECKING:
@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["arrow_batch", "arrow_schema", "arrow_table", "pandas_frame", "polars_frame"]
+__all__ = [
+    "make_arrow_batch",
+    "make_arrow_schema",
+    "make_arrow_table",
+    "make_pandas_frame",
+    "make_polars_frame",
+]
 
 
-def pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.DataFrame:
+def make_pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.DataFrame:
     """A pandas DataFrame of the items."""
-    pandas = require("pandas", "pandas", "to_pandas()")
+    pandas = import_optional("pandas", "pandas", "to_pandas()")
     columns = {
         column.name: _pandas_series(column, column.values(items), pandas)
         for column in _columns(item_type)
@@ -29,9 +35,9 @@ def pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.D
     return frame
 
 
-def polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pl.DataFrame:
+def make_polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pl.DataFrame:
     """A polars DataFrame of the items."""
-    polars = require("polars", "polars", "to_polars()")
+    polars = import_optional("polars", "polars", "to_polars()")
     columns = _columns(item_type)
     schema = {column.name: _polars_type(column, polars) for column in columns}
     data = {column.name: column.values(items) for column in columns}
@@ -39,15 +45,15 @@ def polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pl.D
     return frame
 
 
-def arrow_table(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.Table:
+def make_arrow_table(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.Table:
     """An Arrow table of the items, in one chunk."""
-    table: pa.Table = _pyarrow().Table.from_batches([arrow_batch(items, item_type)])
+    table: pa.Table = _pyarrow().Table.from_batches([make_arrow_batch(items, item_type)])
     return table
 
 
-def arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.RecordBatch:
+def make_arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.RecordBatch:
     """An Arrow record batch of the items."""
-    pyarrow, schema = _pyarrow(), arrow_schema(item_type)
+    pyarrow, schema = _pyarrow(), make_arrow_schema(item_type)
     arrays = [
         pyarrow.array(column.values(items), type=field.type)
         for column, field in zip(columns_of(item_type), schema, strict=True)
@@ -57,7 +63,7 @@ def arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.Re
 
 
 @cached_by_class
-def arrow_schema(item_type: type[ItemModel]) -> pa.Schema:
+def make_arrow_schema(item_type: type[ItemModel]) -> pa.Schema:
     """The Arrow schema of an item type."""
     pyarrow = _pyarrow()
     schema: pa.Schema = pyarrow.schema(
@@ -127,7 +133,7 @@ def _polars_type(column: Column, polars: Any) -> Any:
 
 
 def _pyarrow() -> Any:
-    return require("pyarrow", "arrow", "Arrow data")
+    return import_optional("pyarrow", "arrow", "Arrow data")
 
 
 def _arrow_field(column: Column, pyarrow: Any) -> Any:

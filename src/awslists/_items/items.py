@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
 from awslists._items import dataframes
-from awslists._items.table import html_table, text_table
+from awslists._items.table import render_html, render_text
 from awslists.models import ItemModel
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Items(list[T]):
             >>> frame = (await ListImages(aws).collect()).to_pandas()
             >>> frame.groupby("image_status").size()
         """
-        return dataframes.pandas_frame(self, self.item_type)
+        return dataframes.make_pandas_frame(self, self.item_type)
 
     def to_polars(self) -> pl.DataFrame:
         """A polars DataFrame, with a row for each item.
@@ -87,7 +87,7 @@ class Items(list[T]):
             >>> frame = (await ListImages(aws).collect()).to_polars()
             >>> frame.group_by("image_status").len()
         """
-        return dataframes.polars_frame(self, self.item_type)
+        return dataframes.make_polars_frame(self, self.item_type)
 
     def to_arrow(self) -> pa.Table:
         """An Arrow table, with a row for each item; `to_arrow_batches` streams large listings.
@@ -102,7 +102,7 @@ class Items(list[T]):
             >>> table = (await ListImages(aws).collect()).to_arrow()
             >>> table.schema.field("creation_time").type
         """
-        return dataframes.arrow_table(self, self.item_type)
+        return dataframes.make_arrow_table(self, self.item_type)
 
     def copy(self) -> Items[T]:
         """A shallow copy."""
@@ -132,10 +132,10 @@ class Items(list[T]):
 
     def __repr__(self) -> str:
         width = shutil.get_terminal_size((120, 24)).columns
-        return text_table(self, self.item_type, datetime.now(UTC), width, self.why_empty)
+        return render_text(self, self.item_type, datetime.now(UTC), width, self.why_empty)
 
     def _repr_html_(self) -> str:
-        return html_table(self, self.item_type, datetime.now(UTC), self.why_empty)
+        return render_html(self, self.item_type, datetime.now(UTC), self.why_empty)
 
 
 def _item_type_of(items: Iterable[T], listed: list[T]) -> type[T]:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
-from awslists._support.optional_imports import require
+from awslists._support.optional_imports import import_optional
 
-__all__ = ["Progress", "counting"]
+__all__ = ["Progress", "show_progress"]
 
 Progress = bool | Literal["auto"]
 
@@ -18,7 +18,7 @@ WITHOUT_TOTAL = "{desc}{n_fmt}{unit} [{elapsed}, {rate_fmt}{postfix}]"
 
 
 @contextmanager
-def counting(
+def show_progress(
     progress: Progress, operation: str, limit: int | None
 ) -> Iterator[Callable[[int], None]]:
     """Shows a bar, or none; it is told the number of items of each page.
@@ -31,7 +31,7 @@ def counting(
     if not progress:
         yield lambda _items: None
         return
-    tqdm = require("tqdm.auto", "progress", "progress=True").tqdm
+    tqdm = import_optional("tqdm.auto", "progress", "progress=True").tqdm
     # tqdm takes None for: in a terminal only.
     where: dict[str, Any] = {"disable": None} if progress == "auto" else {}
     if _is_widget(tqdm):

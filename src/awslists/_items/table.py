@@ -13,7 +13,7 @@ from awslists._items.columns import Column, Kind, columns_of
 from awslists._support.text import shorten
 from awslists.models import ItemModel
 
-__all__ = ["ROWS_IN_NOTEBOOK", "ROWS_IN_TERMINAL", "html_table", "text_table"]
+__all__ = ["ROWS_IN_NOTEBOOK", "ROWS_IN_TERMINAL", "render_html", "render_text"]
 
 ROWS_IN_NOTEBOOK = 50
 ROWS_IN_TERMINAL = 20
@@ -21,7 +21,7 @@ LONGEST_TEXT = 60
 LONGEST_TOOLTIP = 2000
 
 
-def html_table(
+def render_html(
     items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime, why_empty: str = ""
 ) -> str:
     """The first 50 items as an HTML table, and a count of the rest or why there are none."""
@@ -37,7 +37,7 @@ def html_table(
     )
 
 
-def text_table(
+def render_text(
     items: Sequence[ItemModel],
     item_type: type[ItemModel],
     now: datetime,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from awslists._items.dataframes import arrow_batch, arrow_schema
+from awslists._items.dataframes import make_arrow_batch, make_arrow_schema
 from awslists._items.items import Items
 from awslists._listings.listing import Listing
 from awslists._pages.iterators import Turnstile
-from awslists._support.arguments import at_least_one
+from awslists._support.arguments import require_positive
 from awslists.models import ItemModel
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def to_arrow_batches(
                 "to_arrow_batches needs an item_type, such as Image, unless items is a listing"
             )
         item_type = items.item_type
-    return ArrowBatches(items, item_type, at_least_one("rows", rows))
+    return ArrowBatches(items, item_type, require_positive("rows", rows))
 
 
 class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
@@ -73,7 +73,7 @@ class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
     """
 
     def __init__(self, items: AsyncIterable[Any], item_type: type[ItemModel], rows: int) -> None:
-        self.schema: pa.Schema = arrow_schema(item_type)
+        self.schema: pa.Schema = make_arrow_schema(item_type)
         self._items = aiter(items)
         self._item_type = item_type
         self._rows = rows
@@ -85,7 +85,7 @@ class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
     async def __anext__(self) -> pa.RecordBatch:
         with self._turnstile.passing():
             await self._fill()
-            batch, self._waiting = arrow_batch(self._waiting, self._item_type), []
+            batch, self._waiting = make_arrow_batch(self._waiting, self._item_type), []
             return batch
 
     async def _fill(self) -> None:

@@ -18,14 +18,14 @@ from typing import (
 
 from awslists._background.background import Background
 from awslists._items.items import Items
-from awslists._items.progress import Progress, counting
+from awslists._items.progress import Progress, show_progress
 from awslists._pages.iterators import ItemIterator, PageIterator, why_nothing_came
 from awslists._pages.page import Course, Item, Page
 from awslists._request.clocks import check_clocks, checked_names, clocks_of
 from awslists._request.request import Request
 from awslists._request.time_bounds import surplus_filter
 from awslists._session.source import Source
-from awslists._support.arguments import at_least_one
+from awslists._support.arguments import require_positive
 from awslists._support.hints import AttributeHints
 from awslists._support.text import shorten
 from awslists.constraints import Range
@@ -144,7 +144,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
         __tracebackhide__ = True
         found = Items[Any]([], self.item_type)
         found.why_empty = why_nothing_came(self)
-        with counting(progress, self.operation, self.limit) as count:
+        with show_progress(progress, self.operation, self.limit) as count:
             async for page in self.pages():
                 found.extend(page)
                 count(len(page))
@@ -185,7 +185,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
             ...     async for image in images:
             ...         await work_on(image)
         """
-        ahead = at_least_one("pages", pages)
+        ahead = require_positive("pages", pages)
         return Background(ahead, lambda background: background.deliver_all(self.pages()))
 
     if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report it

@@ -10,7 +10,7 @@ from anyio import CancelScope, Semaphore
 
 from awslists._background.background import Background
 from awslists._listings.listing import Listing
-from awslists._support.arguments import at_least_one
+from awslists._support.arguments import require_positive
 from awslists.models import ItemModel
 
 __all__ = ["merge"]
@@ -51,7 +51,7 @@ def merge(
             "merge takes several listings: write merge([listing, ...]), or iterate over this one"
         )
     source = listings if isinstance(listings, AsyncIterable) else _iterate(iter(listings))
-    count = at_least_one("workers", workers)
+    count = require_positive("workers", workers)
     return Background(2 * count, _Merge(source, count).work)
 
 

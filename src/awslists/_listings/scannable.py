@@ -19,8 +19,8 @@ from awslists._request.request import annotations_of
 from awslists._request.time_bounds import surplus_filter
 from awslists._scan_plan.plan import Plan
 from awslists._scan_plan.window import SECOND, DescendingError, Window
-from awslists._support.arguments import at_least_one
-from awslists._support.redaction import shown_token
+from awslists._support.arguments import require_positive
+from awslists._support.redaction import shorten_token
 from awslists._support.type_hints import choices_of, leaves_of
 from awslists.constraints import Timestamp
 from awslists.errors import DeclarationError, InvalidResponseError, Violation
@@ -88,7 +88,7 @@ class ScannableListing(Listing[Item]):
         _check_items(self)
         if violations := list(_find_violations(self)):
             raise self._refusal(violations, "a scan has no order and cannot start from a token")
-        count = at_least_one("workers", workers)
+        count = require_positive("workers", workers)
         return Background(2 * count, _Scan(self, count).work)
 
 
@@ -222,7 +222,7 @@ def _find_violations(listing: Listing[Any]) -> Iterator[Violation]:
         yield Violation("sort_by", str(sort_by), "", message)
     if token is not None:
         message = "must be left out; a scan has no single position to start from"
-        yield Violation("next_token", shown_token(token), "", message)
+        yield Violation("next_token", shorten_token(token), "", message)
 
 
 def _find_spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:

@@ -34,7 +34,7 @@ from awslists._session.copies import request_id
 from awslists._session.credentials import Origin, credentials_problem, is_about_credentials
 from awslists._session.session import ClosedSessionError, Session
 from awslists._session.source import open_client, until_closed
-from awslists._support.redaction import redact, redacted
+from awslists._support.redaction import redact_error, redact_text
 from awslists._support.text import shorten
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _told(
         case UnsendableError():
             return errors.TransportError(f"{error}", **call)
     without_credentials = is_about_credentials(error) and not fails_for_a_setting(error)
-    redact(error, call["next_token"], handled, hide_values=without_credentials)
+    redact_error(error, call["next_token"], handled, hide_values=without_credentials)
     if isinstance(error, ClientError) and not without_credentials:
         return _service_error(error, call)
     source = call["listing"].source
@@ -177,7 +177,7 @@ def _cause(error: Exception) -> BaseException | None:
 
 
 def _unreadable(error: UnreadableError, call: dict[str, Any]) -> errors.InvalidResponseError:
-    said = shorten(redacted(str(error), call["next_token"]))
+    said = shorten(redact_text(str(error), call["next_token"]))
     problem = errors.Violation("", None, "", f"cannot be read by botocore ({said})")
     return errors.InvalidResponseError([problem], request_id=None, **call)
 
@@ -193,7 +193,7 @@ def _service_error(error: ClientError, call: dict[str, Any]) -> errors.ServiceEr
     fallback = errors.InternalServiceError if status >= FIRST_SERVER_STATUS else errors.ServiceError
     # botocore passes over the headers of what looks like the answer of a proxy.
     known_as = metadata.get("RequestId") or request_id(metadata.get("HTTPHeaders", {}))
-    message = redacted(said.get("Message") or "", call["next_token"])
+    message = redact_text(said.get("Message") or "", call["next_token"])
     waited = metadata.get(errors.WAITED)
     told = {"request_id": known_as, "waited": waited}
     # Only what is throttled waits, whatever the service calls it.

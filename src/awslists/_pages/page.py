@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from awslists._support.redaction import shown_token
+from awslists._support.redaction import shorten_token
 from awslists.models import ItemModel
 
 __all__ = ["Course", "Item", "Page", "RepeatedTokenError"]
@@ -41,7 +41,7 @@ class Page(Generic[Item]):
         return len(self.items)
 
     def __repr__(self) -> str:
-        token = self.next_token and shown_token(self.next_token)
+        token = self.next_token and shorten_token(self.next_token)
         return (
             f"Page(items={self.items!r}, next_token={token!r}, "
             f"request_id={self.request_id!r}, retry_attempts={self.retry_attempts!r})"

@@ -17,10 +17,15 @@ from awslists._request.time_bounds import widened
 from awslists._request.violations import by_keyword, request_violations, shown
 from awslists._session.source import Source, check_source
 from awslists._support.caching import cached_by_class
-from awslists._support.names import OF_LISTINGS, aws_names, wrong_names
-from awslists._support.redaction import shown_token
+from awslists._support.names import LISTING_NAMES, aws_names, find_wrong_names
+from awslists._support.redaction import shorten_token
 from awslists._support.text import shorten
-from awslists._support.type_hints import annotations_in, is_class_variable, resolved, without
+from awslists._support.type_hints import (
+    drop_metadata,
+    evaluate_annotations,
+    is_class_variable,
+    read_annotations,
+)
 from awslists.constraints import plain
 from awslists.errors import DeclarationError, InvalidRequestError, Violation
 from awslists.models import ItemModel
@@ -64,7 +69,7 @@ class Request:
         if operation:
             cls.service, cls.operation, cls.documentation = service, operation, documentation
         # Evaluated here, since another process that gets the class by value has no such module.
-        cls.__annotations__ = resolved(cls)
+        cls.__annotations__ = evaluate_annotations(cls)
         cls._check_names()
         try:
             dataclass(frozen=True, kw_only=True, repr=False)(cls)
@@ -167,9 +172,9 @@ class Request:
         inherited = getattr(cls, "__dataclass_fields__", None)
         if inherited is None or "source" not in inherited:
             return  # a base class of ours
-        own = annotations_in(cls).items()
+        own = read_annotations(cls).items()
         names = [name for name, annotation in own if not is_class_variable(annotation)]
-        if wrong := wrong_names(names, OF_LISTINGS):
+        if wrong := find_wrong_names(names, LISTING_NAMES):
             raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
 
     @classmethod
@@ -217,7 +222,7 @@ def _model_of(cls: type[Request]) -> type[BaseModel]:
     }
     fields: dict[str, Any] = {
         f"parameter_{place}": (
-            without(FieldInfo, annotation),
+            drop_metadata(FieldInfo, annotation),
             Field(default=defaults.get(name, ...), alias=name),
         )
         for place, (name, annotation) in enumerate(annotations_of(cls).items())
@@ -241,7 +246,11 @@ def wrong_defaults(cls: type[Request]) -> list[Violation]:
 @cached_by_class
 def annotations_of(cls: type[Request]) -> dict[str, Any]:
     """The declared type of each keyword, resolved and with its constraints."""
-    hints = {name: hint for base in reversed(cls.__mro__) for name, hint in resolved(base).items()}
+    hints = {
+        name: hint
+        for base in reversed(cls.__mro__)
+        for name, hint in evaluate_annotations(base).items()
+    }
     names = [field.name for field in dataclasses.fields(cls) if field.name != "source"]
     if unknown := [f"{name}: {hints[name]}" for name in names if isinstance(hints[name], str)]:
         raise DeclarationError(
@@ -276,5 +285,5 @@ def _on_the_wire(parameter: str, value: object) -> object:
 
 def _shown(parameter: str, value: object) -> str:
     if parameter == "next_token" and isinstance(value, str):
-        value = shown_token(value)
+        value = shorten_token(value)
     return shorten(repr(shown(value) if type(value) is int else value), 100)

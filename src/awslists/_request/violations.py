@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from awslists._request.time_bounds import AFTER, BEFORE, inverted_clocks
 from awslists._support.moments import at_fixed_offset
-from awslists._support.redaction import shown_token
+from awslists._support.redaction import shorten_token
 from awslists._support.text import did_you_mean, name_hint, shorten
 from awslists._support.type_hints import choices_of, leaves_of
 from awslists.constraints import documented_rule
@@ -140,8 +140,8 @@ def _redacted(name: str, value: object) -> object:
     if not isinstance(short, str):
         return short
     if CONFIDENTIAL.search(name):
-        return type(short)(shown_token(short))
-    return type(short)(TOKEN_IN_TEXT.sub(lambda found: found[1] + shown_token(found[2]), short))
+        return type(short)(shorten_token(short))
+    return type(short)(TOKEN_IN_TEXT.sub(lambda found: found[1] + shorten_token(found[2]), short))
 
 
 def shown(value: object) -> object:

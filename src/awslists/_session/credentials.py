@@ -26,7 +26,7 @@ from botocore.parsers import ResponseParserError
 from awslists._session.regions import unknown_region
 from awslists._session.session import Session, get_pool
 from awslists._session.source import Source
-from awslists._support.redaction import redacted
+from awslists._support.redaction import redact_text
 from awslists._support.text import did_you_mean, shorten
 
 __all__ = ["Origin", "credentials_problem", "is_about_credentials", "modules_of"]
@@ -147,7 +147,7 @@ class Origin:
 
 def credentials_problem(error: Exception, origin: Origin) -> str:
     """What to say of an error that is about credentials. A program's output stays out of it."""
-    said = shorten(redacted(str(error)))
+    said = shorten(redact_text(str(error)))
     match error:
         case NoCredentialsError() | NoAuthTokenError():
             return (
@@ -214,7 +214,7 @@ def _unusable(error: Exception) -> str:
 
 def _refusal(error: ClientError) -> str:
     said, metadata = (error.response.get(key, {}) for key in ("Error", "ResponseMetadata"))
-    code, message = (redacted(str(said.get(key, ""))) for key in ("Code", "Message"))
+    code, message = (redact_text(str(said.get(key, ""))) for key in ("Code", "Message"))
     answer = ": ".join(shorten(text) for text in (code, message.rstrip(".")) if text)
     answered = f"{error.operation_name} was answered {metadata.get('HTTPStatusCode')} {answer}"
     return f"the credentials could not be fetched: {answered.rstrip()}"

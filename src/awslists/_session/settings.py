@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from awslists._support.redaction import shown_address
+from awslists._support.redaction import redact_address
 
 if TYPE_CHECKING:
     from aiobotocore.session import AioSession
@@ -61,7 +61,7 @@ class SessionSettings:
 
     def __repr__(self) -> str:
         values = {name: getattr(self, name) for name in SHOWN}
-        values["endpoint_url"] = self.endpoint_url and shown_address(self.endpoint_url)
+        values["endpoint_url"] = self.endpoint_url and redact_address(self.endpoint_url)
         arguments = [f"{name}={value!r}" for name, value in values.items() if value is not None]
         return f"Session({', '.join(arguments)})"
 

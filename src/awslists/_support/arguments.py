@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["at_least_one"]
+__all__ = ["require_positive"]
 
 
-def at_least_one(name: str, number: int) -> int:
+def require_positive(name: str, number: int) -> int:
     """The number, if it is a whole one of 1 or more."""
     if type(number) is not int:
         raise TypeError(f"{name} must be an int, not {number!r}")

@@ -11,7 +11,7 @@ from pydantic.alias_generators import to_snake
 
 from awslists._support.text import name_hint
 
-__all__ = ["AttributeHints", "field_hint"]
+__all__ = ["AttributeHints", "suggest_field"]
 
 
 class AttributeHints:
@@ -40,7 +40,7 @@ class AttributeHints:
 
 
 @lru_cache(1024)
-def field_hint(model: type[BaseModel], name: str) -> str:
+def suggest_field(model: type[BaseModel], name: str) -> str:
     """Suggests the field meant by a misspelt name or by AWS's name for it; "" if none is close.
 
     Cached, because libraries ask many items for the same attributes that they do not have.

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo, ModelPrivateAttr
 
-from awslists._support.names import OF_ITEMS, wrong_names
-from awslists._support.type_hints import annotations_in, is_class_variable
+from awslists._support.names import ITEM_NAMES, find_wrong_names
+from awslists._support.type_hints import is_class_variable, read_annotations
 
 if TYPE_CHECKING:
     from pydantic._internal._model_construction import ModelMetaclass
@@ -64,11 +64,11 @@ class _Namespace(_OfPydantic):  # type: ignore[misc]  # it warns of validators t
 
 def prepare_fields(cls: type[BaseModel]) -> list[str]:
     """Makes way for pydantic; returns what is wrong with names that no field can have."""
-    own = annotations_in(cls)
+    own = read_annotations(cls)
     private = vars(cls).get(PRIVATE, ())
     names = [name for name in own if not (is_class_variable(own[name]) or name in private)]
     _uncover_types(cls, names)
-    return wrong_names(names, OF_ITEMS)
+    return find_wrong_names(names, ITEM_NAMES)
 
 
 def _uncover_types(cls: type[BaseModel], names: list[str]) -> None:
@@ -77,7 +77,7 @@ def _uncover_types(cls: type[BaseModel], names: list[str]) -> None:
     pydantic evaluates ``date: date | None = None`` among the attributes of the class, where the
     second ``date`` would be the default, None.
     """
-    texts = [of for of in annotations_in(cls).values() if isinstance(of, str)]
+    texts = [of for of in read_annotations(cls).values() if isinstance(of, str)]
     for name in [name for name in names if name in vars(cls) and any(name in t for t in texts)]:
         default = vars(cls)[name]
         given = default if isinstance(default, FieldInfo) else Field(default=default)

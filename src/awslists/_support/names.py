@@ -13,22 +13,22 @@ from pydantic.fields import FieldInfo
 from awslists._support.type_hints import leaves_of
 
 __all__ = [
-    "OF_ITEMS",
-    "OF_LISTINGS",
+    "ITEM_NAMES",
+    "LISTING_NAMES",
     "aws_name",
     "aws_names",
-    "name_for",
-    "wrong_names",
+    "choose_name",
+    "find_wrong_names",
 ]
 
-OF_LISTINGS = frozenset({
+LISTING_NAMES = frozenset({
     "clocks", "collect", "documentation", "first", "from_request", "item_type", "items_member",
     "items_required", "limit", "map", "operation", "pages", "parameters", "prefetch", "request",
     "scan", "service", "source", "watch", "why_empty",
 })  # fmt: skip
 """Names that mean the same for every listing, and so can be no parameter of AWS's."""
 
-OF_ITEMS = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
+ITEM_NAMES = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
 """Names that pydantic gives to every model."""
 
 
@@ -42,7 +42,7 @@ def aws_names(annotations: Mapping[str, Any]) -> dict[str, str]:
     return {name: _given(annotations[name]) or aws_name(name) for name in annotations}
 
 
-def name_for(member: str, taken: Container[str]) -> str:
+def choose_name(member: str, taken: Container[str]) -> str:
     """The name to declare a parameter or field by: snake_case, and no name that is taken."""
     # Imported late: awslists itself does not need it.
     from botocore import xform_name
@@ -51,7 +51,7 @@ def name_for(member: str, taken: Container[str]) -> str:
     return f"{name}_" if name in taken or keyword.iskeyword(name) else name
 
 
-def wrong_names(names: Collection[str], taken: Container[str]) -> list[str]:
+def find_wrong_names(names: Collection[str], taken: Container[str]) -> list[str]:
     """What is wrong with declared names, each with the name to write instead."""
     found = [f"{name} is taken: write {name}_" for name in names if name in taken]
     private = [name for name in names if name.startswith("_")]

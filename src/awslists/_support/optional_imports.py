@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-__all__ = ["require"]
+__all__ = ["import_optional"]
 
 
-def require(module: str, extra: str, wanted: str) -> Any:
+def import_optional(module: str, extra: str, wanted: str) -> Any:
     """An optional library.
 
     Args:

@@ -14,14 +14,14 @@ from collections.abc import Callable
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
-__all__ = ["is_linear", "matcher", "reason_unreadable"]
+__all__ = ["compile_pattern", "explain_unreadable", "is_linear"]
 
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 LOOK_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 
 
 @functools.cache
-def matcher(pattern: str) -> Callable[[str], bool]:
+def compile_pattern(pattern: str) -> Callable[[str], bool]:
     """Returns a function that tells whether a text matches the pattern as a whole.
 
     Raises:
@@ -44,7 +44,7 @@ def is_linear(pattern: str) -> bool:
     return _linear(pattern) is not None
 
 
-def reason_unreadable(pattern: str) -> str | None:
+def explain_unreadable(pattern: str) -> str | None:
     """Why no engine reads a pattern; None if one does."""
     try:
         re.compile(pattern)

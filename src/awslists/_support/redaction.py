@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from botocore.exceptions import CredentialRetrievalError
 
-__all__ = ["redact", "redacted", "shown_address", "shown_token"]
+__all__ = ["redact_address", "redact_error", "redact_text", "shorten_token"]
 
 BODY_IN_TEXT = re.compile(r"(?<=Further retries may succeed):.*", re.DOTALL)
 """What botocore puts behind what it says of an answer that it cannot read."""
@@ -17,27 +17,27 @@ SHOWN_OF_A_TOKEN = 8
 USER_OF_ADDRESS = re.compile(r"(?<=://)[^/?#\s\"]*@")
 
 
-def shown_token(token: str) -> str:
+def shorten_token(token: str) -> str:
     """The beginning of a pagination token."""
     return token if len(token) <= SHOWN_OF_A_TOKEN else f"{token[:SHOWN_OF_A_TOKEN]}…"
 
 
-def shown_address(address: str) -> str:
+def redact_address(address: str) -> str:
     """An address without its user and password, whatever letters they have."""
     scheme, separator, rest = address.rpartition("://")
     _, at, host = rest.rpartition("@")
     return f"{scheme}{separator}***@{host}" if at else address
 
 
-def redacted(text: str, token: str | None = None) -> str:
+def redact_text(text: str, token: str | None = None) -> str:
     """The text without what may be credentials, the whole of a token, or an answer."""
     text = USER_OF_ADDRESS.sub("***@", BODY_IN_TEXT.sub("", text))
     for form in (token, quote(token, safe="")) if token else ():
-        text = text.replace(form, shown_token(form))
+        text = text.replace(form, shorten_token(form))
     return text
 
 
-def redact(
+def redact_error(
     error: BaseException,
     token: str | None,
     handled: BaseException | None,
@@ -59,7 +59,7 @@ def redact(
         _drop_data(each)
         if hide_values and _is_about_a_value(each):
             each.args = ("a value that is not shown could not be understood",)
-        each.args = tuple(redacted(x, token) if isinstance(x, str) else x for x in each.args)
+        each.args = tuple(redact_text(x, token) if isinstance(x, str) else x for x in each.args)
         for link in ("__cause__", "__context__"):
             if hasattr(getattr(each, link), "request_info"):
                 setattr(each, link, None)

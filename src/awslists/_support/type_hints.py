@@ -12,13 +12,13 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 __all__ = [
-    "annotations_in",
     "choices_of",
+    "drop_metadata",
+    "evaluate_annotations",
     "is_class_variable",
     "leaves_of",
-    "resolved",
+    "read_annotations",
     "types_of",
-    "without",
 ]
 
 
@@ -51,30 +51,30 @@ def choices_of(leaf: Any) -> list[Any]:
     return []
 
 
-def without(kind: type[Any], annotation: Any) -> Any:
+def drop_metadata(kind: type[Any], annotation: Any) -> Any:
     """The annotation without the metadata of a class, wherever it stands in a union."""
     if get_origin(annotation) in (Union, UnionType):
-        return reduce(or_, (without(kind, member) for member in get_args(annotation)))
+        return reduce(or_, (drop_metadata(kind, member) for member in get_args(annotation)))
     if get_origin(annotation) is not Annotated:
         return annotation
     inner, *metadata = get_args(annotation)
     kept = [each for each in metadata if not isinstance(each, kind)]
-    inner = without(kind, inner)
+    inner = drop_metadata(kind, inner)
     return Annotated[(inner, *kept)] if kept else inner
 
 
-def resolved(cls: type[Any]) -> dict[str, Any]:
+def evaluate_annotations(cls: type[Any]) -> dict[str, Any]:
     """The annotations of a class itself; text is evaluated where all that it names is known.
 
     The default of a field hides no type of that name: in ``date: date | None = None``, the second
     is the type.
     """
-    own = annotations_in(cls)
+    own = read_annotations(cls)
     within = {name: value for name, value in vars(cls).items() if name not in own}
     return {name: _evaluated(cls, annotation, within) for name, annotation in own.items()}
 
 
-def annotations_in(cls: type[Any]) -> dict[str, Any]:
+def read_annotations(cls: type[Any]) -> dict[str, Any]:
     """The annotations that stand in a class itself, as they were written."""
     return dict(inspect.get_annotations(cls, **LATE))
 

@@ -11,7 +11,7 @@ from anyio.to_thread import run_sync
 
 from awslists._listings.listing import Listing
 from awslists._session.session import Session
-from awslists._support.arguments import at_least_one
+from awslists._support.arguments import require_positive
 from awslists.testing._emulator.account import REGION, Account
 from awslists.testing._emulator.behaviour import Behaviour
 from awslists.testing._server.injection import Injection, Injections
@@ -62,7 +62,7 @@ class LocalAWS(Account):
     ) -> None:
         super().__init__()
         if kept_requests is not None:
-            at_least_one("kept_requests", kept_requests)
+            require_positive("kept_requests", kept_requests)
         self.kept_requests: int | None = kept_requests
         self._latency: float = _checked_latency(latency)
         self.behaviour: Behaviour = Behaviour()

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 
-from awslists._support.patterns import reason_unreadable
+from awslists._support.patterns import explain_unreadable
 from awslists._support.type_hints import choices_of, types_of
 from awslists.constraints import Instant, Range, Text
 from awslists.models import OpenEnum
@@ -120,7 +120,7 @@ def compare_texts(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str
     yield from _limit(where, "allows at most", shape.metadata.get("max"), most, "characters")
     pattern = rule.pattern if rule else ""
     modeled = shape.metadata.get("pattern", "").removeprefix("^").removesuffix("$")
-    if modeled != pattern and reason_unreadable(modeled) is None:
+    if modeled != pattern and explain_unreadable(modeled) is None:
         has = f"has the pattern {modeled}" if modeled else "has no pattern"
         yield f"{where}: {MODEL} {has}, the declaration {pattern or 'none'}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from awslists._support.names import OF_ITEMS, OF_LISTINGS, aws_name, name_for
+from awslists._support.names import ITEM_NAMES, LISTING_NAMES, aws_name, choose_name
 
 __all__ = [
     "MODEL",
@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 MODEL = "the service model"
-TAKEN = {"member": OF_ITEMS, "parameter": OF_LISTINGS}
+TAKEN = {"member": ITEM_NAMES, "parameter": LISTING_NAMES}
 MODELED_KINDS = {
     "blob": "bytes", "boolean": "a boolean", "double": "a number", "float": "a number",
     "integer": "an integer", "list": "a list", "long": "an integer", "map": "a map",
@@ -79,7 +79,7 @@ def find_missing(
         shape, is_required = modeled[member], member in required
         if kind == "parameter" and holds_structures(shape) and not is_required:
             continue
-        attribute = name_for(member, TAKEN[kind])
+        attribute = choose_name(member, TAKEN[kind])
         said = f"the declaration lacks {attribute}, {describe(shape, required=is_required)}"
         if aws_name(attribute) != member:
             said += f'; write Name("{member}") in its annotation'
@@ -98,7 +98,7 @@ def explain_misnaming(declared: str, meant: str, kind: str, modeled: Iterable[st
         return f"{MODEL} has no {kind} {meant}"
     if declared == meant:
         return ""
-    name = name_for(meant, TAKEN[kind])
+    name = choose_name(meant, TAKEN[kind])
     given = "" if aws_name(name) == meant else f', with Name("{meant}") in its annotation'
     return f"write {name}{given}"
 
