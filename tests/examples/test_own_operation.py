@@ -23,7 +23,7 @@ from own_operation import ListModelPackageGroups, ModelPackageGroupSummary
 from tests.helpers.service_model import knows_the_example
 from tests.helpers.support import ONE_ATTEMPT
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 TEAMS = ("churn", "fraud", "prices")
 GROUPS = 90
@@ -64,7 +64,6 @@ def test_the_declaration_agrees_with_the_service_model() -> None:
     assert check_service_model(ListModelPackageGroups) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("request_", "count"),
     [

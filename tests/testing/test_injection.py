@@ -150,7 +150,7 @@ def test_a_fault_that_fails_says_so_to_the_client_and_is_not_retried(local: Loca
     reply = ask(local, "ListImages", {})
     assert (reply.status, reply.payload["__type"]) == (400, "LocalAWSFaultFailed")
     assert reply.payload["message"] == (
-        "ValueError: no token is 1 back: inject this fault with skip=1"
+        "ValueError: there is no token 1 back: inject this fault with skip=1"
     )
 
 

@@ -83,7 +83,7 @@ async def test_it_can_be_started_and_closed_without_a_with() -> None:
 
 
 def test_starting_what_runs_already_is_refused(local: LocalAWS) -> None:
-    with pytest.raises(RuntimeError, match="running already"):
+    with pytest.raises(RuntimeError, match="already running"):
         local.start()
     assert local.endpoint_url
 

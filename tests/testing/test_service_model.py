@@ -232,8 +232,8 @@ class OfLocalTime(ListImages):
 
 def test_a_parameter_that_takes_a_time_without_a_zone_is_told() -> None:
     assert check_service_model(OfLocalTime) == sentences("""
-        OfLocalTime.creation_time_after: write Timestamp (awslists.constraints): with a plain
-            datetime a time without a zone would be sent as if it were local
+        OfLocalTime.creation_time_after: write Timestamp (awslists.constraints): a plain
+            datetime would send a time without a zone as local time
     """)
 
 

@@ -131,9 +131,9 @@ class Geofences(Listing[Geofence], service="location", operation="ListGeofences"
 
 def test_what_only_an_item_model_reads_is_told() -> None:
     told = check_service_model(Geofences)
-    number = 'derive the class from ItemModel: else "NaN" fails the whole page'
+    number = 'derive the class from ItemModel, or "NaN" fails the whole page'
     assert [each for each in told if "ItemModel" in each] == [
         f"Geometry.polygon: {number}",
         f"Geometry.multi_polygon: {number}",
-        "Geometry.geobuf: derive the class from ItemModel: else bytes stay base64",
+        "Geometry.geobuf: derive the class from ItemModel, or bytes stay base64",
     ]

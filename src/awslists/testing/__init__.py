@@ -1,4 +1,4 @@
-"""LocalAWS: the four operations over real HTTP on this machine, to test code that uses awslists.
+"""LocalAWS serves the four operations over HTTP on this machine, to test code that uses awslists.
 
 >>> async with LocalAWS() as local, local.session() as aws:
 ...     local.add_images(3)

@@ -1,4 +1,4 @@
-"""``python -m awslists.testing``: serves a small account to any SDK in any language."""
+"""``python -m awslists.testing`` serves a small account to any SDK in any language."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import argparse
 import threading
 
 from awslists.testing._emulator.account import REGION
+from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from awslists.testing.local_aws import LocalAWS
 
 KEPT_REQUESTS = 5_000
-"""Some 15 MB of requests and tokens."""
+"""About 15 MB of requests and tokens."""
 
 
 def main() -> None:
-    """Serves until interrupted."""
+    """Serve until interrupted."""
     arguments = _parser().parse_args()
     local = LocalAWS(
         host=arguments.host,
@@ -41,8 +42,7 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m awslists.testing",
-        description="Serves ListImages, ListImageVersions, ListModelPackages (SageMaker) and "
-        "ListModelPackagingJobs (Lookout for Vision) on this machine.",
+        description=f"Serves {', '.join(OPERATIONS)} on this machine.",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def seconds(text: str) -> float:
-    """A number of seconds; argparse names this function where it refuses a text."""
+    """Parse a number of seconds; argparse shows this function's name in its error."""
     if not (number := float(text)) >= 0:
         raise ValueError
     return number

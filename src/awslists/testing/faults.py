@@ -1,6 +1,6 @@
-"""Faults for `LocalAWS.inject`: each makes another answer of the honest one.
+"""Faults for `LocalAWS.inject`: each changes an answer.
 
-Any function from `Answer` to `Answer` will do, plain or async; these are the usual ones.
+A fault is any function from `Answer` to `Answer`, plain or async; these are the usual ones.
 """
 
 from __future__ import annotations
@@ -43,13 +43,13 @@ Fault = Callable[[Answer], Answer | Awaitable[Answer]]
 
 
 def __dir__() -> list[str]:
-    """The faults, without what this module imports."""
+    """List the faults without what this module imports."""
     return __all__
 
 
 @named
 def throttling() -> Fault:
-    """ThrottlingException, with the status that the service uses."""
+    """Answer ThrottlingException, with the status that the service uses."""
 
     def fault(answer: Answer) -> Answer:
         emulated = OPERATIONS.get(answer.request.operation)
@@ -61,14 +61,14 @@ def throttling() -> Fault:
 
 @named
 def rate_limit(calls_per_second: float, *, clock: Callable[[], float] = time.monotonic) -> Fault:
-    """ThrottlingException to everything above a rate; inject it with ``times=None``.
+    """Answer ThrottlingException to calls above a rate; inject it with ``times=None``.
 
-    After a pause, the calls of one second (one call at least) are answered at once; a call that
-    is throttled does not count.
+    After a pause, the calls of one second (at least one call) are let through at once; throttled
+    calls do not count.
 
     Args:
         calls_per_second: The rate, more than 0.
-        clock: What tells the seconds.
+        clock: Returns the time in seconds.
     """
     if not 0 < calls_per_second < math.inf:
         raise ValueError(f"calls_per_second must be more than 0, not {calls_per_second!r}")
@@ -90,13 +90,13 @@ def rate_limit(calls_per_second: float, *, clock: Callable[[], float] = time.mon
 
 @named
 def server_error(status: int = 500, code: str = "InternalFailure") -> Fault:
-    """A problem of the service's own."""
+    """Answer an internal error of the service."""
     return service_error(code, "The service had a problem", status)
 
 
 @named
 def service_error(code: str, message: str, status: int = 400) -> Callable[[Answer], Answer]:
-    """Any error, in the shape of the service's protocol."""
+    """Answer any error, in the form of the service's protocol."""
 
     def fault(answer: Answer) -> Answer:
         payload = {"__type": code, "message": message}
@@ -108,39 +108,39 @@ def service_error(code: str, message: str, status: int = 400) -> Callable[[Answe
 
 @named
 def dropped_connection(*, reset: bool = False) -> Fault:
-    """The connection breaks before an answer, closed in order or reset.
+    """Close or reset the connection before the answer.
 
-    Other clients may send a GET again by themselves when a kept connection drops, as aiohttp does:
-    inject it with ``times=None`` if they are to notice.
+    HTTP clients such as aiohttp resend a GET by themselves when a kept connection drops; inject it
+    with ``times=None`` if your code should see the error.
     """
     return truncated_headers(0, reset=reset)
 
 
 @named
 def duplicated_answer() -> Fault:
-    """The answer comes twice: the copy as the next request comes on the same connection.
+    """Send the answer twice, the copy when the next request comes on the same connection.
 
-    A client that does not notice takes the copy for the answer to that request, and from there on
-    each answer on the connection for that to the request after it.
+    A client that does not notice reads the copy as the answer to that request, and from then on
+    each answer on the connection as the answer to the request after it.
     """
     return lambda answer: answer.replace(comes_twice=True)
 
 
 @named
 def truncated_headers(size: int = 10, *, reset: bool = False) -> Fault:
-    """The connection breaks after so many bytes of the status line and the headers."""
+    """Break the connection after `size` bytes of the status line and headers."""
     return lambda answer: answer.replace(cut_headers=size, ending="reset" if reset else "close")
 
 
 @named
 def truncated_body(size: int = 10, *, reset: bool = False) -> Fault:
-    """The connection breaks after so many bytes of the body."""
+    """Break the connection after `size` bytes of the body."""
     return lambda answer: answer.replace(cut=size, ending="reset" if reset else "close")
 
 
 @named
 def delayed(seconds: float) -> Fault:
-    """An answer that comes so much later."""
+    """Delay the answer."""
 
     async def fault(answer: Answer) -> Answer:
         await asyncio.sleep(seconds)
@@ -151,18 +151,18 @@ def delayed(seconds: float) -> Fault:
 
 @named
 def stalled(size: int = 0) -> Fault:
-    """The answer stops after so many bytes of the body, and the connection stays open.
+    """Stop the answer after `size` bytes of the body and keep the connection open.
 
-    Give the client a ``read_timeout``, in its config; botocore's own is a minute.
+    Set a ``read_timeout`` in the client's config; botocore's default is a minute.
     """
     return lambda answer: answer.replace(cut=size, ending="stall")
 
 
 @named
 def wrong_content_length(difference: int) -> Fault:
-    """The header promises so many bytes more than come, or with a negative number fewer.
+    """Send a Content-Length that is too large by `difference`, or too small if negative.
 
-    A client that is promised more waits for them, as with `stalled`.
+    If it is too large, the client waits for more, as with `stalled`.
     """
 
     def fault(answer: Answer) -> Answer:
@@ -175,11 +175,11 @@ def wrong_content_length(difference: int) -> Fault:
 
 @named
 def raw_body(body: bytes, *, status: int = 200, content_type: str | None = None) -> Fault:
-    """Exactly these bytes, whatever they are."""
+    """Answer exactly these bytes."""
 
     def fault(answer: Answer) -> Answer:
         headers = {**answer.headers, **({"content-type": content_type} if content_type else {})}
-        headers.pop("x-amzn-errortype", None)  # of a refusal that it takes the place of
+        headers.pop("x-amzn-errortype", None)  # left by a refusal that this replaces
         return answer.replace(raw=body, status=status, headers=headers)
 
     return fault
@@ -187,13 +187,13 @@ def raw_body(body: bytes, *, status: int = 200, content_type: str | None = None)
 
 @named
 def malformed_json() -> Fault:
-    """A body that stops in the middle, with a Content-Length that says it is whole."""
+    """Cut off the JSON in the middle, with a Content-Length that matches."""
     return raw_body(b'{"Images": [{"ImageName": ')
 
 
 @named
 def proxy_error(status: int = 502) -> Fault:
-    """A page of HTML, as a proxy on the way answers when it does not reach AWS; without an id."""
+    """Answer an HTML page without a request id, as a proxy does that cannot reach AWS."""
     page = f"<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>"
     headers = {"content-type": "text/html"}
     return lambda answer: answer.replace(raw=page.encode(), status=status, headers=headers)
@@ -201,20 +201,20 @@ def proxy_error(status: int = 502) -> Fault:
 
 @named
 def expired_token() -> Fault:
-    """AWS refuses the pagination token, as it does some time after it handed it out."""
+    """Refuse the pagination token, as AWS does some time after it handed it out."""
     return service_error("ValidationException", "The pagination token has expired.")
 
 
 @named
 def expired_credentials() -> Fault:
-    """AWS refuses temporary credentials whose time is over."""
+    """Refuse temporary credentials as expired."""
     message = "The security token included in the request is expired"
     return service_error("ExpiredTokenException", message, 400)
 
 
 @named
 def empty_page() -> Fault:
-    """A page without items, and a token that leads to the page that was asked for."""
+    """Answer an empty page with a token for the page that was asked for."""
     return lambda answer: answer.replace(
         payload={answer.items_member: [], "NextToken": answer.restart()}
     )
@@ -222,15 +222,16 @@ def empty_page() -> Fault:
 
 @named
 def repeated_token(back: int = 1) -> Fault:
-    """A page whose token was handed out before: 1 back is the token that the page came by.
+    """Answer a page with a token that was handed out before.
 
-    The first page came by none, so let at least `back` requests pass before: ``skip=back``.
+    With `back` 1 it is the token of this request. The first request has none, so inject it with
+    ``skip=back`` or more.
     """
 
     def fault(answer: Answer) -> Answer:
         tokens = answer.came_by()
         if len(tokens) < back:
-            raise ValueError(f"no token is {back} back: inject this fault with skip={back}")
+            raise ValueError(f"there is no token {back} back: inject this fault with skip={back}")
         return answer.replace(payload={**answer.payload, "NextToken": tokens[-back]})
 
     return fault
@@ -238,15 +239,15 @@ def repeated_token(back: int = 1) -> Fault:
 
 @named
 def changed_payload(change: Callable[[dict[str, Any]], Mapping[str, Any]]) -> Fault:
-    """The JSON of the body, changed by a function."""
+    """Change the JSON of the body by a function."""
     return lambda answer: answer.replace(payload=change(dict(answer.payload)))
 
 
 @named
 def changed_items(**fields: Any) -> Fault:
-    """Every item of the page with other fields, under AWS's names; None takes a field away.
+    """Change fields of every item on the page, by AWS's names; None removes a field.
 
-    An answer that has no items passes as it is.
+    An answer without items stays as it is.
     """
 
     def change(item: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""LocalAWS: starts and stops the emulator, and says what is to go wrong."""
+"""LocalAWS: starts and stops the emulator, and injects faults."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ __all__ = ["LocalAWS"]
 
 
 class LocalAWS(Account):
-    """The four operations over real HTTP on loopback, from an account that you fill.
+    """Serves the four operations over HTTP on loopback, from an account that you fill.
 
-    It filters, sorts, cuts pages, hands out tokens, validates and refuses as the service does, and
-    checks the signature of each request. It runs in a thread with an event loop of its own, so
-    that code on asyncio, on trio, or without any (boto3) can list from it: use it with ``async
-    with`` or with ``with``, or `start` and `close` it in the cells of a notebook.
+    It filters, sorts, pages, hands out tokens and validates as the service does, and checks the
+    signature of each request. It runs in a thread with its own event loop, so that code on
+    asyncio, on trio, or without an event loop (boto3) can list from it. Use it with ``async with``
+    or ``with``, or call `start` and `close` in a notebook.
 
     Args:
-        host: The address to listen on; loopback by default, so that nobody else can reach it.
+        host: The address to listen on; loopback by default, so that no other machine reaches it.
         port: The port to listen on; by default a free one.
-        latency: Seconds to wait before each answer; can be changed at any time.
-        kept_requests: How many of the latest requests to keep, and how many of the latest tokens
-            to know, 1 or more; by default all.
+        latency: Seconds to wait before each answer, 0 or more; can be changed at any time.
+        kept_requests: How many of the latest requests and tokens to keep, 1 or more; by default
+            all.
 
     Attributes:
-        behaviour: What the reference leaves open about the service, such as the rounding of time
-            bounds; can be changed at any time.
-        kept_requests: How many of the latest requests are kept; None for all.
+        behaviour: Behaviour that the reference leaves open, such as the rounding of time bounds;
+            can be changed at any time.
+        kept_requests: The number of latest requests that are kept; None for all.
 
     Examples:
         >>> async with LocalAWS() as local, local.session() as aws:
@@ -68,7 +68,7 @@ class LocalAWS(Account):
         self.behaviour: Behaviour = Behaviour()
         self._host, self._port = host, port
         self._injections = Injections()
-        # The thread of the server must not keep alive what is to stop it when it is dropped.
+        # The server's thread must not keep this alive, since dropping it stops the server.
         own: LocalAWS = weakref.proxy(self)
         fault_for = self._injections.fault_for
         self._server = Server(
@@ -87,34 +87,34 @@ class LocalAWS(Account):
 
     @property
     def endpoint_url(self) -> str:
-        """Where it listens; give it to any SDK as the endpoint."""
+        """The URL that it listens on; give it to any SDK as the endpoint."""
         if self._thread is None:
             raise RuntimeError("LocalAWS is not running: start it, or use it in a `with`")
         return self._thread.url
 
     @property
     def requests(self) -> list[ReceivedRequest]:
-        """Every request received, the oldest first; the latest if only some are kept."""
+        """The requests received, oldest first; only the latest with `kept_requests`."""
         return self._server.requests
 
     @property
     def connections(self) -> int:
-        """The number of connections that clients have open now; from any thread."""
+        """The number of connections that clients have open; may be read from any thread."""
         return self._server.connections
 
     @property
     def pending(self) -> int:
-        """The number of requests received and not yet answered; from any thread.
+        """The number of requests not yet answered; may be read from any thread.
 
-        A request whose client has gone away is no longer pending.
+        A request whose client has disconnected is no longer pending.
         """
         return self._server.pending
 
     @property
     def client_arguments(self) -> dict[str, Any]:
-        """What a boto3 or aiobotocore session's ``client`` or ``create_client`` needs.
+        """Arguments for ``client`` of a boto3 session or ``create_client`` of an aiobotocore one.
 
-        A proxy that the environment names wants ``config=Config(proxies={})`` beside it.
+        If the environment sets a proxy, pass ``config=Config(proxies={})`` as well.
         """
         return {
             "endpoint_url": self.endpoint_url,
@@ -124,20 +124,20 @@ class LocalAWS(Account):
         }
 
     def start(self) -> Self:
-        """Starts to listen, where no ``with`` can be, as in a notebook.
+        """Start to listen, where ``with`` cannot be used, as in a notebook.
 
-        It listens until it is closed, or until neither it nor a session of it is in use any more:
-        keep it, not just its address.
+        It listens until it is closed, or until it and its sessions are garbage-collected: keep it,
+        not just its address.
 
         Raises:
-            RuntimeError: It is running.
+            RuntimeError: It is already running.
 
         Examples:
             >>> local = LocalAWS().start()
             >>> local.close()
         """
         if self._thread is not None:
-            raise RuntimeError("LocalAWS is running already: make another one")
+            raise RuntimeError("LocalAWS is already running: make another one")
         server, host, port = self._server, self._host, self._port
         self._thread = ServerThread(lambda: server.serve(host, port))
         self._stop = weakref.finalize(self, self._thread.stop)
@@ -145,28 +145,28 @@ class LocalAWS(Account):
         return self
 
     def close(self) -> None:
-        """Stops listening; the account stays. Closing twice does nothing."""
+        """Stop listening; the account stays. Closing twice does nothing."""
         thread, self._thread = self._thread, None
         if thread is not None:
             self._stop()
             thread.join()
 
     def session(self, **arguments: Any) -> Session:
-        """A Session that lists from here, whatever profile or proxy the environment names.
+        """Make a Session that lists from here, whatever profile or proxy the environment sets.
 
-        It retries as any Session does, in ten attempts, and its calls wait in line while they are
-        throttled; but at 50 calls a second or more, where AWS is asked once in two seconds, since
-        no account has to be spared here and tests should be fast.
+        It makes up to ten attempts, and its calls wait in line while they are throttled, as in any
+        Session. While everything is throttled it sends 50 calls a second, and not one in two
+        seconds as to AWS: there is no account to protect, and tests should be fast.
 
         Args:
-            arguments: Go to the `Session`. To test what your code does about an error, pass
-                ``config=AioConfig(retries={"total_max_attempts": 1})``, since ten attempts ride
-                out most faults, and take a minute to give up.
+            arguments: Arguments of the `Session`. To test how your code handles an error, pass
+                ``config=AioConfig(retries={"total_max_attempts": 1})``: ten attempts hide most
+                faults and take a minute to give up.
         """
         from awslists._session.botocore_sessions import make_sealed_session
 
         sealed = make_sealed_session()
-        sealed.register_component("local_aws", self)  # which listens as long as it is in use
+        sealed.register_component("local_aws", self)  # keeps it listening
         return Session(**{"botocore_session": sealed, **self.client_arguments, **arguments})
 
     def inject(
@@ -177,32 +177,33 @@ class LocalAWS(Account):
         skip: int = 0,
         times: int | None = 1,
     ) -> Injection:
-        """Lets something go wrong.
+        """Inject a fault into the answers to coming requests.
 
-        A request meets the first fault that still applies to it, and every retry is a request.
-        A fault that strikes no request makes no test fail: see `Injection.hits`.
+        The first fault that applies to a request changes its answer, and every retry is a request.
+        A test does not fail if a fault applies to no request: check `Injection.hits`.
 
         Args:
             fault: One of `awslists.testing.faults`, or any function from Answer to Answer.
-            operation: Only for this operation, such as `ListImages` or ``"ListImages"``.
-            skip: Let so many requests pass before.
-            times: For so many requests; None for all that come.
+            operation: Only for this operation, such as `ListImages` or ``"ListImages"``; by
+                default for all.
+            skip: The number of requests to let through first, 0 or more.
+            times: The number of requests to apply to, 0 or more; None for all.
 
         Returns:
-            What tells how many requests the fault has struck.
+            The injection, which counts the requests that the fault applied to.
 
         Raises:
-            TypeError: `fault` is no function, or one of `faults` that was not called.
-            ValueError: There is no such operation here, or a number is negative.
+            TypeError: `fault` is not a function, or is one of `faults` that was not called.
+            ValueError: LocalAWS does not serve the operation, or a number is negative.
         """
         return self._injections.add(fault, operation, skip, times)
 
     def clear_faults(self) -> None:
-        """Lets everything go right again."""
+        """Remove all faults."""
         self._injections.clear()
 
     def reset(self) -> None:
-        """Forgets the account, the requests and the faults; restores latency and behaviour."""
+        """Empty the account, forget requests and faults, and restore latency and behaviour."""
         self.clear()
         self.clear_faults()
         self._server.forget()
@@ -212,7 +213,7 @@ class LocalAWS(Account):
     def __reduce__(self) -> NoReturn:
         raise TypeError(
             "LocalAWS runs a server and cannot be copied or pickled: send its client_arguments, "
-            "which lead there from any process"
+            "with which any process reaches it"
         )
 
     def __enter__(self) -> Self:
@@ -227,7 +228,7 @@ class LocalAWS(Account):
         self.close()
 
     async def __aenter__(self) -> Self:
-        # Not in a thread: if it were cancelled meanwhile, nobody would close what has started.
+        # Not in a thread: a cancellation in between would leave a server that is never closed.
         return self.start()
 
     async def __aexit__(

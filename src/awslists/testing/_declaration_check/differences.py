@@ -1,4 +1,4 @@
-"""What differs between a declared type and a shape of botocore's service models, in words."""
+"""Sentences on the differences between a declared type and a shape of a service model."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ KINDS: dict[type[Any], str] = {
     dict: "a map", Mapping: "a map",
 }  # fmt: skip
 OWN_READING = (BeforeValidator, PlainValidator, WrapValidator)
-"""Metadata that reads a value in a way of its own, as UtcDatetime does."""
+"""Metadata that parses a value itself, as that of UtcDatetime does."""
 
 
 def compare_requiredness(
     where: str, modeled: bool, declared: bool, leaves: Sequence[Any]
 ) -> Iterator[str]:
-    """Compares whether something must be there."""
+    """Compare whether something is required."""
     if modeled and not declared:
         yield f"{where}: {MODEL} requires it, the declaration does not"
     elif declared and not modeled:
@@ -49,7 +49,7 @@ def compare_requiredness(
 
 
 def compare_kinds(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[str]:
-    """Compares what kind of type it is."""
+    """Compare the kind of the type."""
     declared = {_kind(leaf): leaf for leaf in types_of(leaves)}
     if None in declared or not declared:
         shown = _shown(declared.get(None))
@@ -61,7 +61,7 @@ def compare_kinds(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[s
 def compare_times(
     where: str, leaves: Sequence[Any], shape: Any, *, sent: bool, in_json: bool
 ) -> Iterator[str]:
-    """Finds a time without a zone that would be sent, and one that cannot be read."""
+    """Find times that would be sent without a zone, and times that cannot be parsed."""
     if any(isinstance(leaf, OWN_READING) for leaf in leaves):
         return
     if not sent:
@@ -69,23 +69,23 @@ def compare_times(
         fails = "fails on every answer" if is_number else "need not be in UTC"
         yield f"{where}: write UtcDatetime (awslists.models): a plain datetime {fails}"
     elif not any(isinstance(leaf, Instant) for leaf in leaves):
-        wrong = "with a plain datetime a time without a zone would be sent as if it were local"
+        wrong = "a plain datetime would send a time without a zone as local time"
         yield f"{where}: write Timestamp (awslists.constraints): {wrong}"
 
 
 def find_unreadable(where: str, shape: Any) -> Iterator[str]:
-    """Finds what only the fields of an `ItemModel` read in JSON."""
+    """Find values in JSON that only the fields of an `ItemModel` can parse."""
     match shape.type_name:
         case "blob":
-            yield f"{where}: derive the class from ItemModel: else bytes stay base64"
+            yield f"{where}: derive the class from ItemModel, or bytes stay base64"
         case "double" | "float":
-            yield f'{where}: derive the class from ItemModel: else "NaN" fails the whole page'
+            yield f'{where}: derive the class from ItemModel, or "NaN" fails the whole page'
         case "list" | "map" as kind:
             yield from find_unreadable(where, shape.member if kind == "list" else shape.value)
 
 
 def compare_values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool) -> Iterator[str]:
-    """Compares the values of enums and literals."""
+    """Compare the values of enums and literals."""
     choices = [(leaf, _shown(leaf), choices_of(leaf)) for leaf in leaves if choices_of(leaf)]
     if shape.enum and (not choices or (sent and str in leaves)):
         yield f"{where}: {MODEL} allows only {quote(shape.enum)}, the declaration any string"
@@ -102,7 +102,7 @@ def compare_values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool)
 
 
 def _openness(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
-    """Finds a field of an item that cannot take a value which AWS adds, or takes none as member."""
+    """Find a field of an item that refuses values which AWS adds, or yields no enum members."""
     is_literal = get_origin(choice) is Literal
     shown = f"Literal[{quote(get_args(choice))}]" if is_literal else choice.__name__
     write = f"{shown} | str" if is_literal else f"Annotated[{shown} | str, OpenEnum()]"
@@ -113,7 +113,7 @@ def _openness(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
 
 
 def compare_texts(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
-    """Compares the lengths and the pattern of a string."""
+    """Compare the lengths and the pattern of a string."""
     rule = next((leaf for leaf in leaves if isinstance(leaf, Text)), None)
     least, most = (rule.min_length, rule.max_length) if rule else (0, None)
     yield from _limit(where, "requires at least", shape.metadata.get("min", 0), least, "characters")
@@ -126,7 +126,7 @@ def compare_texts(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str
 
 
 def compare_bounds(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
-    """Compares the bounds of a number."""
+    """Compare the bounds of a number."""
     rule = next((leaf for leaf in leaves if isinstance(leaf, Range)), None)
     least, most = (rule.minimum, rule.maximum) if rule else (None, None)
     modeled = shape.metadata.get("min")
@@ -151,7 +151,7 @@ def _limit(
 
 
 def find_limits_of_answers(where: str, leaves: Sequence[Any]) -> Iterator[str]:
-    """Finds constraints on what AWS sends."""
+    """Find constraints on what AWS sends."""
     for leaf in leaves:
         if isinstance(leaf, Range | Text):
             name = type(leaf).__name__
@@ -159,7 +159,7 @@ def find_limits_of_answers(where: str, leaves: Sequence[Any]) -> Iterator[str]:
 
 
 def _kind(leaf: Any) -> str | None:
-    """The kind of a type; None if it cannot be told."""
+    """Return the kind of a type, or None if it is unknown."""
     if values := choices_of(leaf):
         return KINDS.get(type(values[0]))
     if isinstance(leaf, type) and issubclass(leaf, BaseModel):

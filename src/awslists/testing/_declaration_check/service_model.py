@@ -1,4 +1,4 @@
-"""check_service_model: a declared operation against the installed botocore's service model."""
+"""check_service_model compares a declared operation with the installed botocore's service model."""
 
 from __future__ import annotations
 
@@ -51,25 +51,25 @@ JSON = ("json", "rest-json")
 
 
 def check_service_model(listing: type[Listing[Any]]) -> list[str]:
-    """What differs between a listing's declaration and the installed botocore's service model.
+    """Compare a listing's declaration with the installed botocore's service model.
 
-    It compares the request (names, which are required, types, enums and literals, ranges, lengths
-    and patterns, and whether defaults keep to them), the items with all that is nested in them
-    (names, which are required, types, enums, and whether they can take what AWS sends), and where
-    the response has the items. Of an operation that cannot be declared, it says just why. Ranges,
-    lengths and patterns are those declared with `awslists.constraints`. Not compared are patterns
-    that no engine here reads, how many elements a list may have, and what is optional in a request
-    and cannot be declared. For Lookout for Vision, which botocore has dropped, the service model is
-    the description that comes with awslists.
+    Compared are the request (names, required parameters, types, enums and literals, ranges,
+    lengths and patterns, and whether defaults keep to them), the items and the models nested in
+    them (names, required fields, types, enums, and whether they accept all that AWS sends), and
+    where the response has the items. Ranges, lengths and patterns are those declared with
+    `awslists.constraints`. Not compared are patterns that neither Python nor pydantic can read, the
+    number of elements of a list, and optional parameters that cannot be declared. For Lookout for
+    Vision, which botocore has dropped, the service model is the one that comes with awslists.
 
     Args:
         listing: The class that declares the operation.
 
     Returns:
-        A sentence for each difference; none if the declaration agrees with the service model.
+        A sentence for each difference; an empty list if the two agree. If the operation cannot be
+        declared, one sentence that says why.
 
     Raises:
-        TypeError: It is not a class, or one that declares no operation.
+        TypeError: `listing` is not a class, or declares no operation.
 
     Examples:
         >>> def test_the_declaration_agrees_with_the_service_model() -> None:
@@ -107,7 +107,7 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
             yield f"{where}: is {describe(modeled[member])}, which cannot be declared"
             continue
         leaves = leaves_of(annotations[keyword])
-        # A parameter with a default of the declaration's own is always sent.
+        # A parameter with a default is always sent.
         if field.default is None or not has_default(field):
             is_declared = not has_default(field)
             yield from compare_requiredness(where, member in required, is_declared, leaves)
@@ -115,7 +115,7 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
 
 
 def _defaults(listing: type[Listing[Any]]) -> Iterator[str]:
-    """The defaults that break what the declaration itself says."""
+    """Find defaults that break the constraints declared beside them."""
     for wrong in wrong_defaults(listing):
         where = f"{listing.__name__}.{wrong.parameter}"
         yield f"{where}: the default {wrong.value!r} {wrong.message}"
@@ -134,7 +134,7 @@ def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
         said = f"items_required={listing.items_required}"
         yield f"{name}: {MODEL} {verb} {member} in the response, the declaration says {said}"
     if modeled[member].member.type_name != "structure":
-        yield f"{name}: {member} is {describe(modeled[member])}; items have to be structures"
+        yield f"{name}: {member} is {describe(modeled[member])}; items must be structures"
         return
     types = TypeComparison(in_json=model.service_model.resolved_protocol in JSON)
     yield from types.compare(f"{name}, an item", [listing.item_type], modeled[member].member)
@@ -144,11 +144,11 @@ def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
 
 
 class TypeComparison:
-    """Compares types with shapes, and whatever is nested in them, each pair of models once.
+    """Compares types with shapes and all that is nested in them, each pair of models once.
 
     Args:
-        sent: Whether they are of a request, which has to keep to the documented limits.
-        in_json: Whether they are of an answer in JSON, where times are numbers if nothing is said.
+        sent: Whether they belong to a request, which must keep to the documented limits.
+        in_json: Whether they belong to an answer in JSON, where times are numbers by default.
     """
 
     def __init__(self, *, sent: bool = False, in_json: bool = False) -> None:
@@ -156,7 +156,7 @@ class TypeComparison:
         self._seen: set[tuple[type[BaseModel], str]] = set()
 
     def compare(self, where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
-        """What differs between a type, taken apart into its leaves, and a shape."""
+        """Compare a type, given by its leaves, with a shape."""
         modeled = kind_of_shape(shape)
         if not self._sent:
             yield from find_limits_of_answers(where, leaves)
@@ -188,7 +188,7 @@ class TypeComparison:
         if (model, shape.name) in self._seen:
             return
         self._seen.add((model, shape.name))
-        if problem := unbuilt(model):  # else one may be of a class that is declared below it
+        if problem := unbuilt(model):  # its field types may be unresolved until then
             yield problem
             return
         modeled = members_of(shape)
@@ -219,5 +219,5 @@ class TypeComparison:
 
 
 def _member(name: str, given: str, modeled: Mapping[str, Any]) -> str:
-    """The member that a field or a keyword stands for, by AWS's name or by its own."""
+    """Return the member that a field or keyword stands for, by AWS's name or its own."""
     return given if given != aws_name(name) else member_meant(name, modeled)

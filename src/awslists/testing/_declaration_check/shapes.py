@@ -1,4 +1,4 @@
-"""What the shapes of botocore's service models are, in words, and the names of their members."""
+"""Descriptions of the shapes of service models, and the names of their members."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ MODELED_KINDS = {
 
 
 def kind_of_shape(shape: Any) -> str:
-    """The kind of a shape, in words."""
+    """Return the kind of a shape, in words."""
     return MODELED_KINDS[shape.type_name]
 
 
 def describe(shape: Any, *, required: bool = False) -> str:
-    """What a shape is, in words."""
+    """Describe a shape in words."""
     kind = kind_of_shape(shape)
     inner = {"a list": "member", "a map": "value"}.get(kind)
     if inner:
@@ -49,12 +49,12 @@ def _plural(kind: str) -> str:
 
 
 def quote(values: Iterable[object]) -> str:
-    """The values, as Python writes them."""
+    """Return the values as Python literals."""
     return ", ".join(map(repr, values))
 
 
 def holds_structures(shape: Any) -> bool:
-    """Whether there is a structure in a shape, which no parameter can be."""
+    """Return whether a shape contains a structure, which a parameter cannot be."""
     match shape.type_name:
         case "list":
             return holds_structures(shape.member)
@@ -71,7 +71,7 @@ def find_missing(
     required: Sequence[str],
     declared: Iterable[str],
 ) -> Iterator[str]:
-    """The parameters or members that a service model has and a declaration lacks.
+    """Find the parameters or members that a service model has and a declaration lacks.
 
     Optional parameters that cannot be declared are left out.
     """
@@ -87,13 +87,13 @@ def find_missing(
 
 
 def member_meant(name: str, modeled: Iterable[str]) -> str:
-    """The member that a name stands for, or would if it were written as AWS writes it."""
+    """Return the member that a name stands for, ignoring case and underscores."""
     bare = _bare(name)
     return next((member for member in modeled if _bare(member) == bare), aws_name(name))
 
 
 def explain_misnaming(declared: str, meant: str, kind: str, modeled: Iterable[str]) -> str:
-    """What is wrong with the name of a parameter or member, if anything is."""
+    """Explain what is wrong with the name of a parameter or member; "" if nothing is."""
     if meant not in modeled:
         return f"{MODEL} has no {kind} {meant}"
     if declared == meant:

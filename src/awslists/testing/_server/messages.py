@@ -1,4 +1,4 @@
-"""What LocalAWS receives, and what it answers."""
+"""The requests that LocalAWS receives and the answers that it sends."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ReceivedRequest:
     """A request as LocalAWS received it.
 
     Attributes:
-        operation: Such as ``"ListImages"``; "" if no operation of ours was asked for.
+        operation: Such as ``"ListImages"``; "" if it is not served.
         parameters: The parameters under AWS's names, as they were on the wire: a timestamp is a
             number of seconds.
         headers: The HTTP headers, their names in lower case.
@@ -40,7 +40,7 @@ class ReceivedRequest:
     body: bytes
 
     def __repr__(self) -> str:
-        """Without the credentials in the headers, and without the whole of a token."""
+        """Leave out the headers, which hold credentials, and most of a token."""
         parameters = {
             name: shorten(f"{value}", SHOWN_OF_A_TOKEN) if name == "NextToken" else value
             for name, value in self.parameters.items()
@@ -54,23 +54,24 @@ class ReceivedRequest:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as LocalAWS is about to send it; a fault makes another one of it.
+    """An answer that LocalAWS is about to send; a fault returns a changed one.
 
     Attributes:
-        request: What it answers.
+        request: The request that it answers.
         items_member: The name of the list in the payload, such as ``"Images"``.
         status: The HTTP status.
         headers: The HTTP headers.
         payload: The JSON of the body.
         raw: The bytes of the body, sent instead of the payload.
-        cut_headers: Break off after so many bytes of the status line and the headers.
-        cut: Break off after so many bytes of the body.
-        ending: What comes where it is broken off: the connection is closed in order, it is reset,
-            or nothing more comes until the client goes away.
-        comes_twice: Whether it comes again when the next request comes on the same connection;
-            not if it is broken off.
-        came_by: Gives the tokens by which the client came to this page, the last one its own.
-        restart: Makes a token that leads to this page again.
+        cut_headers: The number of bytes of the status line and headers to break off after.
+        cut: The number of bytes of the body to break off after.
+        ending: What happens where it breaks off: the connection is closed, it is reset, or nothing
+            more comes until the client disconnects.
+        comes_twice: Whether it is sent again when the next request comes on the same connection;
+            ignored if it breaks off.
+        came_by: Returns the tokens that led the client to this page, the token of this request
+            last.
+        restart: Makes a new token for this page.
     """
 
     request: ReceivedRequest
@@ -88,18 +89,18 @@ class Answer:
 
     @property
     def body(self) -> bytes:
-        """The bytes of the body, before it is broken off."""
+        """The whole body, in bytes."""
         if self.raw is not None:
             return self.raw
         return json.dumps(self.payload, default=datetime.timestamp).encode()
 
     def replace(self, **changes: Any) -> Answer:
-        """This answer with other attributes."""
+        """Return a copy of this answer with other attributes."""
         return dataclasses.replace(self, **changes)
 
 
 class RefusalError(Exception):
-    """AWS refuses a request: an error code, a message and an HTTP status."""
+    """A request is refused, with an error code, a message and an HTTP status."""
 
     def __init__(self, code: str, message: str, status: int = 400) -> None:
         super().__init__(f"{code}: {message}")

@@ -1,4 +1,4 @@
-"""Faults that are shown as they were made."""
+"""Names and reprs of faults."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Result = TypeVar("Result", bound=Answer | Awaitable[Answer])
 def named(
     make: Callable[Given, Callable[[Answer], Result]],
 ) -> Callable[Given, Callable[[Answer], Result]]:
-    """Gives the faults that a function makes its name, and shows them as they were made."""
+    """Give the faults that a function makes its name, and a repr like the call that made them."""
 
     @functools.wraps(make)
     def make_named(*args: Given.args, **kwargs: Given.kwargs) -> Callable[[Answer], Result]:
@@ -36,7 +36,7 @@ class _Named(Generic[Result]):
         args: tuple[Any, ...],
         kwargs: Mapping[str, Any],
     ) -> None:
-        # pytest takes the name for the ids of tests.
+        # pytest uses the name in the ids of tests.
         self.__name__ = self.__qualname__ = name
         self._fault, self._args, self._kwargs = fault, args, kwargs
 

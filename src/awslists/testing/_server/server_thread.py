@@ -1,4 +1,4 @@
-"""A server in a thread with an event loop of its own."""
+"""A server in a thread with its own event loop."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ __all__ = ["ServerThread"]
 
 
 class ServerThread:
-    """Runs a server until it is told to stop; listening when this has been made.
+    """Runs a server until it is told to stop; once made, it is listening.
 
     Args:
-        serve: Listens as long as its context lasts, and gives the URL.
+        serve: Listens while its context lasts, and yields the URL.
 
     Attributes:
-        url: Where it listens.
+        url: The URL that it listens on.
 
     Raises:
         OSError: It cannot listen there.
@@ -34,12 +34,12 @@ class ServerThread:
         self.url: str = url
 
     def stop(self) -> None:
-        """Tells it to stop, and does not wait; from any thread, its own included."""
-        with suppress(RuntimeError):  # it has stopped
+        """Tell it to stop without waiting; may be called from any thread, its own included."""
+        with suppress(RuntimeError):  # it has already stopped
             self._loop.call_soon_threadsafe(self._stop.set)
 
     def join(self) -> None:
-        """Waits until it has stopped."""
+        """Wait until it has stopped."""
         self._thread.join()
 
 

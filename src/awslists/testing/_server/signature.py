@@ -1,4 +1,4 @@
-"""AWS Signature Version 4, from the receiving side.
+"""Verification of AWS Signature Version 4.
 
 Follows https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html
 """
@@ -27,7 +27,7 @@ AUTHORIZATION = re.compile(
 
 
 def check_signature(request: ReceivedRequest, service: str) -> None:
-    """Checks who signed a request, what, when, and for which service.
+    """Check the signature of a request: its key, scope, time, headers and hash.
 
     Raises:
         RefusalError: With the code and status that AWS uses.
@@ -64,7 +64,7 @@ def _signing_time(headers: Mapping[str, str], date: str) -> str:
 
 
 def _check_signed_headers(headers: Mapping[str, str], signed: list[str]) -> None:
-    """The host and whatever begins with ``x-amz-`` must be signed, or anyone could change it."""
+    """Check that the host and all ``x-amz-`` headers are signed, as AWS requires."""
     for name in headers:
         if (name == "host" or name.startswith("x-amz-")) and name not in signed:
             message = f"'{name}' must be a 'SignedHeader' in the AWS Authorization."
@@ -72,7 +72,7 @@ def _check_signed_headers(headers: Mapping[str, str], signed: list[str]) -> None
 
 
 def _signature(request: ReceivedRequest, match: re.Match[str], signed_at: str) -> str:
-    # A byte that is not UTF-8 comes as a surrogate.
+    # A byte that is not UTF-8 arrives as a surrogate.
     text = _canonical(request, match["headers"]).encode(errors="surrogateescape")
     canonical = sha256(text).hexdigest()
     to_sign = "\n".join(["AWS4-HMAC-SHA256", signed_at, match["scope"], canonical])
