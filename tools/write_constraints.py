@@ -35,22 +35,22 @@ hide: [toc]  # the tables are wide
 
 <!-- Written by tools/write_constraints.py: change the code, or the tool, and run it. -->
 
-A listing is checked when it is made: what breaks a rule of these tables raises
-`InvalidRequestError`, with every violation at once, and nothing is sent. The rules are those of
-AWS, in its words. Beyond the tables:
+A listing is checked when you make it. Whatever breaks a rule in these tables raises
+`InvalidRequestError`, which lists all violations, and nothing is sent. The rules are quoted from
+AWS. In addition:
 
-- A length or a pattern holds for the whole string: `"abc\\n"` does not pass for `"abc"`.
-- A value is never converted: `max_results="5"`, `5.0` and `True` are refused.
-- A time is a `datetime` with a time zone; a naive one is refused with the line that mends it.
+- A length or a pattern applies to the whole string: `"abc\\n"` is not accepted for `"abc"`.
+- Values are never converted: `max_results="5"`, `5.0` and `True` are errors.
+- A time is a `datetime` with a time zone. For one without, the error shows how to correct it.
 - A bound `..._after` must not be later than its `..._before`.
-- An enum is given as its member or as the string, which type checkers know too.
-- `limit`, which is not sent, is a whole number from 0; left out, there is no limit.
+- An enum accepts its members and their strings; type checkers accept both as well.
+- `limit`, which is not sent, is a whole number, 0 or more. Without it, there is no limit.
 
-"Left out" is what happens without the parameter: AWS's default, where it documents one. Only
-`max_results` has a default of ours, the largest page, since the number of calls is what costs.
+The last column has AWS's default, where AWS documents one. Only `max_results` has a different
+default in awslists: the largest page, which keeps the number of calls low.
 """
 REQUIRED = dataclasses.MISSING
-HEADINGS = ("keyword", "AWS's name", "type", "required", "rule", "left out")
+HEADINGS = ("keyword", "AWS's name", "type", "required", "rule", "default")
 
 
 def page() -> str:
