@@ -1,13 +1,13 @@
 """Every error that awslists raises.
 
-Each derives from the one that it hangs on:
+The tree shows which class each derives from:
 
     AWSListsError
-    ├── InvalidRequestError, also a ValueError: a constraint is broken, nothing was sent
-    ├── DeclarationError, also a TypeError: an operation of one's own cannot work
-    └── ListingError: a running listing failed; error.next_token carries it on
-        ├── InvalidResponseError: the answer is not of the documented shape
-        ├── PaginationError: the service handed out a token twice
+    ├── InvalidRequestError, also a ValueError: the request breaks a constraint; nothing was sent
+    ├── DeclarationError, also a TypeError: your own operation cannot work as declared
+    └── ListingError: a running listing failed; continue it from error.next_token
+        ├── InvalidResponseError: the answer does not have the documented shape
+        ├── PaginationError: the service returned the same token twice
         ├── ServiceError: AWS refused the request
         │   ├── AccessDeniedError
         │   ├── ExpiredCredentialsError
@@ -17,17 +17,15 @@ Each derives from the one that it hangs on:
         │   └── InternalServiceError
         ├── TransportError: no answer came, or the request could not be made
         │   └── CredentialsError: there are no credentials to make it with
-        └── SessionClosedError: the Session was closed before
+        └── SessionClosedError: the Session is closed
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
-from http.client import responses
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar
 
 from awslists._support.text import shorten
@@ -56,23 +54,12 @@ __all__ = [
 ]
 
 
-WRONG_KEY = "; check the key id and session token, and that the account has enabled the region"
-WRONG_SIGNATURE = "; check the secret access key, the region and this machine's clock"
-ADVICE = {
-    "InvalidClientTokenId": WRONG_KEY,
-    "InvalidSignatureException": WRONG_SIGNATURE,
-    "SignatureDoesNotMatch": WRONG_SIGNATURE,
-    "UnrecognizedClientException": WRONG_KEY,
-}
-"""What to do about codes that have no class of their own."""
 E = TypeVar("E", bound=Exception)
 
-MARKUP = re.compile(r"<[^<>]*>")
-PROXY_AUTHENTICATION_REQUIRED = 407
 MOST_SHOWN = 20
-"""So many violations a message tells; no operation has as many parameters."""
+"""The most violations that a message lists; no operation has as many parameters."""
 WAITED = "AwslistsWaited"
-"""In the metadata of a botocore error: the seconds for which a call waited for its turn in vain."""
+"""In the metadata of a botocore error: how many seconds a call waited for a turn it never got."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +69,9 @@ class Violation:
     Attributes:
         parameter: The keyword of the request, or the path of the field in the response
             (``Images[3].CreationTime``).
-        value: What was found there: the value itself if it is short, else its beginning.
-        constraint: The documented rule, in AWS's words where AWS has any.
-        message: What is wrong with the value, and how to mend it.
+        value: The value itself if it is short, else its beginning.
+        constraint: The documented rule, in AWS's words if AWS documents one.
+        message: What is wrong with the value, and how to fix it.
     """
 
     parameter: str
@@ -93,8 +80,8 @@ class Violation:
     message: str
 
     def __str__(self) -> str:
-        shown = str(self.value) if isinstance(self.value, datetime) else repr(self.value)
-        value = "" if self.value is None else f"={shorten(shown)}"
+        text = str(self.value) if isinstance(self.value, datetime) else repr(self.value)
+        value = "" if self.value is None else f"={shorten(text)}"
         rule = f" [{self.constraint}]" if self.constraint else ""
         return f"{shorten(self.parameter, 200)}{value} {self.message}{rule}"
 
@@ -134,11 +121,12 @@ class InvalidRequestError(AWSListsError, ValueError):
 
 
 class DeclarationError(AWSListsError, TypeError):
-    """A listing of one's own is declared in a way that cannot work.
+    """A listing that you declare yourself cannot work as declared.
 
-    What the class shows by itself is refused when the class is made. What takes botocore's service
-    model to see, such as an operation that the installed botocore does not know, is refused at the
-    first call, before anything is sent. `awslists.testing.check_service_model` finds more.
+    Mistakes in the class itself are reported when the class is created. Mistakes that show only in
+    botocore's service model, such as an operation that the installed botocore does not know, are
+    reported at the first call, before anything is sent. `awslists.testing.check_service_model`
+    finds more.
     """
 
 
@@ -148,77 +136,60 @@ class ListingError(AWSListsError):
     Attributes:
         operation: The AWS operation, such as ``"ListImages"``.
         listing: The listing that failed. The pickled error has a copy of it without the Session:
-            ``replace(error.listing, source=aws, next_token=error.next_token)`` carries on in
-            another process, ``replace`` being that of dataclasses.
+            to continue in another process, use
+            ``replace(error.listing, source=aws, next_token=error.next_token)`` with the
+            ``replace`` of dataclasses.
         request_id: The id that AWS gave to the request, None without an answer.
-        next_token: The token of the page that failed, None if it was the first page. A listing
-            that starts with this ``next_token`` carries on with nothing lost or repeated; its
-            ``limit`` counts anew. None in a scan, which has no single token.
+        next_token: The token of the page that failed, None for the first page. A listing that
+            starts with this ``next_token`` continues with nothing lost or repeated; its ``limit``
+            starts over. None in a scan, which has no single token.
     """
 
-    def __init__(
-        self,
-        problem: str,
-        *,
-        listing: Any,
-        next_token: str | None,
-        request_id: str | None = None,
-        in_scan: bool = False,
-    ) -> None:
-        self.operation: str = listing.operation
-        self.listing: Listing[Any] = listing
+    advice_midway: ClassVar[str] = ""
+
+    operation: str
+    listing: Listing[Any]
+    next_token: str | None
+
+    def __init__(self, problem: str, *, request_id: str | None = None) -> None:
+        super().__init__(problem)
         self.request_id = request_id
-        self.next_token: str | None = None if in_scan else next_token
-        page = "the first page" if next_token is None else "the page at error.next_token"
-        page = "a page of a scan" if in_scan else page
-        known_as = "" if request_id is None else f", request id {shorten(request_id, 100)}"
-        super().__init__(f"{self.operation}: {problem} ({page}{known_as})")
+        vars(self).update(operation="", listing=None, next_token=None)
 
     def __copy__(self) -> Self:
         return _restored(type(self), self.args, vars(self))
 
     def __deepcopy__(self, memo: object) -> Self:
-        return copy(self)  # All that it has is frozen.
+        return copy(self)  # all that it holds is frozen
 
     def __reduce__(self) -> tuple[Any, ...]:
-        listing = copy(self.listing)
-        vars(listing).update(source=_LeftBehind())
+        listing: Any = copy(self.listing)
+        if listing is not None:
+            vars(listing).update(source=_LeftBehind())
         return _restored, (type(self), self.args, vars(self) | {"listing": listing})
 
 
 class InvalidResponseError(ListingError):
-    """The answer is not of the documented shape: a field is missing or has a wrong type, or the
-    body is not JSON.
+    """The answer does not have the documented shape: a field is missing or has the wrong type, or
+    the body is not JSON.
 
     Attributes:
         violations: What is wrong, each with the path of the field as ``parameter``.
     """
 
-    def __init__(
-        self,
-        violations: Iterable[Violation],
-        *,
-        listing: Any,
-        next_token: str | None,
-        request_id: str | None,
-        in_scan: bool = False,
-    ) -> None:
+    def __init__(self, violations: Iterable[Violation], *, request_id: str | None = None) -> None:
         self.violations: tuple[Violation, ...] = tuple(violations)
         first, rest = self.violations[0], len(self.violations) - 1
         more = f" (and {rest} more in error.violations)" if rest else ""
         super().__init__(
-            f"the answer is not of the documented shape: {first}{more}",
-            listing=listing,
-            next_token=next_token,
-            request_id=request_id,
-            in_scan=in_scan,
+            f"the answer does not have the documented shape: {first}{more}", request_id=request_id
         )
 
 
 class PaginationError(ListingError):
-    """The service handed out a token that it had handed out before in this listing.
+    """The service returned a token that it had returned before in this listing.
 
-    Going on would repeat the same pages for ever. The items of the page that brought the token
+    Continuing would repeat the same pages forever. The items of the page that brought the token
     were not yielded.
     """
 
@@ -228,42 +199,25 @@ class ServiceError(ListingError):
 
     Attributes:
         code: The error code, such as ``"ThrottlingException"``.
-        message: What AWS says about it.
+        message: AWS's own message.
         status: The HTTP status.
     """
 
     advice: ClassVar[str] = ""
-    advice_midway: ClassVar[str] = ""
 
     def __init__(
         self,
+        problem: str,
+        *,
         code: str,
         message: str,
         status: int,
-        *,
-        listing: Any,
-        next_token: str | None,
-        request_id: str | None,
-        in_scan: bool = False,
-        waited: float | None = None,
-        advice: str | None = None,
+        request_id: str | None = None,
     ) -> None:
         self.code = code
         self.message = message
         self.status = status
-        said = _describe_answer(code, message, status, request_id)
-        if waited is not None:
-            said += f"; after {waited:.0f} s it was still not this call's turn to try again"
-        midway = next_token is not None and not in_scan
-        advice = ADVICE.get(code, self.advice) if advice is None else advice
-        advice += self.advice_midway if midway else ""
-        super().__init__(
-            f"{said}{advice}",
-            listing=listing,
-            next_token=next_token,
-            request_id=request_id,
-            in_scan=in_scan,
-        )
+        super().__init__(problem, request_id=request_id)
 
 
 class AccessDeniedError(ServiceError):
@@ -282,7 +236,10 @@ class ExpiredCredentialsError(ServiceError):
 
 
 class ResourceNotFoundError(ServiceError):
-    """What the listing asks about does not exist (ResourceNotFound, ResourceNotFoundException)."""
+    """A resource that the request names does not exist.
+
+    ResourceNotFound, ResourceNotFoundException.
+    """
 
     advice = "; check its name, and the account and region of the session"
 
@@ -290,26 +247,26 @@ class ResourceNotFoundError(ServiceError):
 class ThrottlingError(ServiceError):
     """AWS limits the rate of calls, and all retries were used up (ThrottlingException).
 
-    While AWS throttles, the calls of a Session wait for their turn. One whose turn does not come
-    within 80 seconds ends with this error too; code, message, status and request id are those of
-    the last throttled answer, to this call or to another one of the Session.
+    While AWS throttles, the calls of a Session take turns. A call that gets no turn within 80
+    seconds fails with this error too; code, message, status and request id are then those of the
+    last throttled answer, to this call or to another one of the Session.
     """
 
-    advice = "; list less often, with fewer workers at a time, or carry on later"
+    advice = "; list less often or with fewer workers, or continue later"
 
 
 class ServiceValidationError(ServiceError):
     """AWS found the request invalid (ValidationException, ValidationError).
 
-    A documented constraint is checked before the call; what is left is mostly a token that has
-    expired or that belongs to another request.
+    Documented constraints are checked before the call, so the cause is mostly a token that has
+    expired or belongs to another request.
     """
 
-    advice_midway = "; use a token soon, with the parameters that it was handed out for"
+    advice_midway = "; use a token soon, and with the parameters it was returned for"
 
 
 class InternalServiceError(ServiceError):
-    """AWS had a problem of its own, after all retries.
+    """AWS failed internally, and all retries were used up.
 
     InternalServerException, InternalFailure, and any other error with a status of 5xx.
     """
@@ -320,36 +277,41 @@ class InternalServiceError(ServiceError):
 class TransportError(ListingError):
     """No answer came, or the request could not be made: connection, TLS, timeout, region, settings.
 
-    What failed is the ``__cause__``, mostly an error of botocore's, unless it would show a
+    The ``__cause__`` is the original error, mostly one of botocore's, unless it would show a
     credential.
     """
 
 
 class CredentialsError(TransportError):
-    """There are no credentials: something keeps botocore from finding or fetching them.
+    """There are no credentials: botocore could not find or fetch them.
 
-    None were found, or half a key; an SSO session has ended; a file or a program that they come
-    from is missing or cannot be read; AWS refuses to hand them out. The message says what to do.
+    Causes are: none or only half a key were found; an SSO session has ended; the file or program
+    that provides them is missing or cannot be read; AWS refuses to issue them. The message says
+    what to do.
     """
 
 
 class SessionClosedError(ListingError):
-    """The Session was closed before the listing was at its end."""
+    """The Session was closed before the listing had finished."""
 
 
-def _describe_answer(code: str, message: str, status: int, request_id: str | None) -> str:
-    """Who answered, and what; without a code or an id it need not have been AWS."""
-    if code != str(status):
-        said = f": {shorten(message).rstrip('.')}" if message else ""
-        return f"AWS answered {status} {shorten(code, 100)}{said}"
-    is_markup = message.lstrip().startswith("<")
-    text = " ".join(MARKUP.sub(" ", message).split()) if is_markup else message
-    phrase = responses.get(status, "")
-    said = "" if text in ("", phrase, code) else f": {shorten(text).rstrip('.')}"
-    who = "AWS" if request_id else "a proxy or load balancer" if is_markup else "AWS or a proxy"
-    if status == PROXY_AUTHENTICATION_REQUIRED:
-        who, said = "a proxy", f"{said}; put its user and password into the proxy's address"
-    return f"{who} answered {f'{status} {phrase}'.rstrip()}{said}"
+def set_position(
+    error: ListingError, listing: Any, next_token: str | None, *, page: str | None = None
+) -> None:
+    """Adds to an error the listing that failed, and where; only its iterator knows.
+
+    Args:
+        error: An error that was raised without a position.
+        listing: The listing that failed.
+        next_token: The token of the page that failed.
+        page: Which page failed, in words, where that does not follow from the token.
+    """
+    advice = error.advice_midway if next_token else ""
+    page = page or ("the page at error.next_token" if next_token else "the first page")
+    known_as = "" if error.request_id is None else f", request id {shorten(error.request_id, 100)}"
+    error.operation, error.listing = listing.operation, listing
+    error.next_token = next_token
+    error.args = (f"{error.operation}: {error.args[0]}{advice} ({page}{known_as})",)
 
 
 class _LeftBehind:
@@ -357,16 +319,15 @@ class _LeftBehind:
 
     @property
     def meta(self) -> NoReturn:
-        """What a listing asks of its source first."""
+        """The first attribute that a listing reads from its source."""
         raise RuntimeError(
-            "this listing came with an error from another process, and its source stayed there: "
-            "dataclasses.replace(error.listing, source=..., next_token=error.next_token) carries "
-            "it on"
+            "this listing came with an error from another process and has no source; to continue "
+            "it, call dataclasses.replace(error.listing, source=..., next_token=error.next_token)"
         )
 
 
 def _restored(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
-    """An error as it was; its constructor takes other arguments than its message."""
+    """Restores an error, since its constructor does not take its message alone."""
     error = kind.__new__(kind, *args)
     vars(error).update(state)
     return error

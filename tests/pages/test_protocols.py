@@ -7,7 +7,7 @@ from typing import Any
 import botocore.session
 import pytest
 
-from awslists._pages.protocols import has_names_of_model, is_json
+from awslists._pages.decoding import has_names_of_model, is_json
 
 
 def operation(service: str, name: str) -> Any:

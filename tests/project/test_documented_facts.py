@@ -21,7 +21,7 @@ from awslists import (
     ListModelPackages,
     errors,
 )
-from awslists._pages.call import ERRORS
+from awslists._pages.service_errors import ERRORS
 from awslists.testing import faults
 from tests.helpers.documentation import PAGES, ROOT, blocks_of
 from tests.helpers.own_items import EveryKind

@@ -19,8 +19,9 @@ from typing import (
 from awslists._background.background import Background
 from awslists._items.items import Items
 from awslists._items.progress import Progress, show_progress
-from awslists._pages.iterators import ItemIterator, PageIterator, why_nothing_came
-from awslists._pages.page import Course, Item, Page
+from awslists._pages.cursor import Cursor
+from awslists._pages.iterators import ItemIterator, PageIterator, explain_emptiness
+from awslists._pages.page import Item, Page
 from awslists._request.clocks import check_clocks, checked_names, clocks_of
 from awslists._request.request import Request
 from awslists._request.time_bounds import surplus_filter
@@ -119,7 +120,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
             ...     print(len(page), page.request_id, page.next_token)
         """
         surplus = surplus_filter(self.parameters, clocks_of(type(self)))
-        return PageIterator(self, self.request, Course(self.next_token, self.limit, surplus))
+        return PageIterator(self, self.request, Cursor(self.next_token, self.limit, surplus))
 
     async def collect(self, *, progress: Progress = False) -> Items[Item]:
         """Fetches all items into a list that displays as a table and converts to dataframes.
@@ -143,7 +144,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
         """
         __tracebackhide__ = True
         found = Items[Any]([], self.item_type)
-        found.why_empty = why_nothing_came(self)
+        found.why_empty = explain_emptiness(self)
         with show_progress(progress, self.operation, self.limit) as count:
             async for page in self.pages():
                 found.extend(page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
@@ -11,10 +11,11 @@ from anyio import Event
 
 from awslists._background.background import Background
 from awslists._listings.listing import Listing
-from awslists._pages.call import fetch
-from awslists._pages.iterators import PageIterator, hint_at_emptiness
-from awslists._pages.page import Course, Item, Page
-from awslists._request.clocks import clocks_of, has_field
+from awslists._pages.call import Call, fetch
+from awslists._pages.cursor import Cursor
+from awslists._pages.iterators import log_emptiness
+from awslists._pages.page import Item, Page
+from awslists._request.clocks import clocks_of, has_field, undated
 from awslists._request.request import annotations_of
 from awslists._request.time_bounds import surplus_filter
 from awslists._scan_plan.plan import Plan
@@ -23,7 +24,13 @@ from awslists._support.arguments import require_positive
 from awslists._support.redaction import shorten_token
 from awslists._support.type_hints import choices_of, leaves_of
 from awslists.constraints import Timestamp
-from awslists.errors import DeclarationError, InvalidResponseError, Violation
+from awslists.errors import (
+    DeclarationError,
+    InvalidResponseError,
+    ListingError,
+    Violation,
+    set_position,
+)
 from awslists.models import ItemModel
 
 __all__ = ["ScannableListing"]
@@ -115,12 +122,11 @@ class _Scan(Generic[T]):
 
     async def _list(self, background: Background[T], window: Window) -> None:
         __tracebackhide__ = True
-        course = Course(None, None, self._surplus)
+        cursor = Cursor(None, None, self._surplus)
         request = self._request_between(*window.ask())
-        pages: PageIterator[T] = PageIterator(self._listing, request, course, in_scan=True)
         while not window.finished:
             await background.acquire_slot()
-            items = self._receive(window, await anext(pages))
+            items = self._receive(window, await self._fetch(request, cursor))
             self._is_empty = self._is_empty and not items
             background.deliver(items)
             if self._plan.begin_survey():
@@ -144,13 +150,30 @@ class _Scan(Generic[T]):
                 f"came after {error.came_before}, but a scan needs items sorted by creation time; "
                 "iterate without a scan",
             )
-            raise InvalidResponseError(
-                [problem],
-                listing=self._listing,
-                next_token=None,
-                request_id=page.request_id,
-                in_scan=True,
-            ) from None
+            with self._placing_errors():
+                raise InvalidResponseError([problem], request_id=page.request_id) from None
+
+    async def _fetch(self, request: dict[str, Any], cursor: Cursor) -> Page[T]:
+        """Fetches the next page of a request.
+
+        Raises:
+            InvalidResponseError: An item has no creation time, besides the usual reasons.
+        """
+        __tracebackhide__ = True
+        with self._placing_errors():
+            page: Page[T] = await fetch(Call(self._listing, request, cursor.token))
+            if problems := list(undated(self._listing, page.items)):
+                raise InvalidResponseError(problems, request_id=page.request_id)
+            return cursor.advance(page)
+
+    @contextmanager
+    def _placing_errors(self) -> Iterator[None]:
+        """Adds the listing to the errors raised within it; a scan has no token to add."""
+        try:
+            yield
+        except ListingError as error:
+            set_position(error, self._listing, None, page="a page of a scan")
+            raise
 
     async def _survey(self, background: Background[T]) -> None:
         """Makes the two calls of the survey at once; the first window waits for both."""
@@ -160,11 +183,11 @@ class _Scan(Generic[T]):
 
         async def ask_for_latest() -> None:
             __tracebackhide__ = True
-            pages["latest"] = await fetch(self._listing, self._request_latest(), None, in_scan=True)
+            pages["latest"] = await self._fetch(self._request_latest(), Cursor(None))
             answered.set()
 
         background.start(ask_for_latest)
-        narrow: Page[T] = await fetch(self._listing, self._request_narrow(), None, in_scan=True)
+        narrow = await self._fetch(self._request_narrow(), Cursor(None))
         await answered.wait()
         self._plan.receive_survey(narrow, pages["latest"])
 
@@ -172,7 +195,7 @@ class _Scan(Generic[T]):
         """Starts tasks for new windows, or ends the scan."""
         if self._plan.finished:
             if self._is_empty:
-                hint_at_emptiness(self._listing)
+                log_emptiness(self._listing)
             background.finish()
             return
         for window in self._plan.take_new_windows():

@@ -1,13 +1,13 @@
 """From the bytes of an answer straight to models.
 
 botocore would parse a body into dicts, which takes most of its time. Its event ``before-parse``
-comes before that: there the body is validated into models, and botocore is left an empty one. That
+comes earlier: there the body is validated into models, and botocore is left an empty one. This
 happens only within `decoding`, so that the caller's own calls on the same client get their dicts,
-and only where the body is JSON under the names of the service model: of other answers, botocore
-makes dicts as ever.
+and only where the body is JSON with the names of the service model; botocore parses all other
+answers as usual.
 
-Within it, too, what would make botocore or the HTTP library fail in words of their own is caught
-before: an error's body that botocore cannot read, and a header that cannot be sent.
+Within `decoding`, two more things are prevented from failing inside botocore or the HTTP library:
+the body of an error that botocore cannot read, and a header that cannot be sent.
 """
 
 from __future__ import annotations
@@ -19,53 +19,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
-from traceback import walk_tb
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar, Self
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
-from botocore.exceptions import BotoCoreError, ClientError
-from botocore.parsers import ResponseParserError
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
 from awslists._pages.error_bodies import readable_error
-from awslists._pages.protocols import has_names_of_model, is_json
+from awslists._pages.page import Page
+from awslists._request.violations import response_violations
+from awslists._session.call_phase import OngoingCall, Phase, ongoing_call, record_phases
 from awslists._session.copies import request_id, watch
 from awslists._support.caching import cached_by_class
-from awslists._support.text import shorten
+from awslists.errors import InvalidResponseError, TransportError
 from awslists.models import ItemModel
 
 if TYPE_CHECKING:
     from awslists._request.request import Request
     from awslists._session.aws_client import AWSClient
 
-__all__ = [
-    "Response",
-    "UndecodableError",
-    "UnreadableError",
-    "UnsendableError",
-    "decoded",
-    "decoding",
-]
+__all__ = ["decoding", "has_names_of_model", "is_json", "read_answer"]
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 DECODED = "awslists"
 JSON_OBJECT = TypeAdapter(dict[str, Any])
 FIRST_ERROR_STATUS = 300
-PARSING = "botocore.parsers"
-SIGNING = "aiobotocore.signers"
-AWAITING_ANSWERS = "aiobotocore.endpoint"
-MOCKED = (
-    "the call was answered within Python by something made for boto3, such as moto's mock_aws, "
-    "which aiobotocore cannot use ({}): use awslists.testing.LocalAWS, or moto's server and "
-    "Session(endpoint_url=...)"
-)
 
 _clients: WeakSet[AWSClient] = WeakSet()
 _listing: ContextVar[type[Request] | None] = ContextVar("awslists_listing", default=None)
+_has_names_of_model: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
 
 
-class Response(BaseModel):
+class _Response(BaseModel):
     """The body of an answer: its items, whatever the service calls them, and the token."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(strict=True, defer_build=True)
@@ -74,64 +59,60 @@ class Response(BaseModel):
     next_token: str | None = Field(default=None, alias="NextToken")
 
 
-class UndecodableError(Exception):
-    """An answer is not of the documented shape."""
-
-    def __init__(self, cause: ValidationError, request_id: str | None) -> None:
-        super().__init__(str(cause))
-        self.cause: ValidationError = cause
-        self.request_id: str | None = request_id
-
-
-class UnreadableError(Exception):
-    """botocore could not read an answer."""
-
-
-class UnsendableError(Exception):
-    """A request cannot be sent as it is."""
-
-
 @contextmanager
-def decoding(client: AWSClient, listing: type[Request]) -> Iterator[None]:
-    """Answers to calls made on the client in this context have a `Response` under `DECODED`."""
+def decoding(client: AWSClient, listing: type[Request], call: OngoingCall) -> Iterator[None]:
+    """Within it, `read_answer` finds models in the answers to calls made on the client."""
     if client not in _clients:
-        service = client.meta.service_model.service_id.hyphenize()
-        events = client.meta.events
-        events.register(f"before-parse.{service}", _decode, unique_id="awslists-decode")
-        events.register(f"before-send.{service}", _check_headers, unique_id="awslists-headers")
-        watch(client, is_ours=_listing.get)
-        _clients.add(client)
-    reset = _listing.set(listing)
+        _prepare(client)
+    call.phase = Phase.PREPARING
+    resets = ongoing_call.set(call), _listing.set(listing)
     try:
         yield
-    except (BotoCoreError, ClientError, ResponseParserError):
-        raise
-    except Exception as error:
-        if (explained := _explained(error)) is None:
-            raise
-        raise explained from error
     finally:
-        _listing.reset(reset)
+        ongoing_call.reset(resets[0])
+        _listing.reset(resets[1])
 
 
-def decoded(listing: type[Request], answer: dict[str, Any]) -> Response:
-    """The `Response` of an answer; a stub or a cache answers with dicts, without any bytes."""
-    if DECODED in answer:
-        response: Response = answer[DECODED]
-        return response
-    # By way of JSON, so that the same types are accepted as on the wire.
-    body = json.dumps(answer, default=_in_json)
-    try:
-        return _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
-    except ValidationError as error:
-        metadata = answer.get("ResponseMetadata", {})
-        raise UndecodableError(error, metadata.get("RequestId")) from None
+def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:
+    """Returns the page that an answer holds.
+
+    A stub or a cache answers with botocore's dicts, without any bytes.
+
+    Raises:
+        InvalidResponseError: The answer does not have the documented shape.
+    """
+    __tracebackhide__ = True
+    response = answer[DECODED] if DECODED in answer else _from_dicts(listing, answer)
+    metadata = answer.get("ResponseMetadata", {})
+    return Page(
+        items=response.items or (),
+        next_token=response.next_token or None,
+        request_id=metadata.get("RequestId"),
+        retry_attempts=metadata.get("RetryAttempts", 0),
+    )
 
 
-def _in_json(value: object) -> str:
-    if isinstance(value, bytes):
-        return b64encode(value).decode()
-    return value.isoformat() if isinstance(value, datetime) else str(value)
+def is_json(operation_model: Any) -> bool:
+    """Whether the answers of an operation are JSON."""
+    return operation_model.service_model.resolved_protocol in ("json", "rest-json")
+
+
+def has_names_of_model(operation_model: Any) -> bool:
+    """Whether answers use the names of the service model; known after the first call."""
+    known = _has_names_of_model.get(operation_model)
+    if known is None:
+        known = not _is_renamed(operation_model.output_shape, set())
+        _has_names_of_model[operation_model] = known
+    return known
+
+
+def _prepare(client: AWSClient) -> None:
+    service = client.meta.service_model.service_id.hyphenize()
+    record_phases(client)
+    client.meta.events.register(f"before-parse.{service}", _decode)
+    client.meta.events.register(f"before-send.{service}", _check_headers)
+    watch(client, is_ours=_listing.get)
+    _clients.add(client)
 
 
 def _decode(
@@ -147,26 +128,30 @@ def _decode(
     if not is_json(operation_model):
         return
     if response_dict["status_code"] >= FIRST_ERROR_STATUS:
-        # botocore's client takes a 300 for an error, but its parser takes it for a page.
-        taken_for_page = response_dict["status_code"] == FIRST_ERROR_STATUS
-        headers = response_dict["headers"]
-        parsed = b"{}" if taken_for_page else readable_error(body, headers)
-        response_dict["body"] = _Replaced(parsed, body)
+        response_dict["body"] = _Replaced(_error_to_parse(response_dict), body)
         return
     try:
         if not has_names_of_model(operation_model):
-            # botocore reads it, and would take what is no JSON for an empty answer.
+            # botocore reads the body, but would take anything that is not JSON for an empty answer.
             JSON_OBJECT.validate_json(body)
             return
         response = _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
     except ValidationError as error:
-        raise UndecodableError(error, request_id(response_dict["headers"])) from None
+        raise _invalid_response(error, request_id(response_dict["headers"])) from None
     customized_response_dict[DECODED] = response
     response_dict["body"] = _Replaced(b"{}", body)
 
 
+def _error_to_parse(response_dict: dict[str, Any]) -> bytes:
+    """Returns the body that botocore finds the error in."""
+    # botocore's client takes a 300 for an error, but its parser takes it for a page.
+    if response_dict["status_code"] == FIRST_ERROR_STATUS:
+        return b"{}"
+    return readable_error(response_dict["body"], response_dict["headers"])
+
+
 class _Replaced(bytes):
-    """What botocore parses in place of a body; its log shows the body as it was received."""
+    """The bytes that botocore parses in place of a body; its log shows the body as received."""
 
     received: bytes
 
@@ -181,28 +166,12 @@ class _Replaced(bytes):
     __str__ = __repr__
 
 
-def _explained(error: Exception) -> UnreadableError | UnsendableError | None:
-    """An error of ours if botocore stumbled over an answer, since it takes much for granted."""
-    modules = [frame.f_globals.get("__name__", "") for frame, _ in walk_tb(error.__traceback__)]
-    if _is_mocked(error, modules):
-        return UnsendableError(MOCKED.format(shorten(str(error))))
-    if PARSING not in modules or SIGNING in modules:
-        return None  # Credentials are asked for when a request is signed.
-    return UnreadableError(f"{type(error).__name__}: {error}")
-
-
-def _is_mocked(error: Exception, modules: list[str]) -> bool:
-    """Whether something answered in place of the network: moto, or what gives bytes at once."""
-    is_awaiting = isinstance(error, TypeError) and modules[-1] == AWAITING_ANSWERS
-    return is_awaiting or any(name.partition(".")[0] == "moto" for name in modules)
-
-
 def _check_headers(request: Any, **_: object) -> None:
     """Handles botocore's event ``before-send``: httpx would show a broken header in its error."""
     if _listing.get() and any(map(CONTROL_CHARACTER.search, map(_text, request.headers.values()))):
-        raise UnsendableError(
-            "the access key id or the session token holds a line break or another control "
-            "character, which no header can carry"
+        raise TransportError(
+            "the access key id or the session token contains a line break or another control "
+            "character, which cannot be sent in a header"
         )
 
 
@@ -210,8 +179,29 @@ def _text(header: str | bytes) -> str:
     return header if isinstance(header, str) else header.decode("latin-1")
 
 
+def _from_dicts(listing: type[Request], answer: dict[str, Any]) -> _Response:
+    __tracebackhide__ = True
+    # By way of JSON, so that the same types are accepted as in an answer of the service.
+    body = json.dumps(answer, default=_to_json)
+    try:
+        return _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
+    except ValidationError as error:
+        known_as = answer.get("ResponseMetadata", {}).get("RequestId")
+        raise _invalid_response(error, known_as) from None
+
+
+def _to_json(value: object) -> str:
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _invalid_response(error: ValidationError, request_id: str | None) -> InvalidResponseError:
+    return InvalidResponseError(response_violations(error), request_id=request_id)
+
+
 @cached_by_class
-def _response_model(listing: type[Request]) -> type[Response]:
+def _response_model(listing: type[Request]) -> type[_Response]:
     items: Any = GenericAlias(tuple, (listing.item_type, ...))
     member = listing.items_member
     field: Any = (
@@ -219,4 +209,23 @@ def _response_model(listing: type[Request]) -> type[Response]:
         if listing.items_required
         else (items | None, Field(default=None, alias=member))
     )
-    return create_model(f"{listing.operation}Response", __base__=Response, items=field)
+    return create_model(f"{listing.operation}Response", __base__=_Response, items=field)
+
+
+def _is_renamed(shape: Any, seen: set[str]) -> bool:
+    """Whether any name in a shape differs in the answer."""
+    if shape.name in seen:
+        return False
+    seen.add(shape.name)
+    match shape.type_name:
+        case "list":
+            return _is_renamed(shape.member, seen)
+        case "map":
+            return _is_renamed(shape.value, seen)
+        case "structure":
+            return any(
+                member.serialization.get("name", name) != name or _is_renamed(member, seen)
+                for name, member in shape.members.items()
+            )
+        case _:
+            return False

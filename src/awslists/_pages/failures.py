@@ -1,13 +1,13 @@
-"""What to say of a call that was not answered: what failed, and what to do about it."""
+"""From whatever ended a call to the error that awslists raises."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 from botocore.exceptions import (
     BotoCoreError,
+    ClientError,
     ConfigParseError,
     HTTPClientError,
     InvalidConfigError,
@@ -24,12 +24,22 @@ from botocore.exceptions import (
 from botocore.exceptions import ConnectionError as BotoConnectionError
 from botocore.parsers import ResponseParserError
 
-from awslists._session.credentials import Origin, is_about_credentials, modules_of
+from awslists import errors
+from awslists._pages.service_errors import as_service_error
+from awslists._session.call_phase import Failure
+from awslists._session.credentials import describe_credentials_failure
+from awslists._session.credentials_origin import Origin
 from awslists._session.regions import meant_regions
+from awslists._session.session import ClosedSessionError, Session
+from awslists._session.source import Source
+from awslists._support.redaction import redact_error, redact_text
 from awslists._support.text import shorten
 
-__all__ = ["fails_for_a_setting", "is_left_as_it_is", "transport_problem"]
+__all__ = ["as_listing_error", "is_passed_on"]
 
+TRANSLATED = (BotoCoreError, ClientError, ClosedSessionError, OSError, ResponseParserError)
+"""Translated also where the caller's own code raised them."""
+UNANSWERED = (BotoConnectionError, HTTPClientError)
 SETTINGS = (
     ConfigParseError,
     InvalidDefaultsMode,
@@ -40,46 +50,89 @@ SETTINGS = (
     InvalidRetryConfigurationError,
     InvalidSTSRegionalEndpointsConfigError,
 )
-HOOKS = {"aiobotocore.hooks", "botocore.hooks"}
-OF_LIBRARIES = {"aiobotocore", "awslists", "botocore"}
-PASSING_ON = {"aiobotocore._helpers"}
-READING_SETTINGS = "botocore.configprovider"
 CORRECT = "correct it in the profile, the environment or the config"
 CERTIFICATES = (
     "check verify, AWS_CA_BUNDLE, and ca_bundle and client_cert of the profile and config"
 )
-
 INVALID_ADDRESS = "Invalid endpoint"
 ADDRESSES = (
     "check the region (region_name, AWS_DEFAULT_REGION), which may be empty, and endpoint_url, "
-    "which begins with http:// or https://"
+    "which must begin with http:// or https://"
+)
+MOCKED = (
+    "the call was answered within Python by something made for boto3, such as moto's mock_aws, "
+    "which aiobotocore cannot use ({}): use awslists.testing.LocalAWS, or moto's server and "
+    "Session(endpoint_url=...)"
 )
 
 
-def is_left_as_it_is(error: BaseException) -> bool:
-    """Whether an error is of this library's own making, or of a hook of the caller's."""
-    modules = modules_of(error)
-    for module, inner in pairwise(name for name in modules if name not in PASSING_ON):
-        if module in HOOKS and inner.partition(".")[0] not in OF_LIBRARIES:
-            return True
-    return modules[-1].partition(".")[0] == "awslists"
+def is_passed_on(failure: Failure) -> bool:
+    """Whether the caller gets the error as it is: it came from their hook, or from our own code."""
+    if isinstance(failure.error, TRANSLATED) or failure.was_mocked or failure.was_reading_answer:
+        return False
+    return failure.was_raised_by_hook or failure.was_raised_by_awslists
 
 
-def fails_for_a_setting(error: BaseException) -> bool:
-    """Whether botocore could not read a setting, be it one that concerns credentials."""
+def as_listing_error(
+    failure: Failure, source: Source, token: str | None, handled: BaseException | None
+) -> tuple[errors.ListingError, BaseException | None]:
+    """Returns the error to raise, without its position in a listing, and its cause.
+
+    Args:
+        failure: What ended the call.
+        source: The source of the listing.
+        token: The token of the page that was asked for, which no error may show.
+        handled: The error that the caller was handling when the call began.
+    """
+    error = failure.error
+    if isinstance(error, ClosedSessionError):
+        return _session_closed(), None
+    if failure.was_mocked:
+        return errors.TransportError(MOCKED.format(shorten(str(error)))), None
+    if failure.was_reading_answer:
+        return _unreadable_answer(error, token), error
+    without_credentials = failure.was_fetching_credentials and not _is_about_setting(failure)
+    redact_error(error, token, handled, hide_values=without_credentials)
+    if isinstance(error, ClientError) and not without_credentials:
+        return as_service_error(error, source, token), error
+    if isinstance(source, Session) and source.closed:
+        return _session_closed(), error
+    origin = Origin.of(source)
+    kind = errors.CredentialsError if without_credentials else errors.TransportError
+    describe = describe_credentials_failure if without_credentials else _describe_transport_failure
+    problem = describe(failure, origin)
+    if origin.unknown_region and isinstance(error, UNANSWERED):
+        problem += f"; {origin.unknown_region}"
+    return kind(problem), error
+
+
+def _session_closed() -> errors.SessionClosedError:
+    return errors.SessionClosedError("the session was closed; open a new one")
+
+
+def _unreadable_answer(error: Exception, token: str | None) -> errors.InvalidResponseError:
+    said = shorten(redact_text(f"{type(error).__name__}: {error}", token))
+    problem = errors.Violation("", None, "", f"cannot be read by botocore ({said})")
+    return errors.InvalidResponseError([problem])
+
+
+def _is_about_setting(failure: Failure) -> bool:
+    """Whether botocore could not read a setting, even one that concerns credentials."""
+    error = failure.error
+    if isinstance(error, InvalidConfigError):
+        return not failure.was_fetching_credentials
     if isinstance(error, BotoCoreError):
-        about_something_else = isinstance(error, InvalidConfigError) and is_about_credentials(error)
-        return isinstance(error, (*SETTINGS, InvalidConfigError)) and not about_something_else
-    return READING_SETTINGS in modules_of(error)
+        return isinstance(error, SETTINGS)
+    return failure.was_reading_settings
 
 
-def transport_problem(error: Exception, origin: Origin) -> str:
-    """What to say of an error that has nothing to do with credentials."""
-    said = shorten(str(error))
-    match error:
+def _describe_transport_failure(failure: Failure, origin: Origin) -> str:
+    """Says why a request could not be made or was not answered, credentials aside."""
+    said = shorten(str(failure.error))
+    match failure.error:
         case NoRegionError():
             return "no region is set; pass region_name, or set AWS_DEFAULT_REGION"
-        case InvalidRegionError():
+        case InvalidRegionError() as error:
             meant = meant_regions(error.kwargs.get("region_name"))
             return f"the request could not be made: {said.rstrip('.')}{meant}"
         case BotoConnectionError() | HTTPClientError():
@@ -88,10 +141,15 @@ def transport_problem(error: Exception, origin: Origin) -> str:
             return f"an answer could not be read: {said}"
     if unreadable := next(_unreadable_settings(origin.session), None):
         return f"the request could not be made: {unreadable}; {CORRECT}"
+    return _describe_unmade_request(failure, said)
+
+
+def _describe_unmade_request(failure: Failure, said: str) -> str:
+    error = failure.error
     if isinstance(error, OSError):
         at = f": {shorten(str(error.filename))!r}" if error.filename else ""
         return f"TLS could not be set up: {shorten(error.strerror or said)}{at}; {CERTIFICATES}"
-    if fails_for_a_setting(error):
+    if _is_about_setting(failure):
         return f"the request could not be made: {said.rstrip('.')}; {CORRECT}"
     if isinstance(error, BotoCoreError | ValueError):
         advice = f"; {ADDRESSES}" if said.startswith(INVALID_ADDRESS) else ""
@@ -100,7 +158,7 @@ def transport_problem(error: Exception, origin: Origin) -> str:
 
 
 def _unreadable_settings(session: Any) -> Iterator[str]:
-    """The settings of the profile and the environment that botocore cannot convert."""
+    """Yields a sentence for each setting that botocore cannot convert."""
     if session is None:
         return
     for name in session.session_var_map:

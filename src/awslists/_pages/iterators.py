@@ -8,18 +8,25 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
-from awslists._pages.call import fetch
-from awslists._pages.page import Course, Item, Page, RepeatedTokenError
-from awslists.errors import PaginationError
+from awslists._pages.call import Call, fetch
+from awslists._pages.cursor import Cursor
+from awslists._pages.page import Item, Page
+from awslists.errors import ListingError, set_position
 
 if TYPE_CHECKING:
     from awslists._request.request import Request
 
-__all__ = ["ItemIterator", "PageIterator", "Turnstile", "hint_at_emptiness", "why_nothing_came"]
+__all__ = [
+    "ItemIterator",
+    "PageIterator",
+    "Turnstile",
+    "explain_emptiness",
+    "log_emptiness",
+]
 
 logger: logging.Logger = logging.getLogger("awslists")
 
-_hinted: WeakSet[type[Request]] = WeakSet()
+_logged: WeakSet[type[Request]] = WeakSet()
 
 
 class ItemIterator(AsyncIterator[Item]):
@@ -38,58 +45,41 @@ class ItemIterator(AsyncIterator[Item]):
 
 
 class PageIterator(AsyncIterator[Page[Item]]):
-    """The pages of a request; a class rather than a generator, which an error would end.
+    """The pages of a request; a class rather than a generator, since an error ends a generator.
 
     Args:
-        listing: What is listed, for the errors.
+        listing: The listing that the pages are of.
         request: The AWS-named parameters of the first page.
-        course: Where to start, and what to leave out.
-        in_scan: Whether the request is one of several that make a scan.
+        cursor: Where to start, and which items to leave out.
     """
 
-    def __init__(
-        self,
-        listing: Request,
-        request: dict[str, Any],
-        course: Course,
-        *,
-        in_scan: bool = False,
-    ) -> None:
+    def __init__(self, listing: Request, request: dict[str, Any], cursor: Cursor) -> None:
         self._listing = listing
         self._request = request
-        self._course = course
-        self._in_scan = in_scan
-        self._is_empty = not in_scan
+        self._cursor = cursor
+        self._is_empty = True
         self._turnstile = Turnstile()
 
     async def __anext__(self) -> Page[Item]:
         __tracebackhide__ = True
         with self._turnstile.passing():
-            course = self._course
-            if course.finished:
+            cursor = self._cursor
+            if cursor.finished:
                 raise StopAsyncIteration
-            page: Page[Item] = await fetch(
-                self._listing, self._request, course.token, in_scan=self._in_scan
-            )
             try:
-                advanced = course.advance(page)
-            except RepeatedTokenError:
-                raise PaginationError(
-                    "the service handed out a token for the second time; going on would repeat "
-                    "pages for ever",
-                    listing=self._listing,
-                    next_token=course.token,
-                    request_id=page.request_id,
-                    in_scan=self._in_scan,
-                ) from None
-        self._is_empty = self._is_empty and not advanced.items
-        if self._is_empty and page.next_token is None:
-            hint_at_emptiness(self._listing)
-        return advanced
+                call = Call(self._listing, self._request, cursor.token)
+                page: Page[Item] = cursor.advance(await fetch(call))
+            except ListingError as error:
+                set_position(error, self._listing, cursor.token)
+                raise
+        self._is_empty = self._is_empty and not page.items
+        if self._is_empty and cursor.token is None:
+            log_emptiness(self._listing)
+        return page
 
 
 class Turnstile:
-    """Lets one task wait at a time: two that wait on one iterator would lose items."""
+    """Lets one task wait at a time: two tasks that wait on one iterator would lose items."""
 
     def __init__(self) -> None:
         self._busy = False
@@ -98,7 +88,9 @@ class Turnstile:
     def passing(self) -> Iterator[None]:
         """Raises RuntimeError if another task is waiting."""
         if self._busy:
-            raise RuntimeError("this iterator is being waited on by another task; make one each")
+            raise RuntimeError(
+                "this iterator is in use by another task; create one iterator per task"
+            )
         self._busy = True
         try:
             yield
@@ -106,14 +98,14 @@ class Turnstile:
             self._busy = False
 
 
-def why_nothing_came(listing: Request) -> str:
-    """The listing's own hint, unless it was to list nothing or to start midway."""
+def explain_emptiness(listing: Request) -> str:
+    """Returns the listing's own hint; "" if it was to list nothing or started midway."""
     is_whole = listing.next_token is None and listing.limit != 0
     return listing.why_empty() if is_whole else ""
 
 
-def hint_at_emptiness(listing: Request) -> None:
-    """Logs why nothing came, once for each class of listings."""
-    if type(listing) not in _hinted and (why := why_nothing_came(listing)):
-        _hinted.add(type(listing))
+def log_emptiness(listing: Request) -> None:
+    """Logs why a listing has no items, once for each class of listings."""
+    if type(listing) not in _logged and (why := explain_emptiness(listing)):
+        _logged.add(type(listing))
         logger.warning("%s: no items. %s", listing.operation, why)

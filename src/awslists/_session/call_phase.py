@@ -1,0 +1,177 @@
+"""How far a call came before it failed.
+
+botocore's events tell signing, sending and reading an answer apart. What they cannot tell is which
+part of botocore failed while a client was opened, and whether a hook of the caller's raised the
+error: for those, `Failure` looks at the modules that the error passed through.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from enum import Enum, auto
+from functools import partial
+from itertools import pairwise
+from traceback import walk_tb
+
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    CredentialRetrievalError,
+    LoginError,
+    NoAuthTokenError,
+    NoCredentialsError,
+    PartialCredentialsError,
+    ProfileNotFound,
+    RefreshWithMFAUnsupportedError,
+    SSOError,
+    TokenRetrievalError,
+)
+from botocore.parsers import ResponseParserError
+
+from awslists._session.aws_client import AWSClient
+
+__all__ = ["Failure", "OngoingCall", "Phase", "ongoing_call", "record_phases"]
+
+ABOUT_CREDENTIALS = (
+    CredentialRetrievalError,
+    LoginError,
+    NoAuthTokenError,
+    NoCredentialsError,
+    PartialCredentialsError,
+    ProfileNotFound,
+    RefreshWithMFAUnsupportedError,
+    SSOError,
+    TokenRetrievalError,
+)
+BOTOCORE = (BotoCoreError, ClientError, ResponseParserError)
+FETCHING = {f"{name}.{part}" for name in ("aiobotocore", "botocore") for part in
+            ("credentials", "tokens")}  # fmt: skip
+HOOKS = {"aiobotocore.hooks", "botocore.hooks"}
+LIBRARIES = {"aiobotocore", "awslists", "botocore"}
+PASSING_ON = "aiobotocore._helpers"
+READING_SETTINGS = "botocore.configprovider"
+SIGNATURES = "botocore.auth"
+
+
+class Phase(Enum):
+    """A step on the way from a request to its answer."""
+
+    OPENING = auto()  # the client; settings are read, and most credentials are found
+    PREPARING = auto()  # the request
+    SIGNING = auto()  # it; credentials are refreshed
+    SENDING = auto()
+    READING = auto()  # the answer
+    ANSWERED = auto()  # or found that no answer came; retries are decided on
+
+
+PHASES = {
+    "before-sign": Phase.SIGNING,
+    "before-send": Phase.SENDING,
+    "before-parse": Phase.READING,
+    "response-received": Phase.ANSWERED,
+}
+"""The phase that each of botocore's events begins."""
+
+
+class OngoingCall:
+    """A listing's call while it is under way.
+
+    Attributes:
+        operation: AWS's name of the operation.
+        phase: The phase that it is in.
+    """
+
+    def __init__(self, operation: str) -> None:
+        self.operation = operation
+        self.phase: Phase = Phase.OPENING
+
+
+ongoing_call: ContextVar[OngoingCall | None] = ContextVar("awslists_ongoing_call", default=None)
+
+
+def record_phases(client: AWSClient) -> None:
+    """Records the phases of all later calls that listings make on a client; call it once."""
+    service = client.meta.service_model.service_id.hyphenize()
+    for event, phase in PHASES.items():
+        client.meta.events.register(f"{event}.{service}", partial(_enter, phase))
+
+
+def _enter(phase: Phase, event_name: str, **_: object) -> None:
+    call = ongoing_call.get()
+    if call is not None and event_name.endswith(f".{call.operation}"):
+        call.phase = phase
+
+
+class Failure:
+    """What ended a call, and where.
+
+    Attributes:
+        error: The error as it was raised.
+        phase: The phase in which it was raised.
+    """
+
+    def __init__(self, error: Exception, phase: Phase) -> None:
+        self.error = error
+        self.phase = phase
+        frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+        self._modules: list[str] = [frame.f_globals.get("__name__", "") for frame in frames]
+        names = [frame.f_code.co_name for frame in frames]
+        self._functions = set(zip(self._modules, names, strict=True))
+
+    @property
+    def was_raised_by_awslists(self) -> bool:
+        """Whether awslists itself raised the error."""
+        return _package(self._modules[-1]) == "awslists"
+
+    @property
+    def was_raised_by_hook(self) -> bool:
+        """Whether a handler that the caller registered for one of botocore's events raised it."""
+        modules = [name for name in self._modules if name != PASSING_ON]
+        return any(
+            module in HOOKS and _package(inner) not in LIBRARIES
+            for module, inner in pairwise(modules)
+        )
+
+    @property
+    def was_mocked(self) -> bool:
+        """Whether something answered in place of the network, which only boto3 could read.
+
+        That is moto, or whatever gives bytes at once where aiobotocore awaits them.
+        """
+        if isinstance(self.error, BOTOCORE):
+            return False
+        # Errors of sending itself are raised only after the event that an answer was received.
+        is_awaiting = self.phase is Phase.SENDING and isinstance(self.error, TypeError)
+        return is_awaiting or "moto" in map(_package, self._modules)
+
+    @property
+    def was_reading_answer(self) -> bool:
+        """Whether botocore failed over an answer in a way that it did not foresee."""
+        foreseen = isinstance(self.error, BOTOCORE) or self.was_raised_by_hook
+        return self.phase is Phase.READING and not foreseen
+
+    @property
+    def was_reading_settings(self) -> bool:
+        """Whether botocore failed while it read the profile or the environment."""
+        return READING_SETTINGS in self._modules
+
+    @property
+    def was_fetching_credentials(self) -> bool:
+        """Whether botocore failed while it fetched credentials, or has none that it can use."""
+        if isinstance(self.error, ABOUT_CREDENTIALS) or not FETCHING.isdisjoint(self._modules):
+            return True
+        return self.has_no_text
+
+    @property
+    def has_no_text(self) -> bool:
+        """Whether a request could not be signed because a part of a key is not text."""
+        is_of_type = isinstance(self.error, AttributeError | TypeError)
+        return self.phase is Phase.SIGNING and is_of_type and SIGNATURES in self._modules
+
+    def was_raised_in(self, function: str) -> bool:
+        """Returns whether the error passed through a function that fetches credentials."""
+        return any((module, function) in self._functions for module in FETCHING)
+
+
+def _package(module: str) -> str:
+    return module.partition(".")[0]
