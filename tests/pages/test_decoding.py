@@ -323,15 +323,20 @@ async def test_answers_in_xml_are_read_by_botocore(local: LocalAWS, aws: Session
     assert template.creation_time == datetime(2024, 1, 1, tzinfo=UTC)
 
 
-async def test_an_error_of_the_callers_own_in_a_call_is_left_as_it_is(local: LocalAWS) -> None:
+@pytest.mark.parametrize("event", ["before-sign", "before-send", "before-parse", "needs-retry"])
+@pytest.mark.parametrize("kind", [KeyError, TypeError, ValueError])
+async def test_an_error_of_a_callers_hook_is_passed_on(
+    local: LocalAWS, kind: type[Exception], event: str
+) -> None:
     def fail(**_: object) -> None:
-        raise KeyError("theirs")
+        raise kind("theirs")
 
     botocore_session = AioSession()
-    botocore_session.register("before-send.kafka", fail)
+    botocore_session.register(f"{event}.kafka", fail)
     async with local.session(botocore_session=botocore_session) as aws:
-        with pytest.raises(KeyError, match="theirs"):
-            await ListClusters(aws).first()
+        for _ in range(2):  # the second call finds a client whose phases are recorded
+            with pytest.raises(kind, match="theirs"):
+                await ListClusters(aws).first()
 
 
 async def test_what_answers_in_the_place_of_aws_as_boto3_expects_it_is_refused_with_advice(

@@ -227,8 +227,8 @@ async def test_the_answer_of_a_proxy_keeps_its_request_id(
 
 
 ANSWERED = {
-    (407, b""): "a proxy answered 407 Proxy Authentication Required; put its user and password",
-    (407, b"<html><h1>No\n access</h1></html>"): "Proxy Authentication Required: No access; put",
+    (407, b""): "a proxy answered 407 Proxy Authentication Required; add the user and password",
+    (407, b"<html><h1>No\n access</h1></html>"): "Proxy Authentication Required: No access; add",
     (413, b"<html><h1>413</h1></html>"): "a proxy or load balancer answered 413 ",
     (403, b""): "AWS or a proxy answered 403 Forbidden (",
     (502, b"<html><h1>502</h1></html>"): "AWS or a proxy answered 502 Bad Gateway; try",

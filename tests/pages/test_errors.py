@@ -145,6 +145,12 @@ async def test_a_header_that_names_no_code_does_not_hide_that_of_the_body(
         await listing.first()
 
 
+async def test_a_proxy_that_wants_a_password_is_named(local: LocalAWS, aws: Session) -> None:
+    local.inject(faults.raw_body(b"<h1>Who is it?</h1>", status=407))
+    with pytest.raises(ServiceError, match=r"a proxy answered 407 .*: Who is it\?; add the user"):
+        await ListImages(aws).first()
+
+
 async def test_a_namespace_and_an_address_around_a_code_do_not_hide_it(
     local: LocalAWS, aws: Session
 ) -> None:

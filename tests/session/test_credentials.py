@@ -91,7 +91,7 @@ FILES = {
     "half a key": ("aws_access_key_id = id", "half a key.*aws_secret_access_key"),
     "no role": ("web_identity_token_file = x", "could not be fetched.*no role ARN"),
     "no source": (f"{ROLE}", "could not be fetched.*base"),
-    "a role of none": (ROLE.partition("\n")[0], "role_arn, and lacks source_profile or cred"),
+    "a role of none": (ROLE.partition("\n")[0], "role_arn but no source_profile or cred"),
     "no sso token": (SSO, r"SSO session has ended.*`aws sso login --profile dev`"),
 }  # fmt: skip
 

@@ -134,7 +134,7 @@ def test_a_call_whose_turn_does_not_come_says_so(local: LocalAWS) -> None:
             errors.extend((await fail_many(aws, 100))[0])
 
     in_virtual_time(local, main)
-    waited = [error for error in errors if "it was still not this call's turn" in str(error)]
+    waited = [error for error in errors if "this call still had no turn" in str(error)]
     assert 50 < len(waited) < 100
     for error in waited:
         assert (error.code, error.message, error.status) == (
@@ -282,7 +282,7 @@ def test_a_call_given_up_is_throttled_whatever_the_service_calls_it(local: Local
         errors.append(caught.value)
 
     in_virtual_time(local, main)
-    waited = [error for error in errors if "this call's turn" in str(error)]
+    waited = [error for error in errors if "this call still had no turn" in str(error)]
     assert {(type(error), error.code) for error in waited} == {
         (ThrottlingError, "TooManyRequestsException")
     }

@@ -58,7 +58,7 @@ async def fetch(call: Call) -> Page[Any]:
     """
     __tracebackhide__ = True
     handled = sys.exception()
-    ongoing = OngoingCall(call.listing.operation)
+    ongoing = OngoingCall(type(call.listing))
     try:
         page = read_answer(type(call.listing), await _send(call, ongoing))
     except AWSListsError as error:
@@ -79,7 +79,7 @@ async def _send(call: Call, ongoing: OngoingCall) -> dict[str, Any]:
         client = await _open_client(call.listing)
         check_declared(client.meta.service_model, call.listing, call.request)
         operation = getattr(client, xform_name(call.listing.operation))
-        with decoding(client, type(call.listing), ongoing):
+        with decoding(client, ongoing):
             answer: dict[str, Any] = await operation(**call.parameters)
     return answer
 

@@ -17,7 +17,6 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import datetime
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -46,7 +45,6 @@ JSON_OBJECT = TypeAdapter(dict[str, Any])
 FIRST_ERROR_STATUS = 300
 
 _clients: WeakSet[AWSClient] = WeakSet()
-_listing: ContextVar[type[Request] | None] = ContextVar("awslists_listing", default=None)
 _has_names_of_model: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
 
 
@@ -60,17 +58,16 @@ class _Response(BaseModel):
 
 
 @contextmanager
-def decoding(client: AWSClient, listing: type[Request], call: OngoingCall) -> Iterator[None]:
+def decoding(client: AWSClient, call: OngoingCall) -> Iterator[None]:
     """Within it, `read_answer` finds models in the answers to calls made on the client."""
     if client not in _clients:
         _prepare(client)
     call.phase = Phase.PREPARING
-    resets = ongoing_call.set(call), _listing.set(listing)
+    reset = ongoing_call.set(call)
     try:
         yield
     finally:
-        ongoing_call.reset(resets[0])
-        _listing.reset(resets[1])
+        ongoing_call.reset(reset)
 
 
 def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:
@@ -111,7 +108,7 @@ def _prepare(client: AWSClient) -> None:
     record_phases(client)
     client.meta.events.register(f"before-parse.{service}", _decode)
     client.meta.events.register(f"before-send.{service}", _check_headers)
-    watch(client, is_ours=_listing.get)
+    watch(client, is_ours=ongoing_call.get)
     _clients.add(client)
 
 
@@ -122,8 +119,8 @@ def _decode(
     **_: object,
 ) -> None:
     """Handles botocore's event ``before-parse``."""
-    listing, body = _listing.get(), response_dict["body"]
-    if listing is None or listing.operation != operation_model.name:
+    call, body = ongoing_call.get(), response_dict["body"]
+    if call is None or call.listing.operation != operation_model.name:
         return
     if not is_json(operation_model):
         return
@@ -135,7 +132,9 @@ def _decode(
             # botocore reads the body, but would take anything that is not JSON for an empty answer.
             JSON_OBJECT.validate_json(body)
             return
-        response = _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
+        response = _response_model(call.listing).model_validate_json(
+            body, by_alias=True, by_name=False
+        )
     except ValidationError as error:
         raise _invalid_response(error, request_id(response_dict["headers"])) from None
     customized_response_dict[DECODED] = response
@@ -168,7 +167,9 @@ class _Replaced(bytes):
 
 def _check_headers(request: Any, **_: object) -> None:
     """Handles botocore's event ``before-send``: httpx would show a broken header in its error."""
-    if _listing.get() and any(map(CONTROL_CHARACTER.search, map(_text, request.headers.values()))):
+    if ongoing_call.get() and any(
+        CONTROL_CHARACTER.search(_text(header)) for header in request.headers.values()
+    ):
         raise TransportError(
             "the access key id or the session token contains a line break or another control "
             "character, which cannot be sent in a header"
@@ -184,10 +185,14 @@ def _from_dicts(listing: type[Request], answer: dict[str, Any]) -> _Response:
     # By way of JSON, so that the same types are accepted as in an answer of the service.
     body = json.dumps(answer, default=_to_json)
     try:
-        return _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
+        return _from_json(listing, body)
     except ValidationError as error:
         known_as = answer.get("ResponseMetadata", {}).get("RequestId")
         raise _invalid_response(error, known_as) from None
+
+
+def _from_json(listing: type[Request], body: str | bytes) -> _Response:
+    return _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
 
 
 def _to_json(value: object) -> str:

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import partial
 from itertools import pairwise
 from traceback import walk_tb
+from typing import Any
 
 from botocore.exceptions import (
     BotoCoreError,
@@ -77,12 +78,12 @@ class OngoingCall:
     """A listing's call while it is under way.
 
     Attributes:
-        operation: AWS's name of the operation.
-        phase: The phase that it is in.
+        listing: The class of the listing, which knows the operation and the items.
+        phase: The phase that the call is in.
     """
 
-    def __init__(self, operation: str) -> None:
-        self.operation = operation
+    def __init__(self, listing: type[Any]) -> None:
+        self.listing = listing
         self.phase: Phase = Phase.OPENING
 
 
@@ -98,7 +99,7 @@ def record_phases(client: AWSClient) -> None:
 
 def _enter(phase: Phase, event_name: str, **_: object) -> None:
     call = ongoing_call.get()
-    if call is not None and event_name.endswith(f".{call.operation}"):
+    if call is not None and event_name.endswith(f".{call.listing.operation}"):
         call.phase = phase
 
 
@@ -141,8 +142,9 @@ class Failure:
         if isinstance(self.error, BOTOCORE):
             return False
         # Errors of sending itself are raised only after the event that an answer was received.
-        is_awaiting = self.phase is Phase.SENDING and isinstance(self.error, TypeError)
-        return is_awaiting or "moto" in map(_package, self._modules)
+        is_awaiting = self.phase is Phase.SENDING and not self.was_raised_by_hook
+        is_unawaitable = is_awaiting and isinstance(self.error, TypeError)
+        return is_unawaitable or "moto" in map(_package, self._modules)
 
     @property
     def was_reading_answer(self) -> bool:
