@@ -27,10 +27,11 @@ from botocore.parsers import ResponseParserError
 from awslists import errors
 from awslists._pages.service_errors import as_service_error
 from awslists._session.call_phase import Failure
+from awslists._session.client_pool import ClosedSessionError
 from awslists._session.credentials import describe_credentials_failure
 from awslists._session.credentials_origin import Origin
 from awslists._session.regions import meant_regions
-from awslists._session.session import ClosedSessionError, Session
+from awslists._session.session import Session
 from awslists._session.source import Source
 from awslists._support.redaction import redact_error, redact_text
 from awslists._support.text import shorten
