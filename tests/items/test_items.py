@@ -93,7 +93,7 @@ async def test_a_notebook_shows_a_table_and_a_terminal_its_text(
     monkeypatch.setenv("COLUMNS", "40")
     head, *_, count = repr(images).split("\n")
     assert head.split() == ["image_name", "image_status"]
-    assert count.startswith("2 items (Image); no room for creation_time")
+    assert count.startswith("2 items (Image); not shown: creation_time")
 
 
 def test_a_table_says_how_long_ago_something_was() -> None:

@@ -309,7 +309,7 @@ def test_columns_that_find_no_room_are_named() -> None:
     shown = lines([package], width=80)
     assert all(len(line) <= 80 for line in shown[:-1])
     assert shown[0].split()[0] == "model_package_group_name"
-    hidden = shown[-1].partition("; no room for ")[2].split(", ")
+    hidden = shown[-1].partition("; not shown: ")[2].split(", ")
     assert [*shown[0].split(), *hidden] == lines([package])[0].split()
 
 

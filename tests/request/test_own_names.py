@@ -125,7 +125,8 @@ def test_a_field_called_model_config_is_refused() -> None:
 
 @pytest.mark.parametrize("base", [ItemModel, ListBackendJobs])
 def test_a_name_that_begins_with_an_underscore_is_refused(base: Any) -> None:
-    with pytest.raises(DeclarationError, match=r"as _vcpus does: write vcpus, and Name\("):
+    wrong = r"_vcpus begins with an underscore: write vcpus, and Name\("
+    with pytest.raises(DeclarationError, match=wrong):
         declared("Wrong", base, {"_vcpus": int})
 
 

@@ -1,1 +1,1 @@
-"""What `collect` returns: items as a list, a table, a dataframe; and the progress bar."""
+"""The result of `collect`: a list of items, its table and dataframes; and the progress bar."""

@@ -1,6 +1,6 @@
-"""The columns of an item type: what a dataframe or a table of its items has.
+"""The columns that a dataframe or table of an item type has.
 
-They come from the model and not from the data, so that an empty listing has all of them; pure.
+They are taken from the model and not from the data, so an empty listing has all of them.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ __all__ = ["Column", "Kind", "columns_of"]
 
 
 class Kind(Enum):
-    """What a column holds."""
+    """The kind of values in a column."""
 
     BYTES = auto()
     TEXT = auto()
     ENUM = auto()
-    """Text, mostly of a known set of words."""
+    """Text, usually one of a known set of words."""
     INTEGER = auto()
     NUMBER = auto()
     FLAG = auto()
@@ -34,7 +34,7 @@ class Kind(Enum):
     STRUCT = auto()
     LIST = auto()
     OTHER = auto()
-    """What a table can show, but no dataframe can hold under one type."""
+    """Values that a table can show, but for which no dataframe has a single type."""
 
 
 PLAIN: dict[type[Any], Kind] = {
@@ -52,10 +52,10 @@ class Column:
     """A field of an item.
 
     Attributes:
-        name: The attribute of the item.
-        kind: What it holds.
-        nullable: Whether the value can be missing.
-        inner: The fields of a struct, or the element of a list.
+        name: Attribute of the item.
+        kind: Kind of its values.
+        nullable: Whether a value can be missing.
+        inner: The fields of a struct, or the one element of a list.
     """
 
     name: str
@@ -65,76 +65,76 @@ class Column:
 
     @property
     def is_typed(self) -> bool:
-        """Whether a dataframe can hold it."""
+        """Whether a dataframe has a type for it."""
         return self.kind is not Kind.OTHER and all(field.is_typed for field in self.inner)
 
     def values(self, items: Iterable[ItemModel]) -> list[Any]:
-        """The plain value of each item: text, numbers, times, dicts and lists of these."""
-        return [self.plain(getattr(item, self.name)) for item in items]
+        """Returns the value of each item as text, numbers, times, and dicts and lists of these."""
+        return [self.to_plain(getattr(item, self.name)) for item in items]
 
-    def plain(self, value: Any) -> Any:
-        """A value of the column, free of classes of ours."""
+    def to_plain(self, value: Any) -> Any:
+        """Returns a value of the column without the classes of awslists."""
         if value is None:
             return None
         if self.kind is Kind.ENUM:
             return str(value)
         if self.kind is Kind.STRUCT:
-            return {field.name: field.plain(getattr(value, field.name)) for field in self.inner}
+            return {field.name: field.to_plain(getattr(value, field.name)) for field in self.inner}
         if self.kind is Kind.LIST:
-            return [self.inner[0].plain(element) for element in value]
+            return [self.inner[0].to_plain(element) for element in value]
         return value
 
 
 @cached_by_class
 def columns_of(item_type: type[ItemModel]) -> tuple[Column, ...]:
-    """The columns of an item type, in the order of its fields."""
-    return _columns_below((item_type,))
+    """Returns the columns of an item type, in the order of its fields."""
+    return _make_columns((item_type,))
 
 
-def _columns_below(types: tuple[type[ItemModel], ...]) -> tuple[Column, ...]:
-    """The columns of the last of these types, each of which has a field of the next."""
+def _make_columns(types: tuple[type[ItemModel], ...]) -> tuple[Column, ...]:
+    """Returns the columns of the last of these types, each of which contains the next."""
     innermost = types[-1]
     if not innermost.__pydantic_fields_complete__:
-        innermost.model_rebuild()  # a field is of a class that was declared later
+        innermost.model_rebuild()  # the class of a field was declared later
     fields = innermost.model_fields.items()
-    return tuple(_column(name, field.annotation, types) for name, field in fields)
+    return tuple(_make_column(name, field.annotation, types) for name, field in fields)
 
 
-def _column(name: str, annotation: Any, above: tuple[type[ItemModel], ...]) -> Column:
-    """The column of a field: of one type, which can be None, or of an enum and other text."""
+def _make_column(name: str, annotation: Any, above: tuple[type[ItemModel], ...]) -> Column:
+    """Makes the column of a field of one type, or of an enum and other text; either may be None."""
     leaves = leaves_of(annotation)
     nullable = NoneType in leaves
-    kinds = {kind for leaf in types_of(leaves) for kind in _kinds_of(leaf)}
+    kinds = {kind for leaf in types_of(leaves) for kind in _get_kinds(leaf)}
     if len(kinds) == 1:
-        return _column_of_one(name, kinds.pop(), nullable, above)
+        return _make_single_column(name, kinds.pop(), nullable, above)
     if all(isinstance(kind, type) and issubclass(kind, str) for kind in kinds):
         return Column(name, Kind.ENUM, nullable)
     return Column(name, Kind.OTHER, nullable)
 
 
-def _kinds_of(leaf: Any) -> list[Any]:
-    """A type; of a literal, the types of its values."""
+def _get_kinds(leaf: Any) -> list[Any]:
+    """Returns the types of the values of a literal; any other type as it is."""
     return [type(value) for value in get_args(leaf)] if get_origin(leaf) is Literal else [leaf]
 
 
-def _column_of_one(
+def _make_single_column(
     name: str, kind: Any, nullable: bool, above: tuple[type[ItemModel], ...]
 ) -> Column:
     if kind in PLAIN:
         return Column(name, PLAIN[kind], nullable)
-    if element := _element_of(kind):
-        return Column(name, Kind.LIST, nullable, (_column("element", element, above),))
+    if element := _get_element(kind):
+        return Column(name, Kind.LIST, nullable, (_make_column("element", element, above),))
     if isinstance(kind, type) and issubclass(kind, str):
         return Column(name, Kind.ENUM, nullable)
-    # A type within itself has no end of columns, one without fields none.
+    # A type that contains itself would have infinitely many columns, one without fields none.
     if isinstance(kind, type) and issubclass(kind, ItemModel) and kind not in above:
-        inner = _columns_below((*above, kind))
+        inner = _make_columns((*above, kind))
         return Column(name, Kind.STRUCT if inner else Kind.OTHER, nullable, inner)
     return Column(name, Kind.OTHER, nullable)
 
 
-def _element_of(kind: Any) -> Any:
-    """The type of the elements, of a list and of a tuple of any length."""
+def _get_element(kind: Any) -> Any:
+    """Returns the element type of a list or of a tuple of any length; None for other types."""
     match get_origin(kind), get_args(kind):
         case builtins.list, (element,):
             return element

@@ -1,4 +1,4 @@
-"""Items as dataframes of pandas, polars and Arrow, each column of the type that its field has."""
+"""Dataframes of pandas, polars and Arrow, with a column type for each field of the items."""
 
 from __future__ import annotations
 
@@ -25,35 +25,35 @@ __all__ = [
 
 
 def make_pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.DataFrame:
-    """A pandas DataFrame of the items."""
+    """Makes a pandas DataFrame of the items."""
     pandas = import_optional("pandas", "pandas", "to_pandas()")
     columns = {
-        column.name: _pandas_series(column, column.values(items), pandas)
-        for column in _columns(item_type)
+        column.name: _make_series(column, column.values(items), pandas)
+        for column in _require_columns(item_type)
     }
     frame: pd.DataFrame = pandas.DataFrame(columns)
     return frame
 
 
 def make_polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pl.DataFrame:
-    """A polars DataFrame of the items."""
+    """Makes a polars DataFrame of the items."""
     polars = import_optional("polars", "polars", "to_polars()")
-    columns = _columns(item_type)
-    schema = {column.name: _polars_type(column, polars) for column in columns}
+    columns = _require_columns(item_type)
+    schema = {column.name: _get_polars_type(column, polars) for column in columns}
     data = {column.name: column.values(items) for column in columns}
     frame: pl.DataFrame = polars.DataFrame(data, schema=schema)
     return frame
 
 
 def make_arrow_table(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.Table:
-    """An Arrow table of the items, in one chunk."""
-    table: pa.Table = _pyarrow().Table.from_batches([make_arrow_batch(items, item_type)])
+    """Makes an Arrow table of the items, in one chunk."""
+    table: pa.Table = _import_pyarrow().Table.from_batches([make_arrow_batch(items, item_type)])
     return table
 
 
 def make_arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.RecordBatch:
-    """An Arrow record batch of the items."""
-    pyarrow, schema = _pyarrow(), make_arrow_schema(item_type)
+    """Makes an Arrow record batch of the items."""
+    pyarrow, schema = _import_pyarrow(), make_arrow_schema(item_type)
     arrays = [
         pyarrow.array(column.values(items), type=field.type)
         for column, field in zip(columns_of(item_type), schema, strict=True)
@@ -64,30 +64,30 @@ def make_arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> 
 
 @cached_by_class
 def make_arrow_schema(item_type: type[ItemModel]) -> pa.Schema:
-    """The Arrow schema of an item type."""
-    pyarrow = _pyarrow()
+    """Makes the Arrow schema of an item type."""
+    pyarrow = _import_pyarrow()
     schema: pa.Schema = pyarrow.schema(
-        [_arrow_field(column, pyarrow) for column in _columns(item_type)]
+        [_make_arrow_field(column, pyarrow) for column in _require_columns(item_type)]
     )
     return schema
 
 
-def _columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
-    """The columns of an item type, each of a type that a dataframe can have.
+def _require_columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
+    """Returns the columns of an item type, if a dataframe has a type for each.
 
     Raises:
-        TypeError: A field is of another.
+        TypeError: There is a field for which it has none.
     """
     columns = columns_of(item_type)
     if untyped := [column.name for column in columns if not column.is_typed]:
         raise TypeError(
-            f"{item_type.__name__}.{untyped[0]} is of a type that no column of a dataframe can "
-            "have; a field that is not declared is left to item.model_extra"
+            f"{item_type.__name__}.{untyped[0]} has a type that no dataframe column can hold; "
+            "remove the field from the model, and its value stays in item.model_extra"
         )
     return columns
 
 
-# Text that can be missing has a type of its own since pandas 1.0; a struct or a list has none.
+# pandas has no type for a struct or a list.
 PANDAS_TYPES = {
     Kind.BYTES: "object",
     Kind.ENUM: "string",
@@ -100,17 +100,17 @@ PANDAS_TYPES = {
 }
 
 
-def _pandas_series(column: Column, values: list[Any], pandas: Any) -> Any:
+def _make_series(column: Column, values: list[Any], pandas: Any) -> Any:
     if column.kind is not Kind.NUMBER:
         return pandas.Series(values, dtype=PANDAS_TYPES[column.kind])
-    # In a list, pandas takes NaN for a missing value.
+    # In a list, pandas takes NaN for a missing value, so the missing ones are given as a mask.
     missing = [value is None for value in values]
     numbers = pandas.Series(values, dtype="float64").to_numpy()
     mask = pandas.Series(missing, dtype="bool").to_numpy()
     return pandas.Series(pandas.arrays.FloatingArray(numbers, mask))
 
 
-def _polars_type(column: Column, polars: Any) -> Any:
+def _get_polars_type(column: Column, polars: Any) -> Any:
     match column.kind:
         case Kind.BYTES:
             return polars.Binary()
@@ -119,12 +119,12 @@ def _polars_type(column: Column, polars: Any) -> Any:
         case Kind.INTEGER:
             return polars.Int64()
         case Kind.LIST:
-            return polars.List(_polars_type(column.inner[0], polars))
+            return polars.List(_get_polars_type(column.inner[0], polars))
         case Kind.NUMBER:
             return polars.Float64()
         case Kind.STRUCT:
             return polars.Struct(
-                {field.name: _polars_type(field, polars) for field in column.inner}
+                {field.name: _get_polars_type(field, polars) for field in column.inner}
             )
         case Kind.TIME:
             return polars.Datetime("us", "UTC")
@@ -132,15 +132,15 @@ def _polars_type(column: Column, polars: Any) -> Any:
             return polars.String()
 
 
-def _pyarrow() -> Any:
+def _import_pyarrow() -> Any:
     return import_optional("pyarrow", "arrow", "Arrow data")
 
 
-def _arrow_field(column: Column, pyarrow: Any) -> Any:
-    return pyarrow.field(column.name, _arrow_type(column, pyarrow), nullable=column.nullable)
+def _make_arrow_field(column: Column, pyarrow: Any) -> Any:
+    return pyarrow.field(column.name, _get_arrow_type(column, pyarrow), nullable=column.nullable)
 
 
-def _arrow_type(column: Column, pyarrow: Any) -> Any:
+def _get_arrow_type(column: Column, pyarrow: Any) -> Any:
     match column.kind:
         case Kind.BYTES:
             return pyarrow.binary()
@@ -149,11 +149,11 @@ def _arrow_type(column: Column, pyarrow: Any) -> Any:
         case Kind.INTEGER:
             return pyarrow.int64()
         case Kind.LIST:
-            return pyarrow.list_(_arrow_field(column.inner[0], pyarrow))
+            return pyarrow.list_(_make_arrow_field(column.inner[0], pyarrow))
         case Kind.NUMBER:
             return pyarrow.float64()
         case Kind.STRUCT:
-            return pyarrow.struct([_arrow_field(field, pyarrow) for field in column.inner])
+            return pyarrow.struct([_make_arrow_field(field, pyarrow) for field in column.inner])
         case Kind.TIME:
             return pyarrow.timestamp("us", tz="UTC")
         case _:

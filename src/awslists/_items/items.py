@@ -1,4 +1,4 @@
-"""What `Listing.collect` returns."""
+"""Items: the list that `Listing.collect` returns."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ if TYPE_CHECKING:
 
 __all__ = ["Items"]
 
-# A list can be written to, so that its type variable must not be the covariant one of Listing.
+# Invariant, unlike the Item of Listing, since a list can be changed.
 T = TypeVar("T", bound=ItemModel)
 S = TypeVar("S")
 
 
 class Items(list[T]):
-    """All items of a listing: a list that shows itself as a table and turns into dataframes.
+    """A list of items that displays as a table and converts to dataframes.
 
-    The columns of a dataframe are the fields of the model, in its order, each of its type,
-    whatever the data: an empty one has them all. Times are in UTC with microseconds, integers can
-    be missing, a nested model is a struct (in pandas, a dict). A field that AWS has added and the
-    model does not know is in ``item.model_extra`` only.
+    A dataframe has a column for each field of the model, in the same order and with the same
+    types whatever the data, so an empty one has them all. Times are in UTC with microseconds,
+    integers can be missing, and a nested model is a struct (in pandas, a dict). A field that AWS
+    has added and the model does not know is only in ``item.model_extra``.
 
     Args:
         items: The items.
-        item_type: The model that they are of, which a listing has as ``item_type``. Other `Items`
-            know it.
+        item_type: Their model, such as `Image`; a listing has it as ``listing.item_type``. Not
+            needed if `items` is an `Items` itself.
 
     Attributes:
-        item_type: The model that the items are of.
-        why_empty: A hint that the listing gave for the case that there are no items, shown under
-            the empty table; "" if there is none.
+        item_type: The model of the items.
+        why_empty: A hint from the listing about why there may be no items, shown under an empty
+            table; "" if there is none.
 
     Examples:
         >>> packages = await ListModelPackages(aws, model_package_type="Both").collect()
@@ -54,19 +54,20 @@ class Items(list[T]):
     def __init__(self, items: Iterable[T], item_type: type[T] | None = None) -> None:
         super().__init__(items)
         if item_type is None:
-            item_type = _item_type_of(items, self)
+            item_type = _get_item_type(items, self)
         self.item_type = item_type
         self.why_empty: str = items.why_empty if isinstance(items, Items) else ""
 
     def to_pandas(self) -> pd.DataFrame:
-        """A pandas DataFrame, with a row for each item.
+        """Converts to a pandas DataFrame with a row for each item.
 
-        Text is of the dtype ``string``, integers are ``Int64``, times ``datetime64[us, UTC]``;
-        a nested model is a dict. In a ``Float64`` column, NaN stays NaN, and a missing value is NA.
-        A `groupby` leaves out rows whose key is missing, unless it is told ``dropna=False``.
+        Text has the dtype ``string``, integers ``Int64``, times ``datetime64[us, UTC]``; a nested
+        model is a dict. In a ``Float64`` column, NaN stays NaN and a missing value is NA. A
+        `groupby` drops rows whose key is missing unless you pass ``dropna=False``.
 
         Raises:
-            ImportError: pandas is not installed; it comes with ``awslists[pandas]``.
+            ImportError: pandas is not installed: ``pip install 'awslists[pandas]'``.
+            TypeError: A field of the model has a type that no dataframe column can hold.
 
         Examples:
             >>> frame = (await ListImages(aws).collect()).to_pandas()
@@ -75,13 +76,14 @@ class Items(list[T]):
         return dataframes.make_pandas_frame(self, self.item_type)
 
     def to_polars(self) -> pl.DataFrame:
-        """A polars DataFrame, with a row for each item.
+        """Converts to a polars DataFrame with a row for each item.
 
         Text is ``String``, integers are ``Int64``, times ``Datetime("us", "UTC")``; a nested model
         is a ``Struct``.
 
         Raises:
-            ImportError: polars is not installed; it comes with ``awslists[polars]``.
+            ImportError: polars is not installed: ``pip install 'awslists[polars]'``.
+            TypeError: A field of the model has a type that no dataframe column can hold.
 
         Examples:
             >>> frame = (await ListImages(aws).collect()).to_polars()
@@ -90,13 +92,15 @@ class Items(list[T]):
         return dataframes.make_polars_frame(self, self.item_type)
 
     def to_arrow(self) -> pa.Table:
-        """An Arrow table, with a row for each item; `to_arrow_batches` streams large listings.
+        """Converts to an Arrow table with a row for each item.
 
         Text is ``string``, integers are ``int64``, times ``timestamp[us, tz=UTC]``; a nested
-        model is a ``struct``. What the model requires is ``not null``.
+        model is a ``struct``. A field that the model requires is ``not null``. For listings too
+        large for memory, use `to_arrow_batches`.
 
         Raises:
-            ImportError: pyarrow is not installed; it comes with ``awslists[arrow]``.
+            ImportError: pyarrow is not installed: ``pip install 'awslists[arrow]'``.
+            TypeError: A field of the model has a type that no dataframe column can hold.
 
         Examples:
             >>> table = (await ListImages(aws).collect()).to_arrow()
@@ -105,19 +109,19 @@ class Items(list[T]):
         return dataframes.make_arrow_table(self, self.item_type)
 
     def copy(self) -> Items[T]:
-        """A shallow copy."""
+        """Returns a shallow copy."""
         return Items(self, self.item_type)
 
     @overload
-    def __getitem__(self, place: SupportsIndex) -> T: ...
+    def __getitem__(self, index: SupportsIndex) -> T: ...
     @overload
-    def __getitem__(self, place: slice) -> Items[T]: ...
-    def __getitem__(self, place: SupportsIndex | slice) -> T | Items[T]:
-        if isinstance(place, slice):
-            some = Items(super().__getitem__(place), self.item_type)
+    def __getitem__(self, index: slice) -> Items[T]: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> T | Items[T]:
+        if isinstance(index, slice):
+            some = Items(super().__getitem__(index), self.item_type)
             some.why_empty = "" if self else self.why_empty
             return some
-        return super().__getitem__(place)
+        return super().__getitem__(index)
 
     @overload  # type: ignore[override]  # Items and Items are more than a list
     def __add__(self, others: Items[T], /) -> Items[T]: ...
@@ -138,8 +142,8 @@ class Items(list[T]):
         return render_html(self, self.item_type, datetime.now(UTC), self.why_empty)
 
 
-def _item_type_of(items: Iterable[T], listed: list[T]) -> type[T]:
+def _get_item_type(items: Iterable[T], listed: list[T]) -> type[T]:
     if isinstance(items, Items):
         return items.item_type
     name = type(listed[0]).__name__ if listed else "Image"
-    raise TypeError(f"a list does not know the model of its items: write Items(items, {name})")
+    raise TypeError(f"Items needs the model of the items: write Items(items, {name})")

@@ -1,4 +1,4 @@
-"""A progress bar for listings that take a while."""
+"""The progress bar of `collect`."""
 
 from __future__ import annotations
 
@@ -14,31 +14,32 @@ __all__ = ["Progress", "show_progress"]
 Progress = bool | Literal["auto"]
 
 WITHOUT_TOTAL = "{desc}{n_fmt}{unit} [{elapsed}, {rate_fmt}{postfix}]"
-"""As tqdm has it in a terminal; in a notebook it would say that no time is left."""
+"""Format of a bar without a total: tqdm's own for a terminal. For a notebook, tqdm would use one
+that claims no time is left."""
 
 
 @contextmanager
 def show_progress(
     progress: Progress, operation: str, limit: int | None
 ) -> Iterator[Callable[[int], None]]:
-    """Shows a bar, or none; it is told the number of items of each page.
+    """Shows a bar, if asked to; gives a function to call with the number of items of each page.
 
     Args:
         progress: Whether to show it; ``"auto"``: in a terminal or a notebook only.
-        operation: What is listed.
-        limit: How many items there are at most.
+        operation: Name of the operation that is listed.
+        limit: Maximum number of items; None if unknown.
     """
     if not progress:
         yield lambda _items: None
         return
     tqdm = import_optional("tqdm.auto", "progress", "progress=True").tqdm
-    # tqdm takes None for: in a terminal only.
+    # To tqdm, disable=None means: show it in a terminal only.
     where: dict[str, Any] = {"disable": None} if progress == "auto" else {}
     if _is_widget(tqdm):
         where["display"] = False
     form = WITHOUT_TOTAL if limit is None else None
     bar = tqdm(desc=f"{operation}: ", total=limit, unit=" items", bar_format=form, **where)
-    with _displayed(bar), bar:
+    with _display(bar), bar:
         try:
             yield _Counter(bar).add
         except BaseException:
@@ -48,14 +49,14 @@ def show_progress(
 
 
 def _is_widget(tqdm: type[Any]) -> bool:
-    """Whether a bar is a widget of a notebook."""
+    """Returns whether bars are notebook widgets."""
     notebook = sys.modules.get("tqdm.notebook")
     return notebook is not None and issubclass(tqdm, notebook.tqdm_notebook)
 
 
 @contextmanager
-def _displayed(bar: Any) -> Iterator[None]:
-    """Displays a widget, at the end once more, since a saved notebook keeps its text."""
+def _display(bar: Any) -> Iterator[None]:
+    """Displays a widget, and again at the end, so that a saved notebook has its last text."""
     if not hasattr(bar, "container"):
         yield
         return
@@ -81,12 +82,12 @@ class _Counter:
 
 
 def _finish(bar: Any) -> None:
-    """However many items there were, they are all."""
+    """Makes the bar complete, however many items there were."""
     bar.total, bar.bar_format = bar.n, None
     bar.refresh()
 
 
 def _stop(bar: Any, operation: str) -> None:
-    """In a notebook, a bar that is short of its total is red when it is closed."""
+    """Leaves the bar short of its total, so that a notebook shows it in red."""
     bar.total = bar.total or bar.n + 1
     bar.set_description(f"{operation} (stopped)")

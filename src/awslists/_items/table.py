@@ -1,4 +1,4 @@
-"""Items as a table that a person reads: in HTML for a notebook, in plain text for a terminal."""
+"""Tables of items for people: HTML for a notebook, plain text for a terminal."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ LONGEST_TOOLTIP = 2000
 def render_html(
     items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime, why_empty: str = ""
 ) -> str:
-    """The first 50 items as an HTML table, and a count of the rest or why there are none."""
-    columns, rows = _cells(items[:ROWS_IN_NOTEBOOK], item_type, now)
-    sides = [_side(column) for column in columns]
-    head = "".join(map(_html_head, columns, sides))
-    below = [_count(items, rows, item_type), *_hint(items, why_empty)]
-    body = "".join(f"<tr>{''.join(map(_html_cell, row, sides))}</tr>" for row in rows)
-    # Else JupyterLab would typeset what stands between two dollar signs.
+    """Renders the first 50 items in HTML, with a count of the rest or why there are none."""
+    columns, rows = _make_cells(items[:ROWS_IN_NOTEBOOK], item_type, now)
+    sides = [_choose_side(column) for column in columns]
+    head = "".join(map(_render_head, columns, sides))
+    below = [_describe_count(items, rows, item_type), *_make_hint(items, why_empty)]
+    body = "".join(f"<tr>{''.join(map(_render_cell, row, sides))}</tr>" for row in rows)
+    # The classes keep JupyterLab from typesetting text between two dollar signs.
     return (
         f'<div class="awslists mathjax_ignore tex2jax_ignore"><table><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table><p>{'<br>'.join(map(escape, below))}</p></div>"
@@ -44,24 +44,24 @@ def render_text(
     width: int,
     why_empty: str = "",
 ) -> str:
-    """The first 20 items as lines, and a count of the rest or why there are none.
+    """Renders the first 20 items as lines, with a count of the rest or why there are none.
 
-    The columns fit into the width, but for the first one, which is there in any case; those that
-    find no room are named below, on a line as long as it takes.
+    The first column is always shown, the others as far as they fit into the width. Those that do
+    not fit are named in the last line, which may be longer.
     """
-    columns, rows = _cells(items[:ROWS_IN_TERMINAL], item_type, now)
+    columns, rows = _make_cells(items[:ROWS_IN_TERMINAL], item_type, now)
     table = [[column.name for column in columns], *([cell.text for cell in row] for row in rows)]
-    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
-    fitting = _fitting(widths, width)
-    lines = ["  ".join(map(_padded, line[:fitting], widths)).rstrip() for line in table]
+    widths = [max(map(_measure, column)) for column in zip(*table, strict=True)]
+    fitting = _count_fitting(widths, width)
+    lines = ["  ".join(map(_pad, line[:fitting], widths)).rstrip() for line in table]
     hidden = ", ".join(table[0][fitting:])
-    more = f"; no room for {hidden}" if hidden and items else ""
-    count = _count(items, rows, item_type) + more
-    return "\n".join([*lines, count, *_hint(items, why_empty)])
+    more = f"; not shown: {hidden}" if hidden and items else ""
+    count = _describe_count(items, rows, item_type) + more
+    return "\n".join([*lines, count, *_make_hint(items, why_empty)])
 
 
-# Styles stand in the elements: Jupyter takes a <style> out of a notebook that is not trusted, and
-# its own rules win over one. The colours are dark on light, so that they suit both themes.
+# Styles are inline, since Jupyter removes a <style> from an untrusted notebook, and its own rules
+# would override one. Dark text on a light background works in light and dark themes.
 PILL = "border-radius: 0.6em; padding: 0 0.5em; background: "
 TONES = {
     "good": f"{PILL}#d2f4d9; color: #0b4d1c",
@@ -75,13 +75,13 @@ WAITING = {"INPROGRESS", "PENDING", "PENDINGMANUALAPPROVAL"}
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a table shows of a value.
+    """A value as the table shows it.
 
     Attributes:
-        text: What is shown, on one line.
-        tooltip: The whole value, if it is shown shortened.
-        tone: ``good``, ``bad`` or ``waiting`` of a status.
-        aside: What is said beside the text, less prominently.
+        text: The text, on one line.
+        tooltip: The whole value, if the text is shortened.
+        tone: ``good``, ``bad`` or ``waiting`` for a status, else empty.
+        aside: A less prominent remark after the text, such as how long ago a time was.
     """
 
     text: str
@@ -90,23 +90,23 @@ class Cell:
     aside: str = ""
 
 
-def _cells(
+def _make_cells(
     items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime
 ) -> tuple[list[Column], list[list[Cell]]]:
-    """The columns that have a value, what tells items apart first, and their cells."""
+    """Returns the columns that have any value, the most important first, and their cells."""
     columns = sorted(columns_of(item_type), key=_rank)
     values = {column.name: column.values(items) for column in columns}
     filled = [column for column in columns if any(v is not None for v in values[column.name])]
     columns = filled or columns
     rows = [
-        [_cell(column, values[column.name][place], now) for column in columns]
-        for place in range(len(items))
+        [_make_cell(column, values[column.name][index], now) for column in columns]
+        for index in range(len(items))
     ]
     return columns, rows
 
 
 def _rank(column: Column) -> tuple[int, bool]:
-    """Names first, then versions, statuses and times; what is long and seldom read last."""
+    """Sorts names first, then versions, statuses and times; ARNs, long and seldom read, last."""
     if column.name.endswith("_arn"):
         return 6, column.nullable
     if column.name.endswith("_name"):
@@ -116,37 +116,37 @@ def _rank(column: Column) -> tuple[int, bool]:
     return {Kind.ENUM: 2, Kind.TIME: 3, Kind.STRUCT: 4}.get(column.kind, 5), column.nullable
 
 
-def _cell(column: Column, value: Any, now: datetime) -> Cell:
+def _make_cell(column: Column, value: Any, now: datetime) -> Cell:
     if value is None:
         return Cell("")
     if column.kind is Kind.TIME:
         moment = value.astimezone(UTC)
         minute = moment.isoformat(" ")[: len("2026-01-01 00:00")]
-        return Cell(f"{minute} UTC", moment.isoformat(" "), aside=_ago(moment, now))
+        return Cell(f"{minute} UTC", moment.isoformat(" "), aside=_describe_age(moment, now))
     if column.kind is Kind.ENUM and column.name.endswith("status"):
-        return Cell(_shown(value), tone=_tone(value))
-    text = _plain(value)
+        return Cell(_shorten(value), tone=_find_tone(value))
+    text = _to_text(value)
     if column.name.endswith("_arn"):
         # arn:partition:service:region:account:resource
-        return Cell(_shown(text.split(":", 5)[-1]), shorten(text, LONGEST_TOOLTIP))
+        return Cell(_shorten(text.split(":", 5)[-1]), shorten(text, LONGEST_TOOLTIP))
     whole = shorten(text, LONGEST_TOOLTIP) if len(text) > LONGEST_TEXT else ""
-    return Cell(_shown(text), whole)
+    return Cell(_shorten(text), whole)
 
 
-def _plain(value: Any) -> str:
-    """A value in words; the fields of a struct that have one, the elements of a list."""
+def _to_text(value: Any) -> str:
+    """Returns a value as text; a struct as its fields that have a value, a list as its elements."""
     if isinstance(value, dict):
-        return " · ".join(_plain(inner) for inner in value.values() if inner is not None)
+        return " · ".join(_to_text(inner) for inner in value.values() if inner is not None)
     if isinstance(value, list):
-        return ", ".join(map(_plain, value))
+        return ", ".join(map(_to_text, value))
     return str(value)
 
 
-def _shown(text: str) -> str:
+def _shorten(text: str) -> str:
     return shorten(text, LONGEST_TEXT)
 
 
-def _tone(status: str) -> str:
+def _find_tone(status: str) -> str:
     word = status.replace("_", "").upper()
     if word in GOOD:
         return "good"
@@ -164,7 +164,7 @@ UNITS = (
 )
 
 
-def _ago(moment: datetime, now: datetime) -> str:
+def _describe_age(moment: datetime, now: datetime) -> str:
     seconds = (now - moment) // timedelta(seconds=1)
     for unit, size in UNITS:
         count = abs(seconds) // size
@@ -174,18 +174,18 @@ def _ago(moment: datetime, now: datetime) -> str:
     return "just now"
 
 
-def _side(column: Column) -> str:
-    """Numbers stand at the right."""
+def _choose_side(column: Column) -> str:
+    """Returns where the text of a column is aligned: numbers to the right."""
     return "right" if column.kind in (Kind.INTEGER, Kind.NUMBER) else "left"
 
 
-def _html_head(column: Column, side: str) -> str:
-    """The name of a column, which may be broken, since it is often wider than the values."""
+def _render_head(column: Column, side: str) -> str:
+    """Renders the name of a column, which may wrap, since it is often wider than the values."""
     name = escape(column.name).replace("_", "_<wbr>")
     return f'<th style="text-align: {side}">{name}</th>'
 
 
-def _html_cell(cell: Cell, side: str) -> str:
+def _render_cell(cell: Cell, side: str) -> str:
     tooltip = f' title="{escape(cell.tooltip)}"' if cell.tooltip else ""
     text = escape(cell.text)
     if cell.tone:
@@ -195,17 +195,17 @@ def _html_cell(cell: Cell, side: str) -> str:
     return f'<td style="text-align: {side}; white-space: nowrap"{tooltip}>{text}</td>'
 
 
-def _width(text: str) -> int:
-    """The places that a text takes in a terminal: two for each wide character."""
+def _measure(text: str) -> int:
+    """Returns the columns a text takes in a terminal: two for each wide character."""
     return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
 
 
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
+def _pad(text: str, width: int) -> str:
+    return text + " " * (width - _measure(text))
 
 
-def _fitting(widths: list[int], width: int) -> int:
-    """How many columns fit, two spaces between them; the first one is there in any case."""
+def _count_fitting(widths: list[int], width: int) -> int:
+    """Counts the columns that fit, with two spaces between them; at least one."""
     taken, fitting = sum(widths[:1]), 1
     while fitting < len(widths) and taken + 2 + widths[fitting] <= width:
         taken += 2 + widths[fitting]
@@ -213,12 +213,14 @@ def _fitting(widths: list[int], width: int) -> int:
     return fitting
 
 
-def _count(items: Sequence[ItemModel], rows: Sequence[object], item_type: type[ItemModel]) -> str:
+def _describe_count(
+    items: Sequence[ItemModel], rows: Sequence[object], item_type: type[ItemModel]
+) -> str:
     name = item_type.__name__
     if len(rows) < len(items):
         return f"{len(rows)} of {len(items):,} items ({name}), {len(items) - len(rows):,} more"
     return f"{len(items):,} item{'' if len(items) == 1 else 's'} ({name})"
 
 
-def _hint(items: Sequence[ItemModel], why_empty: str) -> list[str]:
+def _make_hint(items: Sequence[ItemModel], why_empty: str) -> list[str]:
     return [why_empty] if why_empty and not items else []

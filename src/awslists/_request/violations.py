@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from awslists._request.time_bounds import AFTER, BEFORE, inverted_clocks
 from awslists._support.moments import at_fixed_offset
 from awslists._support.redaction import shorten_token
-from awslists._support.text import did_you_mean, name_hint, shorten
+from awslists._support.text import did_you_mean, shorten, suggest_name
 from awslists._support.type_hints import choices_of, leaves_of
 from awslists.constraints import documented_rule
 from awslists.errors import Violation
@@ -91,7 +91,7 @@ def _of_parameter(name: str, detail: ErrorDetails, annotations: Mapping[str, Any
 
 def _unknown(name: object, value: object, known: Iterable[str]) -> Violation:
     written = shorten(str(shown(name)), LONGEST_VALUE)
-    hint = name_hint(written, known)
+    hint = suggest_name(written, known)
     return Violation(
         written, _redacted(written, value), "", f"is not a parameter of the operation{hint}"
     )

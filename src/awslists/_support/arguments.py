@@ -1,4 +1,4 @@
-"""Checks of arguments that Python itself would let pass."""
+"""Checks of arguments."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ __all__ = ["require_positive"]
 
 
 def require_positive(name: str, number: int) -> int:
-    """The number, if it is a whole one of 1 or more."""
+    """Returns the number if it is an int of 1 or more.
+
+    Raises:
+        TypeError: It is not an int.
+        ValueError: It is less than 1.
+    """
     if type(number) is not int:
         raise TypeError(f"{name} must be an int, not {number!r}")
     if number < 1:

@@ -1,4 +1,4 @@
-"""Which async library is running, and what it has for us."""
+"""The running async library, asyncio or trio, and what awslists needs from it."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ __all__ = [
 
 
 def runs_on_trio() -> bool:
-    """Whether the running event loop is trio's."""
-    # While another thread imports trio, parts of it are missing.
+    """Returns whether the running event loop is trio's."""
+    # Parts of trio are missing while another thread is importing it.
     lowlevel = getattr(sys.modules.get("trio"), "lowlevel", None)
     return bool(getattr(lowlevel, "in_trio_run", bool)())
 
 
 def running_loop() -> object:
-    """What is the same in all tasks of an event loop, and in no other; None outside of any."""
+    """Returns an object that identifies the running event loop; None outside of any."""
     if runs_on_trio():
         return sys.modules["trio"].lowlevel.current_trio_token()
     try:
@@ -40,39 +40,39 @@ def running_loop() -> object:
 
 
 def current_time() -> float:
-    """The seconds on the clock of the running event loop."""
+    """Returns the time on the clock of the running event loop, in seconds."""
     trio = sys.modules["trio"] if runs_on_trio() else None
     seconds: float = trio.current_time() if trio else asyncio.get_running_loop().time()
     return seconds
 
 
 async def sleep(seconds: float) -> None:
-    """Sleeps on the clock of the running event loop."""
+    """Sleeps for some seconds on the clock of the running event loop."""
     await (sys.modules["trio"] if runs_on_trio() else asyncio).sleep(seconds)
 
 
 def make_lock() -> Any:
-    """A lock of the running library; anyio's would do, but takes 30 ms to import at first use."""
+    """Makes a lock of the running library; anyio's takes 30 ms to import at first use."""
     return sys.modules["trio"].Lock() if runs_on_trio() else asyncio.Lock()
 
 
 def make_interruptible() -> Interruptible:
-    """One for the running library; anyio's cancel scope would do, but for the same import."""
+    """Makes an `Interruptible` for the running library; anyio's is as slow to import."""
     return _OnTrio() if runs_on_trio() else _OnAsyncio()
 
 
 def protect_from_ctrl_c(*functions: Any) -> None:
-    """On trio, Ctrl+C is raised in them only where they wait; elsewhere it is so on asyncio."""
+    """Makes trio raise Ctrl+C in these functions only where they await, as asyncio does."""
     if runs_on_trio():
         for function in functions:
             sys.modules["trio"].lowlevel.enable_ki_protection(function)
 
 
 async def finish(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Does work in a task of its own, to its end; what interrupts the caller is raised after it.
+    """Runs work to its end in a separate task; a cancellation or Ctrl+C is raised afterwards.
 
     Args:
-        work: What is done, such as closing connections. A second Ctrl+C ends it on asyncio.
+        work: The work to do, such as closing connections. On asyncio, a second Ctrl+C ends it.
     """
     await (_finish_on_trio(work) if runs_on_trio() else _finish_on_asyncio(work))
 
@@ -114,17 +114,17 @@ async def _finish_on_trio(work: Callable[[], Coroutine[Any, Any, None]]) -> None
 
 
 class Interruptible(ABC):
-    """An async context; what is awaited within it ends when it is interrupted.
+    """An async context whose body ends when `interrupt` is called.
 
     Attributes:
-        was_interrupted: Whether it ended that way.
+        was_interrupted: Whether the body was interrupted.
     """
 
     was_interrupted: bool = False
 
     @abstractmethod
     def interrupt(self) -> None:
-        """Ends it; to be called within it only."""
+        """Ends the body; call it only while the context is entered."""
 
     @abstractmethod
     async def __aenter__(self) -> None: ...

@@ -1,4 +1,4 @@
-"""Results that are kept for as long as the class that they are about."""
+"""Caching of functions of a class."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ T = TypeVar("T")
 
 
 def cached_by_class(make: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
-    """`functools.cache` of a function of a class."""
+    """Like `functools.cache`, for a function whose argument is a class."""
     return functools.cache(make)  # type: ignore[return-value]  # mypy: classes are not Hashable

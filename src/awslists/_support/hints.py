@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 from pydantic.alias_generators import to_snake
 
-from awslists._support.text import name_hint
+from awslists._support.text import suggest_name
 
 __all__ = ["AttributeHints", "suggest_field"]
 
@@ -50,4 +50,4 @@ def suggest_field(model: type[BaseModel], name: str) -> str:
     for field, info in model.model_fields.items():
         if name == info.alias or to_snake(name) == field:
             return f"; write {field}"
-    return name_hint(to_snake(name), model.model_fields)
+    return suggest_name(to_snake(name), model.model_fields)

@@ -1,4 +1,4 @@
-"""How classes of items are made: which names their fields may have, and what their types are."""
+"""The metaclass of item classes: checks of field names, and defaults that hide types."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DEFAULTS = (NoneType, FieldInfo, bool, bytes, float, int, str, tuple)
 
 
 class ItemMeta(ModelMetaclass):
-    """The class of item classes, whose bodies are executed in a namespace of its own."""
+    """Metaclass of item classes; executes their bodies in a `_Namespace`."""
 
     @classmethod
     def __prepare__(cls, *args: Any, **keywords: Any) -> dict[str, object]:
@@ -39,11 +39,12 @@ _OfPydantic: Any = type(ModelMetaclass.__prepare__())
 
 
 class _Namespace(_OfPydantic):  # type: ignore[misc]  # it warns of validators that are overwritten
-    """The body of an item class while it is executed.
+    """The namespace in which the body of an item class is executed.
 
-    It remembers which private attributes were meant to be private: pydantic makes one of every
-    field whose name begins with an underscore, silently. And the default of a field hides no type
-    of that name: Python evaluates ``date: date | None = None`` after it has assigned the default.
+    It remembers which private attributes were declared with `PrivateAttr`, since pydantic silently
+    makes one of every field whose name begins with an underscore. And it keeps a default from
+    hiding a type: in ``date: date | None = None``, Python assigns the default before it evaluates
+    the annotation.
     """
 
     def __init__(self, given: Mapping[str, object], outside: Mapping[str, object]) -> None:
@@ -63,7 +64,7 @@ class _Namespace(_OfPydantic):  # type: ignore[misc]  # it warns of validators t
 
 
 def prepare_fields(cls: type[BaseModel]) -> list[str]:
-    """Makes way for pydantic; returns what is wrong with names that no field can have."""
+    """Uncovers types that defaults hide; returns what is wrong with the names of the fields."""
     own = read_annotations(cls)
     private = vars(cls).get(PRIVATE, ())
     names = [name for name in own if not (is_class_variable(own[name]) or name in private)]
@@ -72,10 +73,10 @@ def prepare_fields(cls: type[BaseModel]) -> list[str]:
 
 
 def _uncover_types(cls: type[BaseModel], names: list[str]) -> None:
-    """Moves defaults into the annotations where they would hide a type that has the field's name.
+    """Moves a default into the annotation if it would hide a type of the same name.
 
-    pydantic evaluates ``date: date | None = None`` among the attributes of the class, where the
-    second ``date`` would be the default, None.
+    pydantic evaluates ``date: date | None = None`` in the namespace of the class, where the second
+    ``date`` would be the default, None.
     """
     texts = [of for of in read_annotations(cls).values() if isinstance(of, str)]
     for name in [name for name in names if name in vars(cls) and any(name in t for t in texts)]:

@@ -1,4 +1,4 @@
-"""Moments made of Python's own classes."""
+"""Conversion of datetimes to Python's own classes."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ __all__ = ["at_fixed_offset"]
 
 
 def at_fixed_offset(moment: datetime) -> datetime:
-    """The same moment and wall clock, made of Python's own classes, whose answers do not change.
+    """Returns the same moment and wall clock as a plain datetime with a fixed UTC offset.
+
+    Subclasses, such as those of pandas, and time zones may answer differently each time.
 
     Raises:
-        OverflowError: UTC has no name for the moment.
+        OverflowError: The moment is outside the years 1 to 9999, here or in UTC.
         Exception: Whatever the class of the moment or of its time zone raises; `TypeError` if
             there is no time zone.
     """

@@ -1,4 +1,4 @@
-"""Names of parameters and fields, and the names of AWS that they stand for; pure."""
+"""Names of parameters and fields, and AWS's names for them."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ LISTING_NAMES = frozenset({
     "items_required", "limit", "map", "operation", "pages", "parameters", "prefetch", "request",
     "scan", "service", "source", "watch", "why_empty",
 })  # fmt: skip
-"""Names that mean the same for every listing, and so can be no parameter of AWS's."""
+"""Attributes of every listing, which no declared parameter can be named."""
 
 ITEM_NAMES = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
-"""Names that pydantic gives to every model."""
+"""Attributes of every pydantic model, which no declared field can be named."""
 
 
 def aws_name(name: str) -> str:
-    """AWS's name of a parameter or field: ``image_name`` is ImageName, ``schema_`` is Schema."""
+    """Returns AWS's name: ImageName for ``image_name``, Schema for ``schema_``."""
     return to_pascal(name.removesuffix("_"))
 
 
 def aws_names(annotations: Mapping[str, Any]) -> dict[str, str]:
-    """AWS's names of parameters, those that their annotations give included."""
-    return {name: _given(annotations[name]) or aws_name(name) for name in annotations}
+    """Returns AWS's names of parameters, from their annotations if these give one."""
+    return {name: _read_name(annotations[name]) or aws_name(name) for name in annotations}
 
 
 def choose_name(member: str, taken: Container[str]) -> str:
-    """The name to declare a parameter or field by: snake_case, and no name that is taken."""
+    """Chooses the name to declare a parameter or field by: snake_case, and not taken."""
     # Imported late: awslists itself does not need it.
     from botocore import xform_name
 
@@ -52,18 +52,18 @@ def choose_name(member: str, taken: Container[str]) -> str:
 
 
 def find_wrong_names(names: Collection[str], taken: Container[str]) -> list[str]:
-    """What is wrong with declared names, each with the name to write instead."""
+    """Describes what is wrong with declared names, and what to write instead."""
     found = [f"{name} is taken: write {name}_" for name in names if name in taken]
     private = [name for name in names if name.startswith("_")]
     found += [
-        f"no name begins with an underscore, as {name} does: write {name.lstrip('_')}, and "
-        'Name("...") in its annotation if AWS\'s name does not follow from that'
+        f'{name} begins with an underscore: write {name.lstrip("_")}, and Name("...") in its '
+        "annotation if AWS's name does not follow from that"
         for name in private
     ]
     return found
 
 
-def _given(annotation: Any) -> str | None:
-    """The name that an annotation gives."""
+def _read_name(annotation: Any) -> str | None:
+    """Returns the name that an annotation gives, if any."""
     given = (leaf.alias for leaf in leaves_of(annotation) if isinstance(leaf, FieldInfo))
     return next(filter(None, given), None)

@@ -1,4 +1,4 @@
-"""Libraries that are optional, imported when they are first needed."""
+"""Optional libraries, imported when they are first needed."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ __all__ = ["import_optional"]
 
 
 def import_optional(module: str, extra: str, wanted: str) -> Any:
-    """An optional library.
+    """Imports a module of an optional library.
 
     Args:
-        module: The module to import.
-        extra: The extra of awslists that installs it.
-        wanted: What needs it, for the error.
+        module: Name of the module.
+        extra: The extra of awslists that installs the library.
+        wanted: What needs it, for the error message.
 
     Raises:
-        ImportError: It is not installed; the error says how to install it.
+        ImportError: The library is not installed; the message says how to install it.
     """
     library = module.partition(".")[0]
     try:

@@ -1,9 +1,8 @@
-"""Documented patterns, tried on a text as a whole in time that grows with its length only.
+"""Matching of documented patterns in linear time.
 
-Python's ``re`` can take exponential time for some of AWS's patterns, the Rust engine of pydantic
-takes linear time for all that it reads. It reads neither look-around nor references. A pattern
-with look-around is tried by it without that first, so that Python is asked about a text only that
-has the form otherwise.
+Python's ``re`` takes exponential time for some of AWS's patterns. Pydantic's Rust engine always
+takes linear time, but supports neither look-around nor backreferences. A pattern with look-around
+is first matched by Rust without it, and Python only sees text that matches otherwise.
 """
 
 from __future__ import annotations
@@ -22,15 +21,15 @@ LOOK_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 
 @functools.cache
 def compile_pattern(pattern: str) -> Callable[[str], bool]:
-    """Returns a function that tells whether a text matches the pattern as a whole.
+    """Returns a function that tells whether the whole of a text matches the pattern.
 
     Raises:
-        re.error: No engine reads the pattern.
+        re.error: Neither engine supports the pattern.
     """
-    if linear := _linear(pattern):
+    if linear := _compile_linear(pattern):
         return linear
     backtracking = re.compile(pattern)
-    relaxed = _linear(_without_look_around(pattern))
+    relaxed = _compile_linear(_drop_look_around(pattern))
 
     def matches(text: str) -> bool:
         has_form = relaxed is None or relaxed(text)
@@ -40,33 +39,33 @@ def compile_pattern(pattern: str) -> Callable[[str], bool]:
 
 
 def is_linear(pattern: str) -> bool:
-    """Whether a text takes time that grows with its length only."""
-    return _linear(pattern) is not None
+    """Returns whether the pattern is matched in linear time only."""
+    return _compile_linear(pattern) is not None
 
 
 def explain_unreadable(pattern: str) -> str | None:
-    """Why no engine reads a pattern; None if one does."""
+    """Returns why neither engine supports a pattern; None if one does."""
     try:
         re.compile(pattern)
     except re.error as error:
-        return None if _validator(pattern) else str(error)
+        return None if _make_validator(pattern) else str(error)
     return None
 
 
-def _linear(pattern: str) -> Callable[[str], bool] | None:
-    validator = _validator(pattern) and _validator(rf"\A(?:{pattern})\z")
+def _compile_linear(pattern: str) -> Callable[[str], bool] | None:
+    validator = _make_validator(pattern) and _make_validator(rf"\A(?:{pattern})\z")
     if not validator:
         return None
     matches = validator.isinstance_python
-    return lambda text: matches(text) or matches(_without_surrogates(text))
+    return lambda text: matches(text) or matches(_replace_surrogates(text))
 
 
-def _without_surrogates(text: str) -> str:
-    """The text as the Rust engine takes it, with another character for each half of one."""
+def _replace_surrogates(text: str) -> str:
+    """Replaces lone surrogates, which the Rust engine does not accept."""
     return SURROGATE.sub("\ufffd", text)
 
 
-def _validator(pattern: str) -> SchemaValidator | None:
+def _make_validator(pattern: str) -> SchemaValidator | None:
     schema = core_schema.str_schema(pattern=pattern, regex_engine="rust-regex")
     try:
         return SchemaValidator(schema)
@@ -74,12 +73,12 @@ def _validator(pattern: str) -> SchemaValidator | None:
         return None
 
 
-def _without_look_around(pattern: str) -> str:
-    """The pattern without what looks ahead or behind; whatever matches it matched, this matches."""
+def _drop_look_around(pattern: str) -> str:
+    """Removes look-around; the result matches all that the pattern matches, and more."""
     kept = []
     depth, place = 0, 0
     while place < len(pattern):
-        end = _end_of_token(pattern, place)
+        end = _find_end(pattern, place)
         token = pattern[place:end]
         if depth or pattern.startswith(LOOK_AROUND, place):
             depth += {"(": 1, ")": -1}.get(token, 0)
@@ -89,16 +88,16 @@ def _without_look_around(pattern: str) -> str:
     return "".join(kept)
 
 
-def _end_of_token(pattern: str, place: int) -> int:
-    """Where an escaped character, a set of characters, or another character ends."""
+def _find_end(pattern: str, place: int) -> int:
+    """Returns the end of the token at `place`: a character, escaped or not, or a set of them."""
     if pattern[place] != "[":
-        return place + _width(pattern, place)
+        return place + _measure(pattern, place)
     place += 2 if pattern.startswith("[^", place) else 1
-    end = place + _width(pattern, place)  # a bracket that comes first stands for itself
+    end = place + _measure(pattern, place)  # a bracket that comes first stands for itself
     while pattern[end] != "]":
-        end += _width(pattern, end)
+        end += _measure(pattern, end)
     return end + 1
 
 
-def _width(pattern: str, place: int) -> int:
+def _measure(pattern: str, place: int) -> int:
     return 2 if pattern[place] == "\\" else 1

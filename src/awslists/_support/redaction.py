@@ -1,4 +1,4 @@
-"""Keeps out of texts and errors what nobody should read there: credentials and whole tokens."""
+"""Removal of credentials and pagination tokens from texts and errors."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from botocore.exceptions import CredentialRetrievalError
 __all__ = ["redact_address", "redact_error", "redact_text", "shorten_token"]
 
 BODY_IN_TEXT = re.compile(r"(?<=Further retries may succeed):.*", re.DOTALL)
-"""What botocore puts behind what it says of an answer that it cannot read."""
+"""The body that botocore appends to its message about a response that it cannot parse."""
 SHOWN_OF_A_TOKEN = 8
 USER_OF_ADDRESS = re.compile(r"(?<=://)[^/?#\s\"]*@")
 
 
 def shorten_token(token: str) -> str:
-    """The beginning of a pagination token."""
+    """Returns the beginning of a pagination token."""
     return token if len(token) <= SHOWN_OF_A_TOKEN else f"{token[:SHOWN_OF_A_TOKEN]}…"
 
 
 def redact_address(address: str) -> str:
-    """An address without its user and password, whatever letters they have."""
+    """Returns an address without its user and password, whatever characters these contain."""
     scheme, separator, rest = address.rpartition("://")
     _, at, host = rest.rpartition("@")
     return f"{scheme}{separator}***@{host}" if at else address
 
 
 def redact_text(text: str, token: str | None = None) -> str:
-    """The text without what may be credentials, the whole of a token, or an answer."""
+    """Returns the text without credentials in addresses, the token, or a response body."""
     text = USER_OF_ADDRESS.sub("***@", BODY_IN_TEXT.sub("", text))
     for form in (token, quote(token, safe="")) if token else ():
         text = text.replace(form, shorten_token(form))
@@ -44,18 +44,18 @@ def redact_error(
     *,
     hide_values: bool = False,
 ) -> None:
-    """Redacts what an error says, and what those that led to it say.
+    """Redacts the messages of an error and of its causes.
 
-    An error of aiohttp's that has the request, and with it the headers, is left out, and so is
-    what could not be read or written, which may be a credential.
+    An aiohttp error that holds the request, and so its headers, is removed from the chain. Data
+    that could not be encoded or decoded is dropped, since it may be a credential.
 
     Args:
         error: The error of a call.
-        token: The token of the page that was asked for.
-        handled: What the caller was handling when the call began, which is none of ours.
-        hide_values: Whether values that could not be understood may be credentials.
+        token: The token of the requested page.
+        handled: The exception that the caller was handling when the call began; left as it is.
+        hide_values: Whether values in a ValueError may be credentials.
     """
-    for each in _chain(error, handled):
+    for each in _walk_chain(error, handled):
         _drop_data(each)
         if hide_values and _is_about_a_value(each):
             each.args = ("a value that is not shown could not be understood",)
@@ -71,7 +71,7 @@ def _is_about_a_value(error: BaseException) -> bool:
 
 
 def _drop_data(error: BaseException) -> None:
-    """Takes out of an error what could not be read or written, which may be a credential."""
+    """Removes the data that could not be encoded or decoded, which may be a credential."""
     match error:
         case UnicodeEncodeError():
             error.object = "…"
@@ -88,8 +88,10 @@ def _drop_data(error: BaseException) -> None:
             error.kwargs = {"provider": "custom-process", "error_msg": "…"}
 
 
-def _chain(error: BaseException, handled: BaseException | None = None) -> Iterator[BaseException]:
-    """An error and those that led to it, but for what was handled before."""
+def _walk_chain(
+    error: BaseException, handled: BaseException | None = None
+) -> Iterator[BaseException]:
+    """Yields an error and its causes, except the one that was handled before."""
     seen = {id(handled)}
     left: list[BaseException | None] = [error]
     while left:

@@ -1,4 +1,4 @@
-"""Annotations taken apart; pure."""
+"""Reading of type annotations."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ __all__ = [
 
 
 LATE: dict[str, Any] = {"format": 3} if sys.version_info >= (3, 14) else {}
-"""From Python 3.14 on: what is not there yet stays a name (``annotationlib.Format.FORWARDREF``)."""
+"""On Python 3.14 and later, undefined names stay names (``annotationlib.Format.FORWARDREF``)."""
 
 
 def leaves_of(annotation: Any) -> list[Any]:
-    """What a union and its annotated members are made of: types, literals and metadata."""
+    """Returns the types, literals and metadata in a union and its annotated members."""
     if get_origin(annotation) in (Union, UnionType):
         return [leaf for member in get_args(annotation) for leaf in leaves_of(member)]
     if get_origin(annotation) is Annotated:
@@ -37,13 +37,13 @@ def leaves_of(annotation: Any) -> list[Any]:
 
 
 def types_of(leaves: Iterable[Any]) -> list[Any]:
-    """The leaves that are types or literals, without None and metadata."""
+    """Returns the leaves that are types or literals, without None and metadata."""
     types = [leaf for leaf in leaves if isinstance(leaf, type) or get_origin(leaf) is not None]
     return [each for each in types if each is not NoneType]
 
 
 def choices_of(leaf: Any) -> list[Any]:
-    """The values that an enum or a literal allows; none of another type."""
+    """Returns the values that an enum or a literal allows; [] for another type."""
     if get_origin(leaf) is Literal:
         return list(get_args(leaf))
     if isinstance(leaf, type) and issubclass(leaf, Enum):
@@ -52,7 +52,7 @@ def choices_of(leaf: Any) -> list[Any]:
 
 
 def drop_metadata(kind: type[Any], annotation: Any) -> Any:
-    """The annotation without the metadata of a class, wherever it stands in a union."""
+    """Returns the annotation without metadata of a class, wherever it is in a union."""
     if get_origin(annotation) in (Union, UnionType):
         return reduce(or_, (drop_metadata(kind, member) for member in get_args(annotation)))
     if get_origin(annotation) is not Annotated:
@@ -64,31 +64,31 @@ def drop_metadata(kind: type[Any], annotation: Any) -> Any:
 
 
 def evaluate_annotations(cls: type[Any]) -> dict[str, Any]:
-    """The annotations of a class itself; text is evaluated where all that it names is known.
+    """Returns a class's own annotations; strings are evaluated if all names in them are known.
 
-    The default of a field hides no type of that name: in ``date: date | None = None``, the second
-    is the type.
+    A default does not hide the type of the same name: in ``date: date | None = None``, the second
+    ``date`` is the type.
     """
     own = read_annotations(cls)
     within = {name: value for name, value in vars(cls).items() if name not in own}
-    return {name: _evaluated(cls, annotation, within) for name, annotation in own.items()}
+    return {name: _evaluate(cls, annotation, within) for name, annotation in own.items()}
 
 
 def read_annotations(cls: type[Any]) -> dict[str, Any]:
-    """The annotations that stand in a class itself, as they were written."""
+    """Returns a class's own annotations as they were written."""
     return dict(inspect.get_annotations(cls, **LATE))
 
 
 def is_class_variable(annotation: Any) -> bool:
-    """Whether an annotation, which may be text, is a ClassVar."""
+    """Returns whether an annotation, which may be a string, is a ClassVar."""
     if isinstance(annotation, str):
         return annotation.startswith(("ClassVar", "typing.ClassVar"))
     return annotation is ClassVar or get_origin(annotation) is ClassVar
 
 
-def _evaluated(cls: type[Any], annotation: Any, within: dict[str, Any]) -> Any:
+def _evaluate(cls: type[Any], annotation: Any, within: dict[str, Any]) -> Any:
     holder = type("", (), {"__annotations__": {"it": annotation}, "__module__": cls.__module__})
     try:
         return get_type_hints(holder, localns=within, include_extras=True)["it"]
-    except NameError:  # declared below, or known to type checkers only
+    except NameError:  # declared later, or imported for type checkers only
         return annotation
