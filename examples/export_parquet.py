@@ -1,8 +1,8 @@
-"""Exports all images to Parquet, in bounded memory, and carries on after an error or a kill.
+"""Exports all images to Parquet, in bounded memory, and continues after an error or a kill.
 
     pip install "awslists[arrow]"
     python export_parquet.py images --profile dev       a folder of part files
-    python export_parquet.py images.parquet             one file, which cannot carry on
+    python export_parquet.py images.parquet             one file, which cannot be continued
 
 Without --profile it lists the account that your environment names. If you have none, run
 `python -m awslists.testing` in another terminal and paste the `export` lines that it prints.
@@ -73,7 +73,7 @@ async def export(
         ListingError: The listing failed. What came before is in the folder.
     """
     if listing.limit is not None:
-        raise ValueError("listing must have no limit: an export that carries on would exceed it")
+        raise ValueError("listing must have no limit: continuing the export would exceed it")
     parameters = json.dumps(listing.parameters, default=str)
     wanted = f"{listing.operation} {parameters} of {account}"
     progress = find_progress(folder, wanted, listing.next_token)

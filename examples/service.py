@@ -13,7 +13,7 @@ An answer has one line of JSON for each item, and one after each page that looks
 
 Unless the last of these says `completed`, its `next` is the address of the rest, however the answer
 ended. Clients bound an answer with `max_pages`, not `limit`: a page that `limit` cuts short has no
-token to carry on from.
+token to continue from.
 
 The service needs the permissions sagemaker:ListImages and sagemaker:ListModelPackages. At start-up
 it lists one image, and does not start if that fails.

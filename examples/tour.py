@@ -43,7 +43,7 @@ async def show_filters(aws: Session) -> None:
 
 
 async def show_pages(aws: Session) -> None:
-    """A page has the token to carry on from later, the request id and the number of retries."""
+    """A page has the token to continue from later, the request id and the number of retries."""
     title("Images in pages of four", "ListImages(aws, max_results=4).pages()")
     number = 0
     async for page in ListImages(aws, max_results=4, limit=12).pages():
@@ -83,8 +83,8 @@ def stage_of(package: ModelPackageSummary) -> str:
 
 
 async def show_resuming(aws: Session, local: LocalAWS) -> None:
-    """An error has the token to carry on from: nothing is lost or listed twice."""
-    title("Carrying on after an error", "next_token=error.next_token")
+    """An error has the token to continue from: nothing is lost or listed twice."""
+    title("Continuing after an error", "next_token=error.next_token")
     local.inject(faults.service_error("OptInRequired", "Billing is being set up", 403), skip=2)
     listing = ListModelPackages(aws, model_package_type="Both", max_results=10)
     names = []
@@ -95,7 +95,7 @@ async def show_resuming(aws: Session, local: LocalAWS) -> None:
         print(f"  {len(names)} listed, then: {error}")
         rest = dataclasses.replace(listing, next_token=error.next_token)
         names += [package.model_package_arn async for package in rest]
-    print(f"  {len(names)} listed in the end, {len(set(names))} of them different")
+    print(f"  {len(names)} listed in total, {len(set(names))} of them different")
 
 
 async def show_jobs(aws: Session, project: str) -> None:

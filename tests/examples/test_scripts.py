@@ -37,7 +37,7 @@ def test_the_tour_shows_all_four_listings() -> None:
     for seen in ("churn-training", "version 6", "fraud-detector v14", "line-3", "page 3"):
         assert seen in done.stdout
     assert "20 listed, then: ListModelPackages: AWS answered 403 OptInRequired" in done.stdout
-    assert "40 listed in the end, 40 of them different" in done.stdout
+    assert "40 listed in total, 40 of them different" in done.stdout
     assert "max_results=500 must be at most 100" in done.stdout
 
 
