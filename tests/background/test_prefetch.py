@@ -32,7 +32,7 @@ async def test_all_items_come_in_order(local: LocalAWS) -> None:
 
 
 @on_both_backends
-async def test_nothing_is_sent_before_the_context_is_entered(local: LocalAWS) -> None:
+async def test_nothing_is_sent_before_entering(local: LocalAWS) -> None:
     async with local.session() as aws:
         by_two(aws).prefetch()
         await time_for_another_request(aws)
@@ -40,7 +40,7 @@ async def test_nothing_is_sent_before_the_context_is_entered(local: LocalAWS) ->
 
 
 @on_both_backends
-async def test_the_next_page_is_asked_for_even_if_the_caller_never_waits(local: LocalAWS) -> None:
+async def test_the_next_page_is_requested_if_the_caller_never_awaits(local: LocalAWS) -> None:
     local.add_images(8)
     async with local.session() as aws, by_two(aws).prefetch() as listed:
         for number in (2, 3, 4):
@@ -54,7 +54,7 @@ async def test_the_next_page_is_asked_for_even_if_the_caller_never_waits(local: 
 
 @pytest.mark.parametrize("pages", [1, 3])
 @on_both_backends
-async def test_so_many_pages_are_fetched_ahead_and_no_more(local: LocalAWS, pages: int) -> None:
+async def test_pages_are_fetched_ahead_up_to_the_number_given(local: LocalAWS, pages: int) -> None:
     images = local.add_images(20)
     gate = Gate()
     local.inject(gate, operation="ListImages", times=None)
@@ -74,7 +74,7 @@ async def test_so_many_pages_are_fetched_ahead_and_no_more(local: LocalAWS, page
 
 
 @on_both_backends
-async def test_an_empty_page_takes_no_room(local: LocalAWS) -> None:
+async def test_an_empty_page_takes_no_slot(local: LocalAWS) -> None:
     images = local.add_images(4)
     gate = Gate()
     local.inject(faults.empty_page(), skip=1, times=5)
@@ -88,7 +88,7 @@ async def test_an_empty_page_takes_no_room(local: LocalAWS) -> None:
 
 
 @on_both_backends
-async def test_the_limit_holds_and_nothing_is_fetched_beyond_it(local: LocalAWS) -> None:
+async def test_nothing_is_fetched_beyond_the_limit(local: LocalAWS) -> None:
     images = local.add_images(9)
     async with local.session() as aws:
         async with by_two(aws, limit=3).prefetch(5) as listed:
@@ -100,7 +100,7 @@ async def test_the_limit_holds_and_nothing_is_fetched_beyond_it(local: LocalAWS)
 
 
 @on_both_backends
-async def test_filters_and_a_token_to_start_from_hold(local: LocalAWS) -> None:
+async def test_filters_and_a_start_token_apply(local: LocalAWS) -> None:
     local.add_images(4, prefix="other")
     images = local.add_images(6, prefix="churn")
     split_second = images[1].creation_time - timedelta(milliseconds=1)
@@ -118,7 +118,7 @@ async def test_filters_and_a_token_to_start_from_hold(local: LocalAWS) -> None:
 
 @pytest.mark.parametrize("pages", [1, 10])
 @on_both_backends
-async def test_an_error_comes_behind_the_items_before_it_and_can_be_carried_on_from(
+async def test_an_error_comes_after_its_items_and_can_be_continued(
     local: LocalAWS, pages: int
 ) -> None:
     images, listed = local.add_images(9), list[Image]()
@@ -135,7 +135,7 @@ async def test_an_error_comes_behind_the_items_before_it_and_can_be_carried_on_f
 
 
 @on_both_backends
-async def test_an_error_is_raised_again_when_the_iterator_is_asked_again(local: LocalAWS) -> None:
+async def test_asking_again_raises_the_error_again(local: LocalAWS) -> None:
     local.add_images(9)
     local.inject(faults.throttling())
     async with local.session(config=ONE_ATTEMPT) as aws:
@@ -153,8 +153,6 @@ async def test_an_error_is_raised_again_when_the_iterator_is_asked_again(local: 
 @pytest.mark.parametrize(
     ("pages", "error"), [(0, ValueError), (-1, ValueError), (True, TypeError), (1.5, TypeError)]
 )
-def test_pages_must_be_a_whole_number_of_1_or_more(
-    local: LocalAWS, pages: Any, error: type[Exception]
-) -> None:
+def test_pages_must_be_a_positive_int(local: LocalAWS, pages: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match=rf"^pages must be .*, not {pages}$"):
         ListImages(local.session()).prefetch(pages)

@@ -17,7 +17,7 @@ from tests.helpers.prefetches import by_two, time_for_another_request, times_ask
 # --- One iterator -------------------------------------------------------------------------------
 
 
-def test_iterating_without_entering_says_what_to_write(aws: Session) -> None:
+def test_iterating_without_entering_hints_at_async_with(aws: Session) -> None:
     for entered_first in (by_two(aws).prefetch(), by_two(aws).scan(), merge([by_two(aws)])):
         with pytest.raises(TypeError, match="enter it first: async with"):
             aiter(entered_first)  # type: ignore[arg-type]  # the mistake
@@ -37,7 +37,7 @@ async def test_entering_twice_is_refused(local: LocalAWS) -> None:
 
 
 @on_both_backends
-async def test_after_leaving_the_iterator_does_not_seem_to_be_at_its_end(local: LocalAWS) -> None:
+async def test_after_leaving_early_the_iterator_raises(local: LocalAWS) -> None:
     local.add_images(9)
     async with local.session() as aws:
         async with by_two(aws).prefetch() as listed:
@@ -47,7 +47,7 @@ async def test_after_leaving_the_iterator_does_not_seem_to_be_at_its_end(local: 
 
 
 @on_both_backends
-async def test_after_leaving_an_iterator_at_its_end_stays_there(local: LocalAWS) -> None:
+async def test_after_leaving_a_finished_iterator_stays_finished(local: LocalAWS) -> None:
     images = local.add_images(3)
     async with local.session() as aws:
         async with by_two(aws).prefetch() as listed:
@@ -57,7 +57,7 @@ async def test_after_leaving_an_iterator_at_its_end_stays_there(local: LocalAWS)
 
 
 @on_both_backends
-async def test_pages_that_were_fetched_and_not_taken_are_no_end(local: LocalAWS) -> None:
+async def test_leaving_with_pages_untaken_is_not_the_end(local: LocalAWS) -> None:
     local.add_images(3)
     async with local.session() as aws:
         async with by_two(aws).prefetch(5) as listed:
@@ -70,7 +70,7 @@ async def test_pages_that_were_fetched_and_not_taken_are_no_end(local: LocalAWS)
 
 
 @on_both_backends
-async def test_two_tasks_cannot_wait_on_one_iterator(local: LocalAWS) -> None:
+async def test_two_tasks_cannot_share_an_iterator(local: LocalAWS) -> None:
     images, first = local.add_images(1), list[Image]()
     gate = Gate()
     local.inject(gate)
@@ -88,7 +88,7 @@ async def test_two_tasks_cannot_wait_on_one_iterator(local: LocalAWS) -> None:
         assert first == images
 
 
-async def test_a_generator_that_another_task_closes_is_told_how_to_avoid_it() -> None:
+async def test_closing_a_generator_in_another_task_hints_at_aclosing() -> None:
     async def ahead(aws: Session) -> AsyncGenerator[Image]:
         async with by_two(aws).prefetch() as listed:
             async for image in listed:
@@ -111,7 +111,7 @@ async def test_a_generator_that_another_task_closes_is_told_how_to_avoid_it() ->
 
 
 @on_both_backends
-async def test_a_caller_cancelled_while_it_waits_loses_nothing(local: LocalAWS) -> None:
+async def test_a_caller_cancelled_while_waiting_loses_nothing(local: LocalAWS) -> None:
     images = local.add_images(5)
     gate, scope = Gate(), CancelScope()
     local.inject(gate, times=None)
@@ -127,9 +127,7 @@ async def test_a_caller_cancelled_while_it_waits_loses_nothing(local: LocalAWS) 
     assert len(local.requests) == 3
 
 
-async def test_a_caller_that_waits_no_longer_than_it_wants_loses_nothing(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_timeout_of_the_caller_loses_nothing(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(5)
     gate = Gate()
     local.inject(gate, times=None)
@@ -145,7 +143,7 @@ async def test_a_caller_that_waits_no_longer_than_it_wants_loses_nothing(
 
 
 @on_both_backends
-async def test_a_page_that_comes_in_the_moment_of_a_cancellation_is_kept(local: LocalAWS) -> None:
+async def test_a_page_arriving_during_a_cancellation_is_kept(local: LocalAWS) -> None:
     images, listed = local.add_images(9), list[Image]()
     scopes = [CancelScope()]
     async with local.session() as aws, by_two(aws).prefetch() as ahead:
@@ -162,7 +160,7 @@ async def test_a_page_that_comes_in_the_moment_of_a_cancellation_is_kept(local: 
 
 
 @pytest.mark.parametrize("just_after", [False, True])
-async def test_a_page_that_comes_in_the_moment_of_asyncios_cancellation_is_kept(
+async def test_a_page_arriving_during_task_cancel_is_kept(
     local: LocalAWS, aws: Session, just_after: bool
 ) -> None:
     images, listed = local.add_images(9), list[Image]()
@@ -188,7 +186,7 @@ async def test_a_page_that_comes_in_the_moment_of_asyncios_cancellation_is_kept(
 
 
 @on_both_backends
-async def test_a_caller_who_is_cancelled_with_a_page_at_hand_makes_room_for_one_page_only(
+async def test_repeated_cancellation_frees_one_slot_only(
     local: LocalAWS,
 ) -> None:
     images = local.add_images(10)

@@ -19,7 +19,7 @@ def test_the_columns_are_the_fields_in_their_order() -> None:
     assert [column.name for column in columns_of(Image)] == list(Image.model_fields)
 
 
-def test_a_column_can_be_missing_exactly_when_its_field_can() -> None:
+def test_a_column_is_nullable_exactly_when_its_field_is() -> None:
     nullable = {column.name for column in columns_of(ModelPackageSummary) if column.nullable}
     fields = ModelPackageSummary.model_fields.items()
     assert nullable == {name for name, field in fields if not field.is_required()}
@@ -40,14 +40,14 @@ def test_every_kind_of_field_has_a_kind_of_column() -> None:
     }
 
 
-def test_a_struct_has_the_columns_of_its_model_and_a_list_that_of_its_element() -> None:
+def test_structs_and_lists_have_inner_columns() -> None:
     columns = {column.name: column for column in columns_of(EveryKind)}
     assert columns["part"].inner == columns_of(Part)
     assert columns["parts"].inner == (Column("element", Kind.STRUCT, False, columns_of(Part)),)
     assert columns["tags"].inner == (Column("element", Kind.TEXT, False),)
 
 
-def test_values_are_plain() -> None:
+def test_values_are_plain_python_types() -> None:
     part = Part(size=1, made=NOON, colour=Colour.RED)
     item = EveryKind(text="t", closed=Colour.GREEN, part=part, parts=(part,), tags=["x"])
     plain_part = {"size": 1, "made": NOON, "colour": "Red"}
@@ -88,13 +88,13 @@ class Odd(ItemModel):
     recursive: Recursive
 
 
-def test_what_no_dataframe_can_hold_has_columns_of_no_type() -> None:
+def test_fields_without_a_dataframe_type_have_untyped_columns() -> None:
     assert [column.name for column in columns_of(Odd) if column.is_typed] == []
     assert columns_of(Bare) == ()
 
 
 @pytest.mark.parametrize("name", Odd.model_fields)
-def test_a_dataframe_names_the_field_that_it_cannot_hold(name: str) -> None:
+def test_a_dataframe_error_names_the_field(name: str) -> None:
     field: dict[str, Any] = {name: (Odd.model_fields[name].annotation, ...)}
     alone = create_model("Alone", __base__=ItemModel, **field)
     items = Items([], alone)
@@ -114,7 +114,7 @@ class Screw(ItemModel):
     length: int
 
 
-def test_a_field_may_be_of_a_class_that_is_declared_later() -> None:
+def test_the_class_of_a_field_can_be_declared_later() -> None:
     [parts] = columns_of(Assembly)
     assert (parts.kind, parts.nullable) == (Kind.LIST, True)
     assert parts.inner[0].inner == (Column("length", Kind.INTEGER, nullable=False),)

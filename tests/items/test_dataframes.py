@@ -64,7 +64,7 @@ def packages(local: LocalAWS, number: int) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 2])
-async def test_an_empty_listing_has_the_columns_and_types_of_a_full_one(
+async def test_an_empty_listing_has_all_columns_and_types(
     local: LocalAWS, aws: Session, number: int
 ) -> None:
     packages(local, number)
@@ -81,14 +81,14 @@ async def test_an_empty_listing_has_the_columns_and_types_of_a_full_one(
 
 
 @EACH_TYPE
-def test_a_field_that_the_model_requires_is_not_null_in_arrow(item_type: type[ItemModel]) -> None:
+def test_required_fields_are_not_null_in_arrow(item_type: type[ItemModel]) -> None:
     schema = Items([], item_type).to_arrow().schema
     required = {name for name, field in item_type.model_fields.items() if field.is_required()}
     assert {field.name for field in schema if not field.nullable} == required
 
 
 @EACH_TYPE
-def test_all_three_have_the_fields_as_columns_in_their_order(item_type: type[ItemModel]) -> None:
+def test_columns_are_the_fields_in_their_order(item_type: type[ItemModel]) -> None:
     empty = Items([], item_type)
     fields = list(item_type.model_fields)
     assert list(empty.to_pandas().columns) == fields
@@ -96,7 +96,7 @@ def test_all_three_have_the_fields_as_columns_in_their_order(item_type: type[Ite
     assert empty.to_arrow().column_names == fields
 
 
-def test_other_kinds_of_fields_have_types_too() -> None:
+def test_other_kinds_of_fields_have_types() -> None:
     empty = Items([], EveryKind)
     polars, arrow = empty.to_polars().schema, empty.to_arrow().schema
     part = pl.Struct({"size": pl.Int64, "made": pl.Datetime("us", "UTC"), "colour": pl.String})
@@ -115,7 +115,7 @@ def test_other_kinds_of_fields_have_types_too() -> None:
 # --- Values -------------------------------------------------------------------------------------
 
 
-async def test_values_are_those_of_the_items_in_their_order(local: LocalAWS, aws: Session) -> None:
+async def test_values_are_those_of_the_items(local: LocalAWS, aws: Session) -> None:
     packages(local, 3)
     items = await ListModelPackages(aws, model_package_type="Both").collect()
     rows = [plain(item.model_dump()) for item in items]
@@ -171,7 +171,7 @@ every_kind: st.SearchStrategy[dict[str, Any]] = st.builds(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(every_kind, max_size=4))
-def test_whatever_the_values_are_all_three_have_them_exactly(rows: list[dict[str, Any]]) -> None:
+def test_any_values_are_exact_in_all_three(rows: list[dict[str, Any]]) -> None:
     items = Items([EveryKind.model_validate(row) for row in rows], EveryKind)
     expected = [
         row
@@ -194,9 +194,7 @@ def test_nan_is_a_number_and_none_is_missing() -> None:
     assert [named(value) for value in items.to_arrow()["broken"].to_pylist()] == expected
 
 
-async def test_a_status_that_aws_has_added_is_text_like_any_other(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_status_added_by_aws_is_text(local: LocalAWS, aws: Session) -> None:
     local.add_images(1)
     [image] = await ListImages(aws).collect()
     item = image.model_copy(update={"image_status": "ARCHIVED"})
@@ -204,7 +202,7 @@ async def test_a_status_that_aws_has_added_is_text_like_any_other(
     assert type(Items([image], Image).to_arrow().to_pylist()[0]["image_status"]) is str
 
 
-async def test_a_field_that_aws_has_added_is_not_a_column(local: LocalAWS, aws: Session) -> None:
+async def test_a_field_added_by_aws_is_not_a_column(local: LocalAWS, aws: Session) -> None:
     local.add_model_packaging_jobs("bolts", 1)
     [job] = await ListModelPackagingJobs(aws, project_name="bolts").collect()
     known = job.model_dump(by_alias=True)
@@ -213,7 +211,7 @@ async def test_a_field_that_aws_has_added_is_not_a_column(local: LocalAWS, aws: 
     assert Items([item], type(job)).to_arrow().column_names == list(type(job).model_fields)
 
 
-def test_microseconds_and_far_years_are_kept() -> None:
+def test_microseconds_and_distant_years_are_kept() -> None:
     moments = [
         datetime(1, 1, 1, tzinfo=UTC),
         datetime(2026, 5, 1, 12, 0, 0, 123456, tzinfo=UTC),
@@ -236,7 +234,7 @@ def test_microseconds_and_far_years_are_kept() -> None:
         ("pyarrow", "arrow", Items.to_arrow, "Arrow data needs pyarrow: pip install"),
     ],
 )
-def test_a_missing_library_is_named_with_the_extra_that_installs_it(
+def test_a_missing_library_names_the_extra_to_install(
     monkeypatch: pytest.MonkeyPatch, library: str, extra: str, verb: Any, said: str
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
@@ -246,5 +244,5 @@ def test_a_missing_library_is_named_with_the_extra_that_installs_it(
     assert caught.value.name == library
 
 
-def test_model_packages_have_the_types_that_the_table_above_says() -> None:
+def test_model_packages_have_the_documented_types() -> None:
     assert list(MODEL_PACKAGE) == list(ModelPackageSummary.model_fields)

@@ -17,7 +17,7 @@ from awslists.testing import LocalAWS, make_image
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
-async def test_collect_gives_items_that_know_their_type(local: LocalAWS, aws: Session) -> None:
+async def test_collected_items_have_their_item_type(local: LocalAWS, aws: Session) -> None:
     added = local.add_images(3)
     images = await ListImages(aws, sort_order="ASCENDING").collect()
     assert images == added
@@ -46,20 +46,18 @@ async def test_a_copy_is_another_list(local: LocalAWS, aws: Session) -> None:
     assert len(images) == 1
 
 
-def test_items_are_made_of_items_without_saying_their_model() -> None:
+def test_items_of_items_need_no_item_type() -> None:
     assert Items(Items([], Image)).item_type is Image
 
 
 @pytest.mark.parametrize("number", [0, 1])
-def test_a_list_must_say_the_model_of_its_items(number: int) -> None:
+def test_items_of_a_list_need_an_item_type(number: int) -> None:
     images: Any = [make_image("churn", NOON)] * number
     with pytest.raises(TypeError, match=r"write Items\(items, Image\)"):
         Items(images)
 
 
-async def test_items_of_one_type_together_are_items_and_others_a_list(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_adding_items_of_one_type_gives_items(local: LocalAWS, aws: Session) -> None:
     local.add_images(2)
     images = await ListImages(aws).collect()
     both = images + images[:1]
@@ -77,14 +75,14 @@ async def test_items_can_be_pickled(local: LocalAWS, aws: Session) -> None:
     assert restored.to_pandas().equals(images.to_pandas())
 
 
-async def test_items_of_a_scan_turn_into_a_dataframe_as_well(local: LocalAWS, aws: Session) -> None:
+async def test_items_of_a_scan_convert_to_a_dataframe(local: LocalAWS, aws: Session) -> None:
     local.add_images(3)
     async with ListImages(aws).scan() as scanned:
         images = Items([image async for image in scanned], Image)
     assert sorted(images.to_pandas()["image_name"]) == ["image-0000", "image-0001", "image-0002"]
 
 
-async def test_a_notebook_shows_a_table_and_a_terminal_its_text(
+async def test_a_notebook_shows_html_and_a_terminal_text(
     local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     local.add_images(2)
@@ -96,12 +94,12 @@ async def test_a_notebook_shows_a_table_and_a_terminal_its_text(
     assert count.startswith("2 items (Image); not shown: creation_time")
 
 
-def test_a_table_says_how_long_ago_something_was() -> None:
+def test_a_table_shows_ages() -> None:
     image = make_image("churn", datetime.now(UTC) - timedelta(days=3, minutes=1))
     assert "3 days ago" in Items([image], Image)._repr_html_()
 
 
-def test_where_there_is_no_terminal_lines_have_120_characters(
+def test_lines_have_120_characters_without_a_terminal(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
@@ -115,7 +113,7 @@ def test_where_there_is_no_terminal_lines_have_120_characters(
         assert (resource in repr(Items([shown], Image))) is fits
 
 
-async def test_pandas_groups_by_a_status_as_by_any_text(local: LocalAWS, aws: Session) -> None:
+async def test_pandas_groups_by_status(local: LocalAWS, aws: Session) -> None:
     local.add_images(3)
     frame = (await ListImages(aws).collect()).to_pandas()
     counts = frame.groupby("image_status").size()

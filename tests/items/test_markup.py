@@ -141,19 +141,19 @@ def assert_harmless(kind: type[ItemModel], text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ITEM_TYPES)
-def test_an_item_with_text_wherever_it_can_be_has_many_cells(kind: type[ItemModel]) -> None:
+def test_the_hostile_item_fills_many_cells(kind: type[ItemModel]) -> None:
     html = Items([item_with(kind, "plain")], kind)._repr_html_()
     assert html.count("plain") >= 4
     assert markup(kind, "plain").elements.count(("table", ())) == 1
 
 
 @pytest.mark.parametrize("kind", ITEM_TYPES)
-def test_no_known_attack_adds_anything_to_a_table(kind: type[ItemModel]) -> None:
+def test_known_attacks_add_no_markup_to_a_table(kind: type[ItemModel]) -> None:
     for payload in PAYLOADS:
         assert_harmless(kind, payload)
 
 
-def test_no_name_of_a_declaration_adds_anything_to_a_table() -> None:
+def test_declared_names_add_no_markup_to_a_table() -> None:
     fields: dict[str, Any] = {"<i>": (str, "text")}
     named = create_model("<b>", __base__=ItemModel, **fields)
     html = Items([named()], named)._repr_html_()
@@ -165,5 +165,5 @@ def test_no_name_of_a_declaration_adds_anything_to_a_table() -> None:
 @pytest.mark.parametrize("kind", ITEM_TYPES)
 @given(text=st.text(st.sampled_from("<>&\"'=/! -ab\n\0;:#x") | st.characters(), max_size=60))
 @settings(deadline=None, max_examples=30)
-def test_no_text_adds_anything_to_a_table(kind: type[ItemModel], text: str) -> None:
+def test_no_text_adds_markup_to_a_table(kind: type[ItemModel], text: str) -> None:
     assert_harmless(kind, text)

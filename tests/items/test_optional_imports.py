@@ -9,14 +9,14 @@ import pytest
 from awslists._support.optional_imports import import_optional
 
 
-def test_a_library_that_is_not_there_is_named_with_how_to_install_it() -> None:
+def test_a_missing_library_says_how_to_install_it() -> None:
     with pytest.raises(ImportError) as caught:
         import_optional("nolibrary.part", "fancy", "this")
     assert str(caught.value) == "this needs nolibrary: pip install 'awslists[fancy]'"
     assert caught.value.name == "nolibrary"
 
 
-def test_a_library_that_lacks_something_itself_says_so_itself(
+def test_a_missing_import_of_the_library_itself_is_raised(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tmp_path.joinpath("brokenlibrary.py").write_text("import somethingelse")
@@ -25,5 +25,5 @@ def test_a_library_that_lacks_something_itself_says_so_itself(
         import_optional("brokenlibrary", "fancy", "this")
 
 
-def test_a_part_of_a_library_is_imported() -> None:
+def test_a_submodule_is_imported() -> None:
     assert import_optional("os.path", "fancy", "this").join("a", "b") == str(Path("a", "b"))

@@ -35,7 +35,7 @@ async def test_a_bar_counts_items_and_pages(
 
 
 @pytest.mark.parametrize(("limit", "listed"), [(20, 20), (40, 25)])
-async def test_a_listing_that_ends_before_its_limit_is_complete_all_the_same(
+async def test_a_bar_is_complete_before_its_limit(
     local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str], limit: int, listed: int
 ) -> None:
     local.add_images(25)
@@ -47,7 +47,7 @@ async def test_a_listing_that_ends_before_its_limit_is_complete_all_the_same(
     assert f" {listed}/{listed} [" in last
 
 
-def test_who_runs_the_program_can_turn_bars_off(
+def test_an_environment_variable_turns_bars_off(
     local: LocalAWS,
 ) -> None:
     code = f"""
@@ -66,7 +66,7 @@ asyncio.run(main())
     assert (done.stdout, done.stderr) == ("3\n", "")
 
 
-async def test_no_bar_without_being_asked(
+async def test_no_bar_by_default(
     local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:
     local.add_images(1)
@@ -74,7 +74,7 @@ async def test_no_bar_without_being_asked(
     assert capsys.readouterr().err == ""
 
 
-async def test_auto_is_silent_where_there_is_no_terminal(
+async def test_auto_shows_no_bar_without_a_terminal(
     local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     local.add_images(1)
@@ -109,7 +109,7 @@ def read_all(terminal: int) -> str:
 
 
 @pytest.mark.parametrize(("limit", "counted"), [(None, "10 items"), (40, "10/40")])
-async def test_a_bar_that_an_error_stops_says_so_and_is_not_complete(
+async def test_an_error_leaves_the_bar_incomplete(
     local: LocalAWS,
     aws: Session,
     capsys: pytest.CaptureFixture[str],
@@ -152,7 +152,7 @@ class Kept(NOTEBOOK_BAR):  # type: ignore[misc]  # as above
 
 @pytest.mark.parametrize("limit", [None, 40])
 @pytest.mark.parametrize("pages", [0, 1, 2])
-async def test_in_a_notebook_a_stopped_bar_is_red_and_a_complete_one_green(
+async def test_a_notebook_bar_is_red_if_stopped_and_green_if_complete(
     local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch, limit: int | None, pages: int
 ) -> None:
     monkeypatch.setattr("tqdm.auto.tqdm", Kept)
@@ -163,7 +163,7 @@ async def test_in_a_notebook_a_stopped_bar_is_red_and_a_complete_one_green(
     assert Kept.bars.pop().colour_of_end == ("success" if pages == 2 else "danger")
 
 
-async def test_in_a_notebook_a_bar_without_a_total_does_not_say_how_long_it_takes(
+async def test_a_notebook_bar_without_a_total_shows_no_time_left(
     local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tqdm.auto.tqdm", Kept)
@@ -175,7 +175,7 @@ async def test_in_a_notebook_a_bar_without_a_total_does_not_say_how_long_it_take
 
 
 @pytest.mark.parametrize(("pages", "last"), [(1, r".*\(stopped\): .*10"), (2, r".*100%.* 20/20")])
-async def test_in_a_notebook_the_last_text_is_displayed_however_it_ends(
+async def test_a_notebook_displays_the_last_text(
     local: LocalAWS,
     aws: Session,
     monkeypatch: pytest.MonkeyPatch,
@@ -193,7 +193,7 @@ async def test_in_a_notebook_the_last_text_is_displayed_however_it_ends(
     assert re.match(last, displayed[-1])
 
 
-async def test_a_bar_that_is_cancelled_is_stopped_as_well(
+async def test_cancellation_stops_the_bar(
     local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:
     local.add_images(20)
@@ -206,7 +206,7 @@ async def test_a_bar_that_is_cancelled_is_stopped_as_well(
     assert "ListImages (stopped): 10 items [" in capsys.readouterr().err
 
 
-async def test_without_tqdm_the_error_says_how_to_install_it_and_nothing_is_sent(
+async def test_without_tqdm_nothing_is_sent(
     local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "tqdm", None)

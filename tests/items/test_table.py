@@ -72,7 +72,7 @@ def lines(items: list[Any], item_type: type[Any] | None = None, width: int = 200
 # --- Columns ------------------------------------------------------------------------------------
 
 
-def test_names_come_first_then_statuses_and_times_and_arns_last() -> None:
+def test_names_come_first_and_arns_last() -> None:
     shown = image(description="d", failure_reason="f", display_name="n", last_modified_time=NOW)
     assert lines([shown])[0].split() == [
         "image_name", "display_name", "image_status", "creation_time", "last_modified_time",
@@ -101,17 +101,17 @@ def test_items_without_any_value_have_all_columns() -> None:
 # --- Cells --------------------------------------------------------------------------------------
 
 
-def test_an_arn_is_shortened_to_its_resource_with_the_whole_in_a_tooltip() -> None:
+def test_an_arn_is_shortened_with_a_tooltip() -> None:
     shown = cells([image()])
     assert "image/churn" in shown.texts
     assert shown.tooltips["image/churn"] == image().image_arn
 
 
-def test_what_is_not_an_arn_is_shown_as_it_is() -> None:
+def test_other_text_in_an_arn_column_is_unchanged() -> None:
     assert "unusual" in cells([image().model_copy(update={"image_arn": "unusual"})]).texts
 
 
-def test_a_time_is_shown_exact_and_relative_with_microseconds_in_a_tooltip() -> None:
+def test_a_time_is_absolute_and_relative_with_a_tooltip() -> None:
     made = NOW - timedelta(days=3, microseconds=1)
     shown = cells([image(made=made)])
     assert "2026-04-28 11:59 UTC 3 days ago" in shown.texts
@@ -135,7 +135,7 @@ def test_a_time_is_shown_exact_and_relative_with_microseconds_in_a_tooltip() -> 
         (timedelta(hours=-2), "in 2 hours"),
     ],
 )
-def test_how_long_ago_is_said_in_the_largest_unit(age: timedelta, said: str) -> None:
+def test_ages_use_the_largest_unit(age: timedelta, said: str) -> None:
     made = NOW - age
     assert f"{made:%Y-%m-%d %H:%M} UTC {said}" in cells([image(made=made)]).texts
 
@@ -156,24 +156,22 @@ def test_how_long_ago_is_said_in_the_largest_unit(age: timedelta, said: str) -> 
         ("PendingManualApproval", "○", YELLOW),
     ],
 )
-def test_a_status_has_a_mark_and_its_word_besides_the_colour(
-    status: str, mark: str, colour: str
-) -> None:
+def test_a_status_has_a_mark_and_a_colour(status: str, mark: str, colour: str) -> None:
     shown = cells([image().model_copy(update={"image_status": status})])
     assert f"background: {colour};" in shown.styles[f"{mark} {status}"]
 
 
-def test_a_status_that_is_not_known_is_shown_without_colour() -> None:
+def test_an_unknown_status_has_no_colour() -> None:
     assert cells([image().model_copy(update={"image_status": "ARCHIVED"})]).styles["ARCHIVED"] == ""
 
 
-def test_long_text_is_cut_with_the_whole_in_a_tooltip() -> None:
+def test_long_text_is_cut_with_a_tooltip() -> None:
     shown = cells([image(description="x" * 61)])
     assert shown.tooltips["x" * 60 + "…"] == "x" * 61
     assert cells([image(description="x" * 60)]).tooltips["x" * 60] == ""
 
 
-def test_a_struct_shows_what_it_has_and_a_list_its_elements() -> None:
+def test_structs_show_their_values_and_lists_their_elements() -> None:
     package = make_model_package(
         "churn", 1, NOW, model_life_cycle={"stage": "Live", "stage_status": "Up"}
     )
@@ -193,13 +191,13 @@ class Fieldless(ItemModel):
     pass
 
 
-def test_what_no_dataframe_can_hold_is_shown_all_the_same() -> None:
+def test_a_table_shows_what_no_dataframe_can_hold() -> None:
     shown = cells([Tagged(tags={"team": "churn"}, subnet_arn=["arn:aws:ec2:x:1:subnet/a"])])
     assert {"churn", "subnet/a"} <= set(shown.texts)
     assert lines([Fieldless()]) == ["", "", "1 item (Fieldless)"]
 
 
-def test_a_time_of_another_zone_is_shown_in_utc() -> None:
+def test_times_are_shown_in_utc() -> None:
     made = datetime(2026, 5, 1, 12, tzinfo=timezone(timedelta(hours=2)))
     assert (
         "2026-05-01 10:00 UTC 2 hours ago"
@@ -207,7 +205,7 @@ def test_a_time_of_another_zone_is_shown_in_utc() -> None:
     )
 
 
-def test_a_jupyter_page_does_not_take_dollar_signs_for_mathematics() -> None:
+def test_jupyter_does_not_typeset_dollar_signs() -> None:
     assert '<div class="awslists mathjax_ignore tex2jax_ignore">' in render_html([], Image, NOW)
 
 
@@ -218,7 +216,7 @@ def test_only_a_status_has_a_colour() -> None:
     assert shown.styles["○ Pending"] != ""
 
 
-def test_numbers_stand_at_the_right_with_their_heads() -> None:
+def test_numbers_are_aligned_right() -> None:
     part = Part(size=1, colour=Colour.RED)
     shown = cells([part])
     assert shown.sides == {"size": "right", "1": "right", "colour": "left", "Red": "left"}
@@ -237,7 +235,7 @@ def luminance(colour: str) -> float:
 
 
 @pytest.mark.parametrize("status", ["CREATED", "CREATE_FAILED", "CREATING"])
-def test_a_coloured_status_can_be_read(status: str) -> None:
+def test_a_coloured_status_has_enough_contrast(status: str) -> None:
     [style] = set(cells([image(image_status=status)]).styles.values()) - {""}
     background, text = sorted(map(luminance, re.findall("#[0-9a-f]{6}", style)), reverse=True)
     assert (background + 0.05) / (text + 0.05) >= 4.5
@@ -248,7 +246,7 @@ def test_a_coloured_status_can_be_read(status: str) -> None:
 HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>&amp;"
 
 
-def test_markup_in_a_description_is_shown_and_not_run() -> None:
+def test_markup_in_a_description_is_escaped() -> None:
     shown = cells([image(description=HOSTILE, display_name=HOSTILE)])
     assert shown.tags == cells([image(description="plain")]).tags
     assert "script" not in shown.tags
@@ -278,13 +276,13 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
     (51, 50, "50 of 51 items (Image), 1 more"),
     (12_345, 50, "50 of 12,345 items (Image), 12,295 more"),
 ])  # fmt: skip
-def test_a_notebook_shows_fifty_rows_and_counts_the_rest(number: int, rows: int, said: str) -> None:
+def test_a_notebook_shows_50_rows_and_counts_the_rest(number: int, rows: int, said: str) -> None:
     html = render_html([image()] * number, Image, NOW)
     assert html.count("<tr>") == rows + 1
     assert f"<p>{said}</p>" in html
 
 
-def test_a_terminal_shows_twenty_rows_and_counts_the_rest() -> None:
+def test_a_terminal_shows_20_rows_and_counts_the_rest() -> None:
     shown = lines([image()] * 21)
     assert len(shown) == 22
     assert shown[-1] == "20 of 21 items (Image), 1 more"
@@ -295,16 +293,16 @@ def test_columns_are_aligned() -> None:
     assert head.index("image_status") == first.index("CREATED") == second.index("CREATED") == 12
 
 
-def test_wide_characters_take_two_places() -> None:
+def test_wide_characters_take_two_columns() -> None:
     [head, wide, narrow, _] = lines([image("日本語"), image("long-name")])
     assert head.index("image_status") == narrow.index("CREATED") == wide.index("CREATED") + 3
 
 
-def test_an_empty_table_says_nothing_of_room() -> None:
+def test_an_empty_table_names_no_hidden_columns() -> None:
     assert lines([], Image, width=20)[-1] == "0 items (Image)"
 
 
-def test_columns_that_find_no_room_are_named() -> None:
+def test_hidden_columns_are_named() -> None:
     package = make_model_package("churn", 1, NOW)
     shown = lines([package], width=80)
     assert all(len(line) <= 80 for line in shown[:-1])
@@ -313,11 +311,11 @@ def test_columns_that_find_no_room_are_named() -> None:
     assert [*shown[0].split(), *hidden] == lines([package])[0].split()
 
 
-def test_the_first_column_is_there_however_narrow_the_terminal() -> None:
+def test_the_first_column_is_always_shown() -> None:
     assert [line.split()[0] for line in lines([image()], width=1)[:2]] == ["image_name", "churn"]
 
 
-def test_jobs_and_model_packages_are_shown_as_readably_as_images() -> None:
+def test_jobs_and_model_packages_have_readable_tables() -> None:
     job = make_model_packaging_job("bolts", "line-1", NOW)
     assert lines([job])[0].split()[:4] == ["job_name", "project_name", "model_version", "status"]
     single = make_model_package("churn", 7, NOW)

@@ -42,7 +42,7 @@ def names(batches: list[pa.RecordBatch]) -> list[str]:
     return [str(name) for batch in batches for name in batch.column("image_name").to_pylist()]
 
 
-async def test_batches_have_so_many_rows_and_the_last_one_the_rest(
+async def test_each_batch_has_rows_rows_and_the_last_the_rest(
     local: LocalAWS, aws: Session
 ) -> None:
     added = local.add_images(25)
@@ -52,7 +52,7 @@ async def test_batches_have_so_many_rows_and_the_last_one_the_rest(
     assert pa.Table.from_batches(batches).equals(Items(added, Image).to_arrow())
 
 
-async def test_rows_that_come_out_even_leave_no_empty_batch(local: LocalAWS, aws: Session) -> None:
+async def test_an_even_number_of_rows_leaves_no_empty_batch(local: LocalAWS, aws: Session) -> None:
     local.add_images(20)
     assert await sizes(to_arrow_batches(ListImages(aws), rows=10)) == [10, 10]
 
@@ -64,7 +64,7 @@ async def test_an_empty_listing_has_a_schema_and_no_batch(local: LocalAWS, aws: 
     assert await sizes(batches) == []
 
 
-async def test_no_page_is_fetched_before_its_rows_are_asked_for(
+async def test_a_page_is_fetched_only_when_its_rows_are_needed(
     local: LocalAWS, aws: Session
 ) -> None:
     local.add_images(30)
@@ -73,7 +73,7 @@ async def test_no_page_is_fetched_before_its_rows_are_asked_for(
     assert len(local.requests) == 1
 
 
-async def test_what_came_before_an_error_comes_first_and_the_token_carries_on(
+async def test_rows_before_an_error_come_first_and_its_token_continues(
     local: LocalAWS, aws: Session
 ) -> None:
     added = local.add_images(50)
@@ -86,7 +86,7 @@ async def test_what_came_before_an_error_comes_first_and_the_token_carries_on(
     assert names(found) == [image.image_name for image in added]
 
 
-async def test_an_error_on_the_first_page_comes_at_once_and_asking_again_tries_again(
+async def test_an_error_on_the_first_page_is_raised_and_retried(
     local: LocalAWS, aws: Session
 ) -> None:
     local.add_images(5)
@@ -97,7 +97,7 @@ async def test_an_error_on_the_first_page_comes_at_once_and_asking_again_tries_a
     assert await sizes(batches) == [5]
 
 
-async def test_a_call_that_is_cancelled_loses_no_rows(local: LocalAWS, aws: Session) -> None:
+async def test_a_cancelled_call_loses_no_rows(local: LocalAWS, aws: Session) -> None:
     added = local.add_images(20)
     gate, scope = Gate(), CancelScope()
     local.inject(gate, skip=1, times=None)
@@ -112,9 +112,7 @@ async def test_a_call_that_is_cancelled_loses_no_rows(local: LocalAWS, aws: Sess
     assert names([batch async for batch in batches]) == [image.image_name for image in added]
 
 
-async def test_two_tasks_cannot_wait_on_one_iterator_not_even_between_pages(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_two_tasks_cannot_share_the_batches(local: LocalAWS, aws: Session) -> None:
     local.add_images(40)
     gate = Gate()
     local.inject(gate, skip=1, times=None)
@@ -142,9 +140,7 @@ def rows_in_memory() -> int:
     return sum(type(thing) is Row for thing in gc.get_objects())
 
 
-async def test_no_more_than_a_batch_and_a_page_are_in_memory_at_a_time(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_memory_holds_one_batch_and_one_page(local: LocalAWS, aws: Session) -> None:
     local.add_images(100)
     kept = []
     async for batch in to_arrow_batches(ListRows(aws, max_results=10), rows=20):
@@ -153,7 +149,7 @@ async def test_no_more_than_a_batch_and_a_page_are_in_memory_at_a_time(
     assert sum(batch.num_rows for batch in kept) == 100
 
 
-async def test_a_batch_has_ten_thousand_rows_unless_told_otherwise() -> None:
+async def test_a_batch_has_10000_rows_by_default() -> None:
     async def many() -> AsyncIterator[Row]:
         for _ in range(10_001):
             yield row
@@ -162,7 +158,7 @@ async def test_a_batch_has_ten_thousand_rows_unless_told_otherwise() -> None:
     assert await sizes(to_arrow_batches(many(), Row)) == [10_000, 1]
 
 
-async def test_a_scan_and_a_merge_stream_as_well(local: LocalAWS, aws: Session) -> None:
+async def test_a_scan_and_a_merge_can_be_streamed(local: LocalAWS, aws: Session) -> None:
     for image in local.add_images(30):
         local.add_image_versions(image.image_name, 2)
     async with ListImages(aws, max_results=10).scan(workers=3) as images:
@@ -187,7 +183,7 @@ async def test_a_parquet_file_holds_what_was_listed(
     assert read.equals((await listing.collect()).to_arrow())
 
 
-def test_other_items_than_a_listing_need_their_type_said() -> None:
+def test_items_of_a_scan_need_an_item_type() -> None:
     async def nothing() -> AsyncIterator[Image]:
         return
         yield
@@ -197,7 +193,7 @@ def test_other_items_than_a_listing_need_their_type_said() -> None:
         to_arrow_batches(items)
 
 
-def test_items_in_memory_need_no_batches() -> None:
+def test_collected_items_are_refused() -> None:
     items: Any = Items([], Image)
     with pytest.raises(TypeError, match=r"use items\.to_arrow\(\)"):
         to_arrow_batches(items)

@@ -38,7 +38,7 @@ class ListJobs(Listing[Image], service="sagemaker", operation="ListJobs", items=
     tags: dict[Annotated[str, Text(8)], Annotated[str, Text(16)]] | None = None
 
 
-async def test_the_string_of_a_member_stands_for_it(local: LocalAWS, aws: Session) -> None:
+async def test_the_string_of_an_enum_member_is_accepted(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(3)
     listing = ListSorted.from_request(aws, {"SortOrder": "ASCENDING"})
     assert listing == ListSorted(aws, sort_order=ImageSortOrder.ASCENDING)
@@ -47,12 +47,12 @@ async def test_the_string_of_a_member_stands_for_it(local: LocalAWS, aws: Sessio
     assert local.requests[-1].parameters["SortOrder"] == "ASCENDING"
 
 
-def test_a_request_with_members_is_rebuilt_from_its_own_request() -> None:
+def test_a_request_with_enum_members_is_rebuilt() -> None:
     listing = ListSorted(SOURCE, sort_order=ImageSortOrder.ASCENDING)
     assert ListSorted.from_request(SOURCE, listing.request) == listing
 
 
-def test_lists_of_members_are_plain_in_a_request_and_rebuilt_from_it() -> None:
+def test_lists_of_enum_members_are_rebuilt() -> None:
     listing = ListJobs(SOURCE, states=[State.NEW, State.DONE], names=["a", "New"])
     assert listing.request["States"] == ["New", "Done"]
     assert {type(state) for state in listing.request["States"]} == {str}
@@ -62,7 +62,7 @@ def test_lists_of_members_are_plain_in_a_request_and_rebuilt_from_it() -> None:
     assert back.names == ["a", "New"]
 
 
-def test_a_list_in_a_request_is_not_that_of_the_listing() -> None:
+def test_changing_a_request_does_not_change_the_listing() -> None:
     listing = ListJobs(SOURCE, names=["a"])
     listing.request["Names"].append("b")
     assert listing.names == ["a"]
@@ -71,12 +71,12 @@ def test_a_list_in_a_request_is_not_that_of_the_listing() -> None:
 @pytest.mark.parametrize(
     "wrong", [{"sort_order": "Ascending"}, {"sort_order": "ASCENDING\n"}, {"sort_order": 1}]
 )
-def test_a_string_of_no_member_is_refused(wrong: dict[str, Any]) -> None:
+def test_a_string_of_no_enum_member_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidRequestError, match="must be one of ASCENDING, DESCENDING"):
         ListSorted(SOURCE, **wrong)
 
 
-def test_a_value_of_a_map_is_not_refused_by_the_rule_of_its_key() -> None:
+def test_values_of_a_map_are_not_checked_by_the_rule_for_keys() -> None:
     with pytest.raises(InvalidRequestError) as caught:
         ListJobs(SOURCE, tags={"key": "v" * 17})
     [violation] = caught.value.violations
@@ -110,20 +110,18 @@ class NeedsMore(ListImages):
         (NeedsMore, "max_results=0 must be at least 1"),
     ],
 )
-def test_a_default_that_no_caller_could_give_is_refused(
-    listing: type[ListImages], said: str
-) -> None:
+def test_an_invalid_default_is_refused(listing: type[ListImages], said: str) -> None:
     with pytest.raises(DeclarationError) as caught:
         listing(SOURCE, max_results=5)
     assert f"{listing.__name__} declares a wrong default: {said}" in str(caught.value)
 
 
-def test_a_default_that_can_be_changed_is_refused() -> None:
+def test_a_mutable_default_is_refused() -> None:
     within = {"__annotations__": {"names": list[str]}, "names": []}
     with pytest.raises(DeclarationError, match=r"^Wrong: mutable default <class 'list'> for field"):
         new_class("Wrong", (ListImages,), {}, lambda namespace: namespace.update(within))
 
 
-def test_a_pattern_that_cannot_be_read_is_refused_where_it_stands() -> None:
+def test_an_unsupported_pattern_is_refused_when_declared() -> None:
     with pytest.raises(ValueError, match=r"the pattern \[a-z cannot be read: unterminated"):
         Text(pattern="[a-z")

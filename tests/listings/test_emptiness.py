@@ -60,7 +60,7 @@ each_verb = pytest.mark.parametrize("verb", [collect, iterate, first, prefetch, 
 
 
 @each_verb
-async def test_an_empty_listing_says_so_once(
+async def test_an_empty_listing_logs_a_hint_once(
     local: LocalAWS,
     aws: Session,
     caplog: pytest.LogCaptureFixture,
@@ -74,7 +74,7 @@ async def test_an_empty_listing_says_so_once(
 
 
 @each_verb
-async def test_a_listing_that_yields_something_says_nothing(
+async def test_a_listing_with_items_logs_nothing(
     local: LocalAWS,
     aws: Session,
     caplog: pytest.LogCaptureFixture,
@@ -96,7 +96,7 @@ async def test_a_listing_that_yields_something_says_nothing(
         {"limit": 0},
     ],
 )
-async def test_a_listing_that_asked_for_a_type_or_a_group_says_nothing(
+async def test_a_filtered_listing_logs_nothing(
     aws: Session,
     caplog: pytest.LogCaptureFixture,
     listing_class: type[ListModelPackages],
@@ -107,7 +107,7 @@ async def test_a_listing_that_asked_for_a_type_or_a_group_says_nothing(
     assert caplog.record_tuples == []
 
 
-async def test_a_rest_that_is_empty_says_nothing(
+async def test_an_empty_rest_logs_nothing(
     local: LocalAWS,
     aws: Session,
     caplog: pytest.LogCaptureFixture,
@@ -121,7 +121,7 @@ async def test_a_rest_that_is_empty_says_nothing(
     assert caplog.record_tuples == []
 
 
-async def test_an_empty_table_says_it_each_time(aws: Session) -> None:
+async def test_an_empty_table_always_shows_the_hint(aws: Session) -> None:
     packages = await ListModelPackages(aws).collect()
     copies = (packages, packages.copy(), copy.copy(packages), packages[:5])
     for each in (*copies, pickle.loads(pickle.dumps(packages))):  # noqa: S301  (our own)
@@ -129,7 +129,7 @@ async def test_an_empty_table_says_it_each_time(aws: Session) -> None:
         assert f"(ModelPackageSummary)<br>{HINT}".replace('"', "&quot;") in each._repr_html_()
 
 
-async def test_a_table_with_items_does_not_say_it(local: LocalAWS, aws: Session) -> None:
+async def test_a_table_with_items_shows_no_hint(local: LocalAWS, aws: Session) -> None:
     local.add_model_packages(1)
     packages = await ListModelPackages(aws).collect()
     assert HINT[:20] not in repr(packages) + packages._repr_html_()
@@ -137,7 +137,7 @@ async def test_a_table_with_items_does_not_say_it(local: LocalAWS, aws: Session)
     assert Items([], ModelPackageSummary).why_empty == ""
 
 
-async def test_listings_whose_default_is_all_there_is_say_nothing(
+async def test_listings_that_list_everything_have_no_hint(
     aws: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert repr(await ListImages(aws).collect()).endswith("0 items (Image)")

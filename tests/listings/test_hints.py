@@ -33,15 +33,13 @@ NOT_A_SEQUENCE = "ListImages is not a sequence: use `async for`, or `await listi
         lambda listing: "churn" in listing,
     ],
 )
-def test_a_listing_is_no_list(aws: Session, wrong: Callable[[Any], object]) -> None:
+def test_a_listing_is_not_a_sequence(aws: Session, wrong: Callable[[Any], object]) -> None:
     with pytest.raises(TypeError, match=NOT_A_SEQUENCE):
         wrong(ListImages(aws))
     assert not isinstance(ListImages(aws), Iterable)
 
 
-async def test_a_listing_is_not_awaitable_to_libraries_that_ask(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_libraries_do_not_take_a_listing_for_awaitable(local: LocalAWS, aws: Session) -> None:
     """Jinja, graphql-core and Dask await whatever can be, so that a hint here would break them."""
     local.add_images(2)
     listing: Any = ListImages(aws)
@@ -56,7 +54,7 @@ async def test_a_listing_is_not_awaitable_to_libraries_that_ask(
 
 
 @pytest.mark.parametrize("name", ["to_pandas", "to_polars", "to_arrow"])
-def test_a_listing_is_collected_before_it_is_a_dataframe(aws: Session, name: str) -> None:
+def test_dataframe_methods_of_a_listing_hint_at_collect(aws: Session, name: str) -> None:
     listing: Any = ListImages(aws)
     with pytest.raises(AttributeError) as caught:
         getattr(listing, name)()
@@ -65,20 +63,20 @@ def test_a_listing_is_collected_before_it_is_a_dataframe(aws: Session, name: str
     assert not hasattr(listing, name)
 
 
-def test_a_session_is_closed_by_aclose(aws: Session) -> None:
+def test_close_hints_at_aclose(aws: Session) -> None:
     session: Any = aws
     with pytest.raises(AttributeError, match=r"'close': write await session\.aclose\(\)$"):
         session.close()
 
 
 @pytest.mark.parametrize("verb", ["collect", "first", "pages"])
-def test_what_runs_in_the_background_is_entered_first(aws: Session, verb: str) -> None:
+def test_listing_verbs_of_a_scan_hint_at_async_with(aws: Session, verb: str) -> None:
     for background in (ListImages(aws).scan(), ListImages(aws).prefetch(), merge([])):
         with pytest.raises(AttributeError, match=f"'{verb}': enter it first: async with"):
             getattr(background, verb)
 
 
-def test_any_other_attribute_is_missing_in_pythons_words(aws: Session) -> None:
+def test_other_missing_attributes_have_pythons_message(aws: Session) -> None:
     things: list[Any] = [aws, ListImages(aws), ListImages(aws).scan()]
     for thing in things:
         with pytest.raises(AttributeError) as caught:
@@ -113,7 +111,7 @@ class Timed(Image):
         ("__image_name__", ""),
     ],
 )
-def test_a_misspelt_field_of_an_item_is_answered_with_the_right_one(wrong: str, hint: str) -> None:
+def test_a_misspelt_field_hints_at_the_right_one(wrong: str, hint: str) -> None:
     image: Any = make_image("churn")
     with pytest.raises(AttributeError) as caught:
         getattr(image, wrong)
@@ -121,7 +119,7 @@ def test_a_misspelt_field_of_an_item_is_answered_with_the_right_one(wrong: str, 
     assert not hasattr(image, wrong)
 
 
-def test_a_traceback_has_one_hint_about_a_field(tmp_path: Path) -> None:
+def test_a_traceback_shows_one_hint(tmp_path: Path) -> None:
     script = tmp_path / "wrong.py"
     script.write_text(
         "from awslists.testing import LocalAWS, make_image\nprint(make_image('churn').image_nmae)\n"
@@ -132,14 +130,14 @@ def test_a_traceback_has_one_hint_about_a_field(tmp_path: Path) -> None:
     assert last.lower().count("did you mean") == 1
 
 
-def test_a_field_that_aws_has_added_is_no_mistake() -> None:
+def test_a_field_added_by_aws_is_an_attribute() -> None:
     known = make_image("churn").model_dump(by_alias=True)
     image: Any = Image.model_validate(known | {"ImageNmae": "added"})
     assert image.ImageNmae == "added"
     assert image.model_copy().ImageNmae == "added"
 
 
-def test_errors_within_an_item_keep_their_words() -> None:
+def test_attribute_errors_inside_an_item_keep_their_message() -> None:
     item = Timed.model_validate(make_image("churn").model_dump())
     with pytest.raises(AttributeError, match=r"no attribute 'nothing_like_it'$"):
         _ = item.age
@@ -168,7 +166,7 @@ def test_a_property_that_fails_keeps_its_own_error(aws: Session) -> None:
             _ = thing.age if isinstance(thing, Timed) else thing.account
 
 
-def test_who_looks_for_what_a_listing_can_do_finds_nothing_else(aws: Session) -> None:
+def test_a_listing_has_no_surprising_protocol_methods(aws: Session) -> None:
     listing = ListImages(aws, name_contains="churn")
     assert copy.copy(listing) == listing
     for name in ("_repr_html_", "_ipython_display_", "__array__", "__dataframe__", "__len__"):

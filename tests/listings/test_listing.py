@@ -32,12 +32,12 @@ from awslists.testing import LocalAWS, faults
 from tests.helpers.support import until_error
 
 
-def test_each_listing_names_itself_as_aws_does() -> None:
+def test_each_listing_has_awss_operation_name() -> None:
     assert ListImages.operation == "ListImages"
     assert ListImageVersions.item_type is ImageVersion
 
 
-def test_a_listing_must_say_what_its_items_are() -> None:
+def test_a_listing_needs_an_item_type() -> None:
     with pytest.raises(DeclarationError, match=r"Listing\[TheItem\]"):
 
         class ListTrials(  # pyright: ignore[reportUnusedClass]  (it never comes to be)
@@ -49,7 +49,7 @@ def test_a_listing_must_say_what_its_items_are() -> None:
             pass
 
 
-def test_a_scannable_listing_must_say_what_its_items_are() -> None:
+def test_a_scannable_listing_needs_an_item_type() -> None:
     with pytest.raises(DeclarationError, match=r"Trials must derive from Listing\[TheItem\]"):
         declared(
             "Trials", ScannableListing, service="sagemaker", operation="ListTrials", items="Trials"
@@ -66,7 +66,7 @@ def test_a_scannable_listing_must_say_what_its_items_are() -> None:
         ({"items": "TrialSummaries"}, "service and operation"),
     ],
 )
-def test_a_declaration_must_be_whole(keywords: dict[str, str], lacking: str) -> None:
+def test_an_incomplete_declaration_is_refused(keywords: dict[str, str], lacking: str) -> None:
     with pytest.raises(DeclarationError) as caught:
         declared("ListTrials", Listing[Image], **keywords)
     assert str(caught.value) == (
@@ -78,7 +78,7 @@ def test_a_declaration_must_be_whole(keywords: dict[str, str], lacking: str) -> 
 @pytest.mark.parametrize(
     ("keyword", "value"), [("service", 5), ("operation", ["ListTrials"]), ("items", b"Trials")]
 )
-def test_a_declaration_takes_names(keyword: str, value: Any) -> None:
+def test_class_keywords_must_be_text(keyword: str, value: Any) -> None:
     keywords: Any = {"service": "sagemaker", "operation": "ListTrials", "items": "TrialSummaries"}
     with pytest.raises(DeclarationError, match=f"^the {keyword} of ListTrials must be text, not "):
         declared("ListTrials", Listing[Image], **keywords | {keyword: value})
@@ -105,9 +105,7 @@ def declared(name: str, base: Any, **keywords: str) -> Any:
     return new_class(name, (base,), keywords)
 
 
-async def test_a_listing_can_be_derived_with_defaults_of_ones_own(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_subclass_can_change_defaults(local: LocalAWS, aws: Session) -> None:
     class ListFewImages(ListImages):
         max_results: Annotated[int, Range(1, 10)] = 5
 
@@ -131,14 +129,12 @@ async def test_iteration_yields_all_items_of_all_pages(local: LocalAWS, aws: Ses
     assert len(local.requests) == 3
 
 
-async def test_pages_are_as_large_as_the_service_allows_by_default(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_pages_have_the_maximum_size_by_default(local: LocalAWS, aws: Session) -> None:
     local.add_images(101)
     assert [len(page) async for page in ListImages(aws).pages()] == [100, 1]
 
 
-async def test_a_page_tells_its_token_request_and_retries(local: LocalAWS, aws: Session) -> None:
+async def test_a_page_has_its_token_request_id_and_retries(local: LocalAWS, aws: Session) -> None:
     local.add_images(3)
     pages = [page async for page in ListImages(aws, max_results=2).pages()]
     assert [len(page) for page in pages] == [2, 1]
@@ -157,27 +153,25 @@ async def test_retries_are_counted_on_the_page(local: LocalAWS) -> None:
     assert len(page) == 1
 
 
-async def test_collect_gives_a_list_of_all_items(local: LocalAWS, aws: Session) -> None:
+async def test_collect_returns_all_items(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(12)
     collected = await ListImages(aws, sort_order="ASCENDING", max_results=5).collect()
     assert isinstance(collected, Items)
     assert collected == images
 
 
-async def test_first_fetches_no_page_beyond_the_one_that_has_it(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_first_stops_at_the_page_with_the_first_item(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(30)
     local.inject(faults.empty_page(), times=2)
     assert await ListImages(aws, max_results=10, sort_order="ASCENDING").first() == images[0]
     assert len(local.requests) == 3
 
 
-async def test_first_of_nothing_is_none(aws: Session) -> None:
+async def test_first_is_none_without_items(aws: Session) -> None:
     assert await ListImages(aws).first() is None
 
 
-async def test_each_iteration_starts_afresh(local: LocalAWS, aws: Session) -> None:
+async def test_each_iteration_starts_over(local: LocalAWS, aws: Session) -> None:
     local.add_images(5)
     listing = ListImages(aws, max_results=2)
     assert await listing.collect() == await listing.collect()
@@ -190,7 +184,7 @@ async def test_concurrent_iterations_share_nothing(local: LocalAWS, aws: Session
     assert await asyncio.gather(*(listing.collect() for _ in range(8))) == [images] * 8
 
 
-async def test_two_tasks_cannot_wait_on_one_iterator(local: LocalAWS, aws: Session) -> None:
+async def test_two_tasks_cannot_share_an_iterator(local: LocalAWS, aws: Session) -> None:
     local.add_images(3)
     pages = ListImages(aws, max_results=2).pages()
     results = await asyncio.gather(anext(pages), anext(pages), return_exceptions=True)
@@ -210,14 +204,14 @@ async def test_a_limit_holds_at_every_page_boundary(
     assert all(request.parameters["MaxResults"] == 2 for request in local.requests)
 
 
-async def test_a_limit_goes_on_through_empty_pages(local: LocalAWS, aws: Session) -> None:
+async def test_a_limit_continues_past_empty_pages(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(4)
     local.inject(faults.empty_page(), skip=1, times=3)
     listing = ListImages(aws, max_results=2, sort_order="ASCENDING", limit=3)
     assert await listing.collect() == images[:3]
 
 
-async def test_an_empty_page_with_a_token_goes_on(local: LocalAWS, aws: Session) -> None:
+async def test_an_empty_page_with_a_token_is_not_the_end(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(4)
     for skip in (0, 1, 1):
         local.inject(faults.empty_page(), skip=skip)
@@ -226,9 +220,7 @@ async def test_an_empty_page_with_a_token_goes_on(local: LocalAWS, aws: Session)
     assert await listing.collect() == images
 
 
-async def test_a_filter_that_the_service_applies_late_loses_nothing(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_filtering_after_paging_loses_nothing(local: LocalAWS, aws: Session) -> None:
     local.add_images(40)
     rare = local.add_images(1, prefix="rare")
     local.add_images(40)
@@ -238,7 +230,7 @@ async def test_a_filter_that_the_service_applies_late_loses_nothing(
 
 
 @pytest.mark.parametrize("token", [None, ""])
-async def test_a_null_or_empty_token_is_the_end(
+async def test_a_null_or_empty_token_ends_the_listing(
     local: LocalAWS, aws: Session, token: str | None
 ) -> None:
     local.add_images(1)
@@ -249,7 +241,7 @@ async def test_a_null_or_empty_token_is_the_end(
 
 
 @pytest.mark.parametrize("length", [1, 2, 3])
-async def test_a_loop_of_tokens_is_an_error(local: LocalAWS, aws: Session, length: int) -> None:
+async def test_repeated_tokens_are_an_error(local: LocalAWS, aws: Session, length: int) -> None:
     images = local.add_images(10)
     local.inject(faults.repeated_token(back=length), skip=length)
     listing = ListImages(aws, max_results=2, sort_order="ASCENDING")
@@ -262,7 +254,7 @@ async def test_a_loop_of_tokens_is_an_error(local: LocalAWS, aws: Session, lengt
     assert delivered + rest == images
 
 
-async def test_a_listing_carries_on_from_every_token(local: LocalAWS, aws: Session) -> None:
+async def test_a_listing_continues_from_every_token(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(9)
     listing = ListImages(aws, max_results=2, sort_order="ASCENDING")
     seen = 0
@@ -275,7 +267,7 @@ async def test_a_listing_carries_on_from_every_token(local: LocalAWS, aws: Sessi
 
 
 @pytest.mark.parametrize("failing", range(5))
-async def test_a_listing_carries_on_from_every_error(
+async def test_a_listing_continues_from_every_error(
     local: LocalAWS, aws: Session, failing: int
 ) -> None:
     images = local.add_images(9)
@@ -289,7 +281,7 @@ async def test_a_listing_carries_on_from_every_error(
     assert delivered + await rest.collect() == images
 
 
-async def test_an_iterator_that_failed_stands_where_it_stood(local: LocalAWS, aws: Session) -> None:
+async def test_a_failed_iterator_keeps_its_position(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(6)
     local.inject(faults.throttling(), skip=1, times=2)
     iterator = aiter(ListImages(aws, max_results=2, sort_order="ASCENDING"))
@@ -304,7 +296,7 @@ async def test_an_iterator_that_failed_stands_where_it_stood(local: LocalAWS, aw
         await anext(iterator)
 
 
-async def test_a_cancelled_iterator_stands_where_it_stood(local: LocalAWS, aws: Session) -> None:
+async def test_a_cancelled_iterator_keeps_its_position(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(4)
     iterator = aiter(ListImages(aws, max_results=2, sort_order="ASCENDING"))
     listed = [await anext(iterator), await anext(iterator)]
@@ -322,13 +314,13 @@ async def test_plain_iteration_starts_no_task(local: LocalAWS, aws: Session) -> 
         assert asyncio.all_tasks() == before
 
 
-async def test_the_documented_members_go_on_the_wire(local: LocalAWS, aws: Session) -> None:
+async def test_the_documented_parameters_are_sent(local: LocalAWS, aws: Session) -> None:
     listing = ListModelPackages(aws, model_approval_status="Approved", name_contains="churn")
     await listing.collect()
     assert json.loads(local.requests[0].body) == listing.request
 
 
 @pytest.mark.parametrize("base", [Listing, ScannableListing])
-def test_a_base_class_lists_nothing_itself(aws: Session, base: type[Listing[Any]]) -> None:
+def test_a_base_class_declares_no_operation(aws: Session, base: type[Listing[Any]]) -> None:
     with pytest.raises(DeclarationError, match=f"{base.__name__} declares no operation"):
         base(aws)

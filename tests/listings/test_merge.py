@@ -49,7 +49,7 @@ async def test_listings_of_several_operations_are_merged(local: LocalAWS) -> Non
 
 
 @on_both_backends
-async def test_each_listing_keeps_its_own_limit_and_token(local: LocalAWS) -> None:
+async def test_each_listing_keeps_its_limit_and_token(local: LocalAWS) -> None:
     versions = add_versions(local, 5, 5, 5)
     async with local.session() as aws:
         token = (await anext(versions_of(aws, "image-0001").pages())).next_token
@@ -65,7 +65,7 @@ async def test_each_listing_keeps_its_own_limit_and_token(local: LocalAWS) -> No
 
 @pytest.mark.parametrize("workers", [1, 8])
 @on_both_backends
-async def test_nothing_makes_nothing(local: LocalAWS, workers: int) -> None:
+async def test_merging_no_listings_gives_no_items(local: LocalAWS, workers: int) -> None:
     nothing: list[ListImages] = []
     async with merge(nothing, workers) as merged:
         assert [item async for item in merged] == []
@@ -75,7 +75,7 @@ async def test_nothing_makes_nothing(local: LocalAWS, workers: int) -> None:
 @pytest.mark.parametrize(
     ("workers", "error"), [(0, ValueError), (-1, ValueError), (True, TypeError), (2.5, TypeError)]
 )
-def test_workers_must_be_a_whole_number_of_1_or_more(workers: Any, error: type[Exception]) -> None:
+def test_workers_must_be_a_positive_int(workers: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match=rf"^workers must be .*, not {workers}$"):
         merge([], workers)
 
@@ -84,7 +84,7 @@ def test_workers_must_be_a_whole_number_of_1_or_more(workers: Any, error: type[E
 
 
 @on_both_backends
-async def test_so_many_listings_are_under_way_at_a_time_and_no_more_are_drawn(
+async def test_one_listing_for_each_worker_is_taken_at_a_time(
     local: LocalAWS,
 ) -> None:
     versions = add_versions(local, 1, 1, 1, 1, 1)
@@ -108,7 +108,7 @@ async def test_so_many_listings_are_under_way_at_a_time_and_no_more_are_drawn(
 
 
 @on_both_backends
-async def test_no_more_pages_wait_for_the_caller_than_two_for_each_worker(local: LocalAWS) -> None:
+async def test_at_most_two_pages_wait_for_each_worker(local: LocalAWS) -> None:
     versions = add_versions(local, 20, 20, 20)
     gate = Gate()
     local.inject(gate, operation="ListImageVersions", times=None)
@@ -130,7 +130,7 @@ async def test_no_more_pages_wait_for_the_caller_than_two_for_each_worker(local:
 
 
 @on_both_backends
-async def test_two_tasks_cannot_wait_on_one_iterator(local: LocalAWS) -> None:
+async def test_two_tasks_cannot_share_an_iterator(local: LocalAWS) -> None:
     add_versions(local, 1)
     gate = Gate()
     local.inject(gate)
@@ -150,7 +150,7 @@ async def test_two_tasks_cannot_wait_on_one_iterator(local: LocalAWS) -> None:
 
 
 @on_both_backends
-async def test_the_first_error_tells_its_listing_and_cancels_the_others(local: LocalAWS) -> None:
+async def test_the_first_error_has_its_listing_and_cancels_the_rest(local: LocalAWS) -> None:
     versions, listed = add_versions(local, 6, 6), list[ItemModel]()
     pages, failure = Gate(), Gate()
     local.inject(pages, operation="ListImageVersions", times=None)
@@ -178,7 +178,7 @@ async def test_the_first_error_tells_its_listing_and_cancels_the_others(local: L
 
 
 @on_both_backends
-async def test_a_listing_that_failed_can_be_carried_on_from_its_token(local: LocalAWS) -> None:
+async def test_a_failed_listing_continues_from_its_token(local: LocalAWS) -> None:
     versions, listed = add_versions(local, 7), list[ImageVersion]()
     local.inject(faults.throttling(), skip=2)
     async with local.session(config=ONE_ATTEMPT) as aws:

@@ -65,7 +65,7 @@ class AsAnAsyncIterable:
     "given_as", [list, as_a_generator, as_an_async_generator, AsAnAsyncIterable]
 )
 @on_both_backends
-async def test_all_items_of_all_listings_come_once_and_each_listing_keeps_its_order(
+async def test_all_items_come_once_in_the_order_of_their_listing(
     local: LocalAWS, given_as: Callable[[list[ListImageVersions]], Listings]
 ) -> None:
     versions = add_versions(local, 5, 0, 1, 4, 3, 2)
@@ -89,7 +89,7 @@ async def test_the_versions_of_every_image(local: LocalAWS) -> None:
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("verb", ["prefetch", "scan"])
 @on_both_backends
-async def test_the_source_may_itself_run_in_the_background(local: LocalAWS, verb: str) -> None:
+async def test_a_scan_or_prefetch_can_be_the_source(local: LocalAWS, verb: str) -> None:
     versions = add_versions(local, *[3, 0, 2] * 5)
 
     async def listings() -> AsyncIterator[ListImageVersions]:
@@ -105,7 +105,7 @@ async def test_the_source_may_itself_run_in_the_background(local: LocalAWS, verb
 
 
 @on_both_backends
-async def test_a_merge_may_be_the_source_of_another(local: LocalAWS) -> None:
+async def test_a_merge_can_be_the_source(local: LocalAWS) -> None:
     versions = add_versions(local, 3, 1, 2)
 
     async def listings() -> AsyncIterator[ListImageVersions]:
@@ -118,7 +118,7 @@ async def test_a_merge_may_be_the_source_of_another(local: LocalAWS) -> None:
 
 
 @on_both_backends
-async def test_nothing_is_drawn_before_the_context_is_entered(local: LocalAWS) -> None:
+async def test_no_listing_is_taken_before_entering(local: LocalAWS) -> None:
     drawn = list[int]()
 
     def listings() -> Iterable[ListImages]:
@@ -134,13 +134,13 @@ async def test_nothing_is_drawn_before_the_context_is_entered(local: LocalAWS) -
     assert drawn == [1]
 
 
-def test_what_cannot_be_iterated_over_is_refused_at_once() -> None:
+def test_a_non_iterable_is_refused_at_once() -> None:
     with pytest.raises(TypeError, match="'int' object is not iterable"):
         merge(5)  # type: ignore[arg-type]  # the mistake
 
 
 @on_both_backends
-async def test_what_is_no_listing_is_refused_behind_what_came_before_it(local: LocalAWS) -> None:
+async def test_a_non_listing_is_refused_after_the_items_before_it(local: LocalAWS) -> None:
     versions, listed = add_versions(local, 2), list[ItemModel]()
     async with local.session() as aws:
         listings: Any = [versions_of(aws, "image-0000"), "image-0001"]
@@ -177,7 +177,7 @@ OWN_ERRORS = [ValueError("mine"), ExceptionGroup("mine", [ValueError("one of min
 
 @pytest.mark.parametrize("error", OWN_ERRORS, ids=["plain", "group"])
 @on_both_backends
-async def test_an_error_of_the_source_comes_as_it_is_behind_what_came_before_it(
+async def test_an_error_of_the_source_comes_after_the_items_before_it(
     local: LocalAWS, error: Exception
 ) -> None:
     versions = add_versions(local, 2)
@@ -220,7 +220,7 @@ class Source:
 
 
 @on_both_backends
-async def test_an_async_generator_is_closed_when_the_merge_is_left_early(local: LocalAWS) -> None:
+async def test_leaving_early_closes_an_async_generator(local: LocalAWS) -> None:
     add_versions(local, 1, 1, 1)
     async with local.session() as aws:
         source = Source(versions_of(aws, image) for image in local.images)
@@ -230,7 +230,7 @@ async def test_an_async_generator_is_closed_when_the_merge_is_left_early(local: 
 
 
 @on_both_backends
-async def test_an_async_generator_is_closed_when_a_listing_fails(local: LocalAWS) -> None:
+async def test_a_failing_listing_closes_an_async_generator(local: LocalAWS) -> None:
     add_versions(local, 1, 1, 1)
     local.inject(faults.throttling())
     async with local.session(config=ONE_ATTEMPT) as aws:
@@ -242,7 +242,7 @@ async def test_an_async_generator_is_closed_when_a_listing_fails(local: LocalAWS
 
 
 @on_both_backends
-async def test_an_async_generator_is_closed_when_it_gives_something_else(local: LocalAWS) -> None:
+async def test_a_non_listing_closes_an_async_generator(local: LocalAWS) -> None:
     source = Source([ListImages])  # type: ignore[list-item]  # the mistake
     with pytest.raises(TypeError, match="takes listings"):
         async with merge(source()) as merged:
@@ -251,7 +251,7 @@ async def test_an_async_generator_is_closed_when_it_gives_something_else(local: 
 
 
 @on_both_backends
-async def test_an_async_generator_is_closed_when_the_caller_is_cancelled(local: LocalAWS) -> None:
+async def test_cancellation_closes_an_async_generator(local: LocalAWS) -> None:
     add_versions(local, 1, 1, 1)
     gate = Gate()
     local.inject(gate, times=None)
@@ -267,7 +267,7 @@ async def test_an_async_generator_is_closed_when_the_caller_is_cancelled(local: 
 
 
 @on_both_backends
-async def test_an_async_generator_is_left_when_it_waits_itself(local: LocalAWS) -> None:
+async def test_a_waiting_async_generator_is_cancelled(local: LocalAWS) -> None:
     add_versions(local, 1)
     left = list[bool]()
 

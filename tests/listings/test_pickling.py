@@ -61,7 +61,7 @@ async def failed(local: LocalAWS, aws: Session, kind: type[ListingError]) -> Lis
 
 
 @pytest.mark.parametrize("kind", [*FAULTS, *WITHOUT_FAULT])
-async def test_an_error_survives_pickling_and_carries_on_elsewhere(
+async def test_a_pickled_error_continues_in_another_process(
     local: LocalAWS, aws: Session, kind: type[ListingError]
 ) -> None:
     images = local.add_images(5)
@@ -79,7 +79,7 @@ async def test_an_error_survives_pickling_and_carries_on_elsewhere(
     assert await rest.collect() == images[2:]
 
 
-def test_every_kind_of_error_is_pickled_here() -> None:
+def test_the_tests_pickle_every_error_class() -> None:
     kinds = {
         kind
         for name in errors.__all__
@@ -96,7 +96,7 @@ async def test_a_pickled_error_holds_no_credential(local: LocalAWS, aws: Session
         assert arguments[name].encode() not in written
 
 
-async def test_the_listing_of_a_pickled_error_says_that_its_session_stayed_behind(
+async def test_a_listing_from_a_pickled_error_needs_a_new_source(
     local: LocalAWS, aws: Session
 ) -> None:
     local.add_images(5)
@@ -109,7 +109,7 @@ async def test_the_listing_of_a_pickled_error_says_that_its_session_stayed_behin
     assert "sort_order='ASCENDING'" in repr(listing).replace('"', "'")
 
 
-async def test_an_error_of_a_callers_own_client_survives_pickling(local: LocalAWS) -> None:
+async def test_an_error_of_a_callers_client_can_be_pickled(local: LocalAWS) -> None:
     local.inject(faults.service_error("Teapot", "short and stout"))
     async with AioSession().create_client("sagemaker", **local.client_arguments) as client:
         with pytest.raises(errors.ServiceError) as caught:
@@ -129,7 +129,7 @@ async def test_the_copy_of_an_error_has_its_listing(
     assert (type(copied(error)), str(copied(error))) == (type(error), str(error))
 
 
-async def test_pages_items_and_requests_survive_pickling_and_copying(
+async def test_pages_items_and_requests_can_be_pickled_and_copied(
     local: LocalAWS, aws: Session
 ) -> None:
     images = local.add_images(3)
@@ -140,13 +140,13 @@ async def test_pages_items_and_requests_survive_pickling_and_copying(
     assert pickled(unknown).model_extra == copy.deepcopy(unknown).model_extra == {"Colour": "blue"}
 
 
-async def test_a_listing_is_remade_from_its_request(local: LocalAWS, aws: Session) -> None:
+async def test_a_listing_is_rebuilt_from_its_request(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(3)
     kind, request = pickled((ListImages, ListImages(aws, sort_order="ASCENDING").request))
     assert await kind.from_request(aws, request).collect() == images
 
 
-async def test_what_has_connections_or_tasks_says_what_to_send_instead(
+async def test_pickling_connections_or_tasks_says_what_to_send(
     local: LocalAWS, aws: Session
 ) -> None:
     local.add_images(1)
@@ -160,6 +160,6 @@ async def test_what_has_connections_or_tasks_says_what_to_send_instead(
                     attempt(value)
 
 
-def test_the_emulator_says_what_to_send_instead(local: LocalAWS) -> None:
+def test_pickling_the_emulator_says_what_to_send(local: LocalAWS) -> None:
     with pytest.raises(TypeError, match="send its client_arguments"):
         pickle.dumps(local)

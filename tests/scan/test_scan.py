@@ -71,16 +71,14 @@ HISTORIES = {
 
 
 @pytest.mark.parametrize("times", HISTORIES.values(), ids=HISTORIES)
-async def test_it_does_not_matter_when_the_items_were_created(
+async def test_any_distribution_of_creation_times_works(
     local: LocalAWS, aws: Session, times: list[datetime]
 ) -> None:
     images = add_images(local, times)
     assert by_name(await scanned(images_of(aws))) == images
 
 
-async def test_the_callers_bounds_may_lie_at_the_ends_of_time(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_bounds_at_the_ends_of_time_work(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(100)
     listing = images_of(
         aws,
@@ -90,7 +88,7 @@ async def test_the_callers_bounds_may_lie_at_the_ends_of_time(
     assert by_name(await scanned(listing)) == images
 
 
-async def test_no_window_goes_beyond_the_callers_bounds(local: LocalAWS, aws: Session) -> None:
+async def test_no_window_exceeds_the_callers_bounds(local: LocalAWS, aws: Session) -> None:
     local.add_images(400)
     after, before = BEGINNING + 20 * HOUR, BEGINNING + 380 * HOUR
     await scanned(images_of(aws, creation_time_after=after, creation_time_before=before))
@@ -101,7 +99,7 @@ async def test_no_window_goes_beyond_the_callers_bounds(local: LocalAWS, aws: Se
     assert len({request.parameters["CreationTimeAfter"] for request in local.requests}) > 2
 
 
-async def test_a_burst_at_the_callers_own_bound_is_no_reason_to_list_by_one_worker(
+async def test_a_burst_at_the_callers_bound_does_not_stop_dividing(
     local: LocalAWS, aws: Session
 ) -> None:
     local.add_images(3 * PAGE, every=timedelta(0))
@@ -111,7 +109,7 @@ async def test_a_burst_at_the_callers_own_bound_is_no_reason_to_list_by_one_work
 
 
 @pytest.mark.parametrize("width", [0, 1, 3600])
-async def test_the_survey_keeps_to_both_of_the_callers_bounds(
+async def test_the_survey_stays_within_the_callers_bounds(
     local: LocalAWS, aws: Session, width: int
 ) -> None:
     images = local.add_images(100, every=SECOND / 100)
@@ -125,7 +123,7 @@ async def test_the_survey_keeps_to_both_of_the_callers_bounds(
 # --- The limit ----------------------------------------------------------------------------------
 
 
-async def test_a_limit_of_nothing_sends_nothing(local: LocalAWS, aws: Session) -> None:
+async def test_a_limit_of_zero_sends_nothing(local: LocalAWS, aws: Session) -> None:
     local.add_images(3)
     assert await scanned(ListImages(aws, limit=0)) == []
     assert local.requests == []
@@ -141,7 +139,7 @@ async def test_a_limit_holds(local: LocalAWS, aws: Session, limit: int) -> None:
 
 
 @pytest.mark.parametrize("limit", [1, 9, 10, 11, 20])
-async def test_a_small_limit_takes_no_more_calls_than_a_listing(
+async def test_a_small_limit_costs_no_extra_calls(
     local: LocalAWS, aws: Session, limit: int
 ) -> None:
     local.add_images(300)
@@ -174,7 +172,7 @@ class Watch:
 
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("workers", [1, 2, 3, 8])
-async def test_no_more_calls_than_workers_are_under_way(
+async def test_calls_in_flight_do_not_exceed_workers(
     local: LocalAWS, aws: Session, workers: int
 ) -> None:
     local.add_images(300)
@@ -185,9 +183,7 @@ async def test_no_more_calls_than_workers_are_under_way(
 
 
 @pytest.mark.parametrize("number", [0, 1, 99, 100])
-async def test_what_fits_on_one_page_takes_one_call(
-    local: LocalAWS, aws: Session, number: int
-) -> None:
+async def test_one_page_takes_one_call(local: LocalAWS, aws: Session, number: int) -> None:
     local.add_images(number)
     await scanned(ListImages(aws), 16)
     assert len(local.requests) == 1
@@ -196,7 +192,7 @@ async def test_what_fits_on_one_page_takes_one_call(
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("workers", [1, 2, 8])
 @pytest.mark.parametrize("pages", [2, 3, 5, 10, 60])
-async def test_a_scan_costs_a_tenth_more_calls_and_two_for_each_worker_at_most(
+async def test_a_scan_stays_within_its_budget_of_calls(
     local: LocalAWS, aws: Session, pages: int, workers: int
 ) -> None:
     local.add_images(pages * PAGE)
@@ -207,7 +203,7 @@ async def test_a_scan_costs_a_tenth_more_calls_and_two_for_each_worker_at_most(
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("pages", [1, 2, 3, 5, 30])
 @pytest.mark.parametrize("workers", [2, 16])
-async def test_a_service_that_walks_its_whole_list_costs_at_most_twice_the_calls_of_a_listing(
+async def test_a_service_that_walks_its_list_costs_twice_at_most(
     local: LocalAWS, aws: Session, pages: int, workers: int
 ) -> None:
     images = local.add_images(pages * PAGE)

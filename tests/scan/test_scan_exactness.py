@@ -151,7 +151,7 @@ def bounds(draw: st.DrawFn, times: History) -> dict[str, datetime]:
 
 @exactness
 @given(operations, accounts, behaviours, workers, sizes, latencies, chances, st.data())
-async def test_a_scan_lists_what_a_listing_with_the_same_parameters_lists(
+async def test_a_scan_yields_the_same_items_as_plain_iteration(
     local: LocalAWS,
     aws: Session,
     operation: Operation,
@@ -239,7 +239,7 @@ class Changes:
     latencies,
     chances,
 )
-async def test_what_is_there_throughout_comes_once_whatever_is_created_and_deleted_meanwhile(
+async def test_items_that_last_come_once_despite_changes(
     local: LocalAWS,
     aws: Session,
     operation: Operation,

@@ -42,7 +42,7 @@ PASSING: dict[str, Fault] = {
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
 @on_both_backends
-async def test_what_passes_is_ridden_out(local: LocalAWS, fault: Fault) -> None:
+async def test_transient_faults_are_retried(local: LocalAWS, fault: Fault) -> None:
     images = local.add_images(60)
     local.inject(fault, skip=5)
     async with local.session(config=THREE_ATTEMPTS) as aws:
@@ -67,7 +67,7 @@ async def scanned_until_error(
 @pytest.mark.unmeasured
 @pytest.mark.parametrize(("fault", "kind"), LASTING.values(), ids=LASTING)
 @pytest.mark.parametrize("skip", [0, 1, 2, 7, 15])
-async def test_an_error_of_a_worker_is_the_plain_one_and_comes_last(
+async def test_an_error_of_a_worker_is_bare_and_comes_last(
     local: LocalAWS, aws: Session, fault: Fault, kind: type[ListingError], skip: int
 ) -> None:
     images = local.add_images(200)
@@ -84,7 +84,7 @@ async def test_an_error_of_a_worker_is_the_plain_one_and_comes_last(
 
 
 @pytest.mark.parametrize("skip", [0, 1, 5])
-async def test_what_was_fetched_before_an_error_comes_first(
+async def test_items_fetched_before_an_error_come_first(
     local: LocalAWS, aws: Session, skip: int
 ) -> None:
     images = local.add_images(100)
@@ -95,9 +95,7 @@ async def test_what_was_fetched_before_an_error_comes_first(
 
 
 @pytest.mark.parametrize("workers", [1, 8])
-async def test_a_token_that_comes_twice_ends_a_scan(
-    local: LocalAWS, aws: Session, workers: int
-) -> None:
+async def test_a_repeated_token_ends_a_scan(local: LocalAWS, aws: Session, workers: int) -> None:
     def repeat(answer: Answer) -> Any:
         return faults.repeated_token()(answer) if answer.came_by() else answer
 
@@ -155,9 +153,7 @@ def early(answer: Answer) -> Answer:
 
 @pytest.mark.parametrize(("fault", "workers"), [(backwards, 1), (backwards, 3), (early, 1)])
 @on_both_backends
-async def test_pages_that_do_not_ascend_are_refused(
-    local: LocalAWS, fault: Fault, workers: int
-) -> None:
+async def test_pages_out_of_order_are_refused(local: LocalAWS, fault: Fault, workers: int) -> None:
     images = local.add_images(60)
     local.inject(fault, skip=4, times=None)
     async with local.session() as aws:
@@ -171,7 +167,7 @@ async def test_pages_that_do_not_ascend_are_refused(
 
 
 @on_both_backends
-async def test_items_of_a_second_may_come_in_any_order(local: LocalAWS) -> None:
+async def test_items_of_one_second_can_come_in_any_order(local: LocalAWS) -> None:
     third = timedelta(seconds=1) / (PAGE - 1)
     images = local.add_images(60, every=third)
     local.inject(backwards, times=None)

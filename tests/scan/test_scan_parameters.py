@@ -52,7 +52,7 @@ def listings(aws: Session, **parameters: Any) -> list[ScannableListing[Any]]:
         (lambda aws: ListModelPackages(aws, sort_by="Name"), "CreationTime"),
     ],
 )
-def test_another_order_than_by_creation_time_is_refused_at_once(
+def test_another_sort_by_is_refused_at_once(
     local: LocalAWS, aws: Session, make: Callable[[Session], ScannableListing[Any]], wanted: str
 ) -> None:
     with pytest.raises(InvalidRequestError) as caught:
@@ -64,7 +64,7 @@ def test_another_order_than_by_creation_time_is_refused_at_once(
     assert local.requests == []
 
 
-def test_a_token_is_refused_at_once_and_shown_in_part(local: LocalAWS, aws: Session) -> None:
+def test_a_token_is_refused_and_shortened_in_the_message(local: LocalAWS, aws: Session) -> None:
     for listing in listings(aws, next_token="secret" * 10):
         with pytest.raises(InvalidRequestError) as caught:
             listing.scan()
@@ -74,7 +74,7 @@ def test_a_token_is_refused_at_once_and_shown_in_part(local: LocalAWS, aws: Sess
     assert local.requests == []
 
 
-def test_all_that_a_scan_cannot_do_is_said_at_once(aws: Session) -> None:
+def test_all_violations_are_reported_at_once(aws: Session) -> None:
     listing = ListImages(aws, sort_by="IMAGE_NAME", next_token="a")
     with pytest.raises(InvalidRequestError) as caught:
         listing.scan()
@@ -87,7 +87,7 @@ def test_all_that_a_scan_cannot_do_is_said_at_once(aws: Session) -> None:
 
 
 @pytest.mark.parametrize("spelling", [ImageSortBy.CREATION_TIME, "CREATION_TIME", None])
-async def test_the_order_by_creation_time_may_be_named(
+async def test_sort_by_creation_time_is_accepted(
     local: LocalAWS, aws: Session, spelling: ImageSortBy | Literal["CREATION_TIME"] | None
 ) -> None:
     images = local.add_images(3)
@@ -95,7 +95,7 @@ async def test_the_order_by_creation_time_may_be_named(
 
 
 @pytest.mark.parametrize("spelling", [ModelPackageSortBy.CREATION_TIME, "CreationTime"])
-async def test_the_order_by_creation_time_may_be_named_as_each_operation_does(
+async def test_sort_by_is_accepted_in_each_operations_spelling(
     local: LocalAWS, aws: Session, spelling: ModelPackageSortBy | Literal["CreationTime"]
 ) -> None:
     packages = local.add_model_packages(3)
@@ -103,7 +103,7 @@ async def test_the_order_by_creation_time_may_be_named_as_each_operation_does(
 
 
 @pytest.mark.parametrize("order", ["ASCENDING", "DESCENDING", None])
-async def test_the_sort_order_makes_no_difference(
+async def test_sort_order_is_ignored(
     local: LocalAWS, aws: Session, order: Literal["ASCENDING", "DESCENDING"] | None
 ) -> None:
     images = local.add_images(5)
@@ -111,13 +111,13 @@ async def test_the_sort_order_makes_no_difference(
 
 
 @pytest.mark.parametrize("workers", [0, -1])
-def test_there_must_be_a_worker(aws: Session, workers: int) -> None:
+def test_workers_must_be_1_or_more(aws: Session, workers: int) -> None:
     with pytest.raises(ValueError, match="workers must be 1 or more"):
         ListImages(aws).scan(workers)
 
 
 @pytest.mark.parametrize("workers", [True, 1.5, "8", None])
-def test_the_number_of_workers_is_whole(aws: Session, workers: Any) -> None:
+def test_workers_must_be_an_int(aws: Session, workers: Any) -> None:
     with pytest.raises(TypeError, match="workers must be an int"):
         ListImages(aws).scan(workers)
 
@@ -141,7 +141,7 @@ class ListTrials(
     sort_by: NameOnly | None = None
 
 
-def test_a_listing_that_cannot_be_sorted_by_creation_time_says_so(aws: Session) -> None:
+def test_a_listing_without_sort_by_creation_time_is_refused(aws: Session) -> None:
     needed = "ListTrials cannot be scanned: it needs a sort_by that can be CREATION_TIME"
     with pytest.raises(DeclarationError, match=needed):
         ListTrials(aws).scan()
@@ -160,7 +160,7 @@ class ListOfUnknownAge(
     sort_order: Literal["Ascending", "Descending"] | None = None
 
 
-def test_a_listing_whose_items_have_no_creation_time_says_so(aws: Session) -> None:
+def test_items_without_a_creation_time_are_refused(aws: Session) -> None:
     needed = (
         "ListOfUnknownAge cannot be scanned: it needs items with a creation_time; Trial has none"
     )
@@ -183,7 +183,7 @@ class ListAged(ScannableListing[Aged], service="sagemaker", operation="ListImage
     sort_order: Literal["ASCENDING", "DESCENDING"] | None = None
 
 
-async def test_a_creation_time_may_be_a_property(local: LocalAWS, aws: Session) -> None:
+async def test_a_creation_time_can_be_a_property(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(5)
     born = sorted(item.born for item in await scanned(ListAged(aws)))
     assert born == [image.creation_time for image in images]
@@ -198,9 +198,7 @@ class ListByLiterals(
     sort_order: Annotated[Literal["ASCENDING", "DESCENDING"] | None, "of the creation time"] = None
 
 
-async def test_a_listing_whose_orders_are_literals_is_scanned(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_orders_declared_as_literals_work(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(25)
     assert by_name(await scanned(ListByLiterals(aws, max_results=5), 3)) == images
     with pytest.raises(InvalidRequestError, match="must be CREATION_TIME or left out"):

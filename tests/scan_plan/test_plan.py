@@ -35,9 +35,7 @@ def test_every_item_comes_exactly_once(
 
 @simulated
 @given(services(), workers, chances)
-def test_no_two_windows_that_are_listed_at_a_time_overlap(
-    service: Service, workers: int, chance: Random
-) -> None:
+def test_open_windows_do_not_overlap(service: Service, workers: int, chance: Random) -> None:
     run = Scan(service, workers, chance)
 
     def check() -> None:
@@ -60,7 +58,7 @@ def test_no_two_windows_that_are_listed_at_a_time_overlap(
     st.sampled_from([timedelta(0), SECOND / 10, SECOND, HOUR]),
     st.sampled_from([0.1, 0.3]),
 )
-def test_what_is_there_throughout_comes_once_whatever_is_created_and_deleted_meanwhile(
+def test_items_that_last_come_once_despite_changes(
     service: Service,
     workers: int,
     chance: Random,
@@ -100,7 +98,7 @@ def test_a_limit_holds_exactly(service: Service, workers: int, chance: Random, l
 
 @simulated
 @given(services(), workers, chances, st.none() | st.integers(0, 400))
-def test_no_more_windows_than_workers_are_listed_at_a_time(
+def test_open_windows_do_not_exceed_workers(
     service: Service, workers: int, chance: Random, limit: int | None
 ) -> None:
     run = Scan(service, workers, chance, limit=limit)
@@ -110,7 +108,7 @@ def test_no_more_windows_than_workers_are_listed_at_a_time(
 
 @pytest.mark.parametrize("year", [1, 9999])
 @pytest.mark.parametrize("seed", range(3))
-def test_time_may_begin_or_end_with_an_item(year: int, seed: int) -> None:
+def test_items_at_the_ends_of_time_work(year: int, seed: int) -> None:
     first = datetime.min.replace(tzinfo=UTC)
     last = datetime.max.replace(tzinfo=UTC)
     times = evenly(200, HOUR, first if year == 1 else last - 199 * HOUR)
@@ -136,7 +134,7 @@ def divided_plan() -> tuple[Plan, Window, Window]:
     return plan, window, windows[window.end]
 
 
-def test_a_window_that_starts_in_a_dense_second_is_given_back() -> None:
+def test_a_window_starting_in_a_dense_second_is_given_back() -> None:
     plan, window, later = divided_plan()
     assert later.start
     end = later.end
@@ -145,7 +143,7 @@ def test_a_window_that_starts_in_a_dense_second_is_given_back() -> None:
     assert window.end == end
 
 
-def test_a_window_that_was_split_is_asked_for_anew_after_an_empty_page() -> None:
+def test_a_split_window_restarts_after_an_empty_page() -> None:
     plan, window, _ = divided_plan()
     assert window.start
     window.ask()

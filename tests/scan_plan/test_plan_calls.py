@@ -43,7 +43,7 @@ def densest_second(times: History) -> int:
 )
 @example(History((SECOND, SECOND, 6)), 2, 1, True, None, seeded(1))
 @example(TWO_YEARS, 13, 4, True, None, seeded(1))
-def test_a_scan_costs_a_tenth_more_calls_and_two_for_each_worker_at_most(
+def test_a_scan_stays_within_its_budget_of_calls(
     times: History,
     workers: int,
     size: int,
@@ -69,7 +69,7 @@ def test_a_burst_at_the_end_is_not_listed_twice(step: timedelta, seed: int) -> N
 
 @simulated
 @given(histories(), workers, sizes, st.sampled_from(filters), chances)
-def test_a_service_that_walks_its_whole_list_costs_at_most_twice_the_calls_of_a_listing(
+def test_a_service_that_walks_its_list_costs_twice_at_most(
     times: History, workers: int, size: int, passes: Callable[[Thing], bool], chance: Random
 ) -> None:
     service = Service(times, size, passes=passes, walks_whole_list=True)
@@ -80,20 +80,20 @@ def test_a_service_that_walks_its_whole_list_costs_at_most_twice_the_calls_of_a_
 
 
 @pytest.mark.parametrize("number", range(100))
-def test_what_fits_on_one_page_takes_one_call(number: int) -> None:
+def test_one_page_takes_one_call(number: int) -> None:
     service = Service(evenly(number, HOUR), 100)
     Scan(service, 16, seeded(number)).run()
     assert service.calls == 1
 
 
 @pytest.mark.parametrize("limit", [1, 100, 199, 200])
-def test_a_small_limit_is_listed_by_one_worker(limit: int) -> None:
+def test_a_small_limit_uses_one_worker(limit: int) -> None:
     service = Service(evenly(2000, HOUR), 100)
     Scan(service, 16, seeded(limit), limit=limit).run()
     assert service.calls == math.ceil(limit / 100)
 
 
-def test_a_single_worker_lists_as_any_listing_does() -> None:
+def test_one_worker_makes_the_calls_of_plain_iteration() -> None:
     service = Service(evenly(200, HOUR), 10)
     run = Scan(service, 1, seeded(1))
     run.run()
@@ -101,7 +101,7 @@ def test_a_single_worker_lists_as_any_listing_does() -> None:
     assert service.calls == 20
 
 
-def test_a_second_of_many_pages_is_not_divided() -> None:
+def test_a_second_with_many_pages_is_not_divided() -> None:
     service = Service(evenly(200, SECOND / 1000), 10)
     run = Scan(service, 8, seeded(1))
     run.run()

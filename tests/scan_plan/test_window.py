@@ -10,7 +10,7 @@ from tests.helpers.histories import BEGINNING, HOUR, SECOND
 from tests.helpers.simulated_service import Thing
 
 
-def test_a_window_that_takes_back_a_split_leaves_out_what_came_before_it() -> None:
+def test_taking_back_a_split_repeats_no_items() -> None:
     def page(numbers: range) -> Page[Any]:
         items: list[Any] = [Thing(BEGINNING + i * SECOND / 1000, i) for i in numbers]
         return Page(tuple(items), "more", None, 0)
@@ -38,13 +38,13 @@ def halves() -> tuple[Window, Window]:
     return window, later
 
 
-def test_a_window_takes_back_what_was_split_off_it() -> None:
+def test_a_window_takes_back_its_own_split() -> None:
     window, later = halves()
     assert window.take_back(later)
     assert window.end == BEGINNING + HOUR
 
 
-def test_a_window_does_not_take_back_what_was_split_off_another() -> None:
+def test_a_window_does_not_take_back_anothers_split() -> None:
     window, later = halves()
     last = later.split()
     assert last
@@ -52,36 +52,36 @@ def test_a_window_does_not_take_back_what_was_split_off_another() -> None:
     assert window.end == later.start
 
 
-def test_a_window_of_empty_pages_gives_nothing_away() -> None:
+def test_a_window_is_not_split_after_an_empty_page() -> None:
     window = Window(BEGINNING, BEGINNING + HOUR)
     window.advance(Page((), "more", None, 0))
     assert window.split() is None
 
 
-def test_a_window_of_two_seconds_is_too_short_to_give_any_away() -> None:
+def test_a_window_of_two_seconds_is_not_split() -> None:
     assert Window(BEGINNING, BEGINNING + 2 * SECOND).split() is None
 
 
-def test_the_rest_of_a_window_of_which_nothing_came_is_the_whole_window() -> None:
+def test_restarting_before_any_page_gives_the_whole_window() -> None:
     rest = Window(BEGINNING, BEGINNING + HOUR).restart()
     assert (rest.start, rest.end, rest.seen) == (BEGINNING, BEGINNING + HOUR, frozenset())
 
 
-def test_a_window_does_not_take_back_what_the_service_was_not_asked_for() -> None:
+def test_a_split_stays_if_its_items_were_not_asked_for() -> None:
     window, later = halves()
     window.ask()
     assert not window.take_back(later)
     assert window.end == later.start
 
 
-def test_a_window_does_not_take_back_what_it_has_left_out() -> None:
+def test_a_split_stays_if_its_items_were_dropped() -> None:
     window, later = halves()
     thing: Any = Thing(BEGINNING + HOUR / 2, 1)
     window.advance(Page((thing,), "more", None, 0))
     assert not window.take_back(later)
 
 
-def test_the_next_cut_keeps_away_from_a_dense_second() -> None:
+def test_the_next_cut_avoids_a_dense_second() -> None:
     window, later = halves()
     assert later.start
     dense: list[Any] = [Thing(later.start + i * SECOND / 1000, i) for i in range(10)]

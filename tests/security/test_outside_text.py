@@ -72,7 +72,7 @@ PLACES: dict[str, tuple[faults.Fault, type[ListingError]]] = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-async def test_what_an_answer_says_is_shown_on_one_harmless_line(
+async def test_text_in_a_response_is_shown_on_one_harmless_line(
     local: LocalAWS, aws: Session, place: str
 ) -> None:
     fault, kind = PLACES[place]
@@ -88,7 +88,7 @@ async def test_what_an_answer_says_is_shown_on_one_harmless_line(
 
 
 @on_both_backends
-async def test_what_breaks_http_is_shown_on_one_harmless_line(local: LocalAWS) -> None:
+async def test_broken_http_is_shown_on_one_harmless_line(local: LocalAWS) -> None:
     def broken(answer: Answer) -> Answer:
         return answer.replace(headers={**answer.headers, "not a\x1b[31m name": "\u202e" * 999})
 
@@ -124,9 +124,7 @@ REFUSED: dict[str, Callable[[Session, str], object]] = {
     "text", [FORGED, HTML, "MaxResult\x1b[31m"], ids=["forged", "html", "near"]
 )
 @pytest.mark.parametrize("place", REFUSED)
-def test_what_a_caller_passes_is_shown_on_one_harmless_line(
-    aws: Session, place: str, text: str
-) -> None:
+def test_arguments_are_shown_on_one_harmless_line(aws: Session, place: str, text: str) -> None:
     with pytest.raises(InvalidRequestError) as caught:
         REFUSED[place](aws, text)
     _, *lines, _ = str(caught.value).split("\n")
@@ -159,7 +157,7 @@ PAYLOADS = [
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-async def test_code_and_templates_in_an_answer_come_out_as_they_were(
+async def test_code_and_templates_in_a_response_are_unchanged(
     local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture, payload: str
 ) -> None:
     caplog.set_level(logging.DEBUG, logger="awslists")

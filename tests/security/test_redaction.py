@@ -49,7 +49,7 @@ def caused_by_aiohttp() -> RuntimeError:
     ],
     ids=lambda error: repr(error),
 )
-async def test_what_the_caller_is_handling_stays_as_it_is(
+async def test_the_callers_own_exception_is_not_redacted(
     local: LocalAWS, aws: Session, mine: Exception
 ) -> None:
     local.inject(faults.service_error("AccessDeniedException", "no"))
@@ -62,7 +62,7 @@ async def test_what_the_caller_is_handling_stays_as_it_is(
     assert (repr(mine), str(mine), mine.args, mine.__cause__) == before
 
 
-def test_errors_that_led_to_each_other_are_redacted_once() -> None:
+def test_circular_causes_are_redacted_once() -> None:
     first, second = KeyError(TOKEN), ValueError(TOKEN)
     first.__cause__, second.__cause__ = second, first
     redact_error(first, TOKEN, None)
@@ -81,13 +81,13 @@ def test_a_long_chain_of_errors_is_redacted_in_linear_time() -> None:
     assert last.args == (shorten_token(TOKEN),)
 
 
-def test_text_that_could_not_be_encoded_is_left_out() -> None:
+def test_text_that_cannot_be_encoded_is_dropped() -> None:
     error = encode_error()
     redact_error(error, None, None)
     assert "secret" not in f"{error!r} {error} {error.args} {error.object}"
 
 
-async def test_an_answer_that_cannot_be_read_is_not_shown(local: LocalAWS) -> None:
+async def test_an_unreadable_response_body_is_not_shown(local: LocalAWS) -> None:
     body = f"<ListTypesResponse><NextToken>{TOKEN}</NextToken><TypeSum"
     local.inject(faults.raw_body(body.encode(), content_type="text/xml"))
     async with local.session(config=ONE_ATTEMPT) as aws:
@@ -106,11 +106,11 @@ def test_an_address_is_shown_without_its_user(user: str, scheme: str) -> None:
     assert shown == f"Session(endpoint_url='{scheme}***@proxy:8080')"
 
 
-def test_an_address_without_a_user_is_shown_as_it_is() -> None:
+def test_an_address_without_a_user_is_unchanged() -> None:
     assert redact_address("http://localhost:4566/a?b") == "http://localhost:4566/a?b"
 
 
 @pytest.mark.parametrize("user", ["me:pw", "me:it's-secret", "me"])
-def test_addresses_in_a_text_are_shown_without_their_users(user: str) -> None:
+def test_addresses_in_text_are_shown_without_users(user: str) -> None:
     text = f'cannot reach "http://{user}@proxy:8080/" nor http://localhost'
     assert redact_text(text) == 'cannot reach "http://***@proxy:8080/" nor http://localhost'

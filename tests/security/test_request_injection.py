@@ -29,7 +29,7 @@ PATH = "/2020-11-20/projects/bolts/modelpackagingjobs"
     ["../models", "..", ".", "bolts/..", "bolts%2F..", "bolts?maxResults=1", "bolts#", "/bolts",
      "bolts\r\nX-Evil: 1", "bolts\n", "bolts ", "bolts\0", "b\u00f6lts", "bolts;a", "bolts\\"],
 )  # fmt: skip
-def test_a_project_name_that_would_lead_to_another_path_is_refused(aws: Session, name: str) -> None:
+def test_a_project_name_with_another_path_is_refused(aws: Session, name: str) -> None:
     with pytest.raises(InvalidRequestError, match="project_name"):
         ListModelPackagingJobs(aws, project_name=name)
 
@@ -54,7 +54,7 @@ MORE_TOKENS = [
 
 
 @on_both_backends
-async def test_a_token_stays_within_its_parameter_whatever_is_in_it(local: LocalAWS) -> None:
+async def test_a_token_cannot_escape_its_parameter(local: LocalAWS) -> None:
     local.inject(lambda answer: answer.replace(status=200, payload={}), times=None)
     async with local.session(config=ONE_ATTEMPT) as aws:
         for token in (*TOKENS, *MORE_TOKENS):
@@ -72,7 +72,7 @@ async def test_a_token_stays_within_its_parameter_whatever_is_in_it(local: Local
 
 
 @pytest.mark.parametrize("token", MORE_TOKENS)
-def test_a_token_that_is_none_of_lookout_for_vision_is_refused(aws: Session, token: str) -> None:
+def test_an_invalid_lookout_for_vision_token_is_refused(aws: Session, token: str) -> None:
     with pytest.raises(InvalidRequestError, match="next_token"):
         ListModelPackagingJobs(aws, project_name="bolts", next_token=token)
 
@@ -86,7 +86,7 @@ def test_a_token_with_a_line_break_is_refused(aws: Session) -> None:
 @pytest.mark.parametrize(
     "region", ["evil.example/#", "a@evil.example", "x\r\nHost: evil", "..", "a/"]
 )
-async def test_a_region_that_would_lead_to_another_host_is_a_transport_error(region: str) -> None:
+async def test_a_region_naming_another_host_is_a_transport_error(region: str) -> None:
     keys: dict[str, Any] = {"aws_access_key_id": "a", "aws_secret_access_key": "b"}
     async with Session(region_name=region, config=ONE_ATTEMPT, **keys) as aws:
         with pytest.raises(TransportError, match="could not be made"):
@@ -94,7 +94,7 @@ async def test_a_region_that_would_lead_to_another_host_is_a_transport_error(reg
 
 
 @on_both_backends
-async def test_an_answer_cannot_send_a_request_with_its_session_token_elsewhere(
+async def test_redirects_are_not_followed(
     local: LocalAWS,
 ) -> None:
     """LocalAWS itself, under another name, is where the redirect leads to."""
@@ -115,7 +115,7 @@ async def test_an_answer_cannot_send_a_request_with_its_session_token_elsewhere(
     assert not [r for r in local.requests if r.headers["host"].startswith("localhost")]
 
 
-async def test_a_compressed_answer_is_not_unpacked(local: LocalAWS, aws: Session) -> None:
+async def test_a_compressed_response_is_not_unpacked(local: LocalAWS, aws: Session) -> None:
     """For nobody asked for one: so small an answer cannot fill the memory."""
     bomb = gzip.compress(b'{"Images": [], "Filling": "' + bytes(10**6) + b'"}')
     local.inject(lambda a: a.replace(raw=bomb, headers={**a.headers, "content-encoding": "gzip"}))

@@ -94,7 +94,7 @@ async def session_of(local: LocalAWS, **arguments: Any) -> AsyncIterator[Session
 
 
 @on_both_backends
-async def test_no_error_and_no_log_line_shows_a_credential_or_a_token(
+async def test_errors_and_logs_show_no_credential_or_token(
     local: LocalAWS, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
@@ -122,7 +122,7 @@ async def test_no_error_and_no_log_line_shows_a_credential_or_a_token(
 
 
 @on_both_backends
-async def test_no_background_task_shows_a_credential_or_a_token_as_it_fails(
+async def test_failing_tasks_show_no_credential_or_token(
     local: LocalAWS,
 ) -> None:
     local.inject(illegal_header, times=None)
@@ -139,7 +139,7 @@ async def test_no_background_task_shows_a_credential_or_a_token_as_it_fails(
 
 
 @on_both_backends
-async def test_a_session_that_was_closed_shows_neither(local: LocalAWS) -> None:
+async def test_a_closed_session_shows_no_credential_or_token(local: LocalAWS) -> None:
     async with session_of(local) as aws:
         await ListImages(aws).first()
     for listing in listings(aws):
@@ -149,7 +149,7 @@ async def test_a_session_that_was_closed_shows_neither(local: LocalAWS) -> None:
 
 
 @on_both_backends
-async def test_where_nobody_listens_the_address_is_shown_without_what_is_secret_in_it() -> None:
+async def test_a_refused_connection_shows_no_secret_of_the_address() -> None:
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         port = silent.getsockname()[1]
@@ -204,7 +204,7 @@ async def test_a_credential_that_cannot_be_used_is_not_shown(
     assert disclosed(locals_of_ours(error), ["LEFT", "RIGHT"]) == []
 
 
-async def test_no_repr_shows_a_credential_or_the_whole_of_a_token(local: LocalAWS) -> None:
+async def test_reprs_show_no_credential_or_whole_token(local: LocalAWS) -> None:
     seen: list[Answer] = []
 
     def keep(answer: Answer) -> Answer:
@@ -251,7 +251,9 @@ REFUSED: list[Callable[[Session], object]] = [
 
 
 @pytest.mark.parametrize("make", REFUSED)
-def test_a_refused_request_shows_neither(aws: Session, make: Callable[[Session], object]) -> None:
+def test_a_refused_request_shows_no_credential_or_token(
+    aws: Session, make: Callable[[Session], object]
+) -> None:
     with pytest.raises(InvalidRequestError) as caught:
         make(aws)
     assert disclosed(said_by(caught.value), [*CREDENTIALS, TOKEN]) == []
