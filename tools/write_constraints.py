@@ -18,7 +18,7 @@ from pydantic.alias_generators import to_pascal
 
 import awslists
 from awslists import Listing, lookoutvision, sagemaker
-from awslists._request.request import annotations_of
+from awslists._request.parameters import annotations_of
 from awslists.constraints import documented_rule
 
 PAGE = Path(__file__).parents[1] / "docs" / "constraints.md"

@@ -13,7 +13,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum, EnumType
+from enum import Enum
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import Field, GetCoreSchemaHandler
@@ -21,10 +21,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from awslists._support.moments import at_fixed_offset
 from awslists._support.patterns import compile_pattern, explain_unreadable
-from awslists._support.type_hints import leaves_of
 from awslists.errors import DeclarationError
 
-__all__ = ["Instant", "Name", "Range", "Text", "Timestamp", "documented_rule", "plain"]
+__all__ = ["Instant", "Name", "Range", "Text", "Timestamp", "documented_rule"]
 
 UNREADABLE = "has a time zone that gives no offset from UTC: use timezone.utc or a ZoneInfo"
 
@@ -158,22 +157,6 @@ def Name(name: str) -> Any:  # noqa: N802  (it stands in annotations, beside Tex
     return Field(alias=name)
 
 
-def plain(value: Any, annotation: Any) -> object:
-    """The string or integer within an instance of a subclass; anything else as it is.
-
-    What the subclass overrides, its length for example, is not asked. A member of an enum that
-    the annotation takes stays one; where it takes no strings, that of a member stands for it.
-    """
-    kind, leaves = type(value), leaves_of(annotation)
-    if issubclass(kind, Enum) and any(value is member for member in _members(leaves)):
-        return value
-    if issubclass(kind, str):
-        return _member_meant(str.__str__(value), leaves)
-    if kind is list and (of := [get_args(leaf) for leaf in leaves if get_origin(leaf) is list]):
-        return [plain(element, of[0][0]) for element in value]
-    return int.__index__(value) if issubclass(kind, int) and kind is not bool else value
-
-
 def documented_rule(annotation: Any) -> str:
     """The rule that a parameter's annotation declares, in AWS's words; "" if it declares none."""
     if get_origin(annotation) is Annotated:
@@ -189,18 +172,6 @@ def documented_rule(annotation: Any) -> str:
 
 def _refusal(problem: str) -> PydanticCustomError:
     return PydanticCustomError("constraint", "{message}", {"message": problem})
-
-
-def _member_meant(text: str, leaves: list[Any]) -> str:
-    if any(leaf is str or text in get_args(leaf) for leaf in leaves):
-        return text
-    return next((each for each in _members(leaves) if each.value == text), text)
-
-
-def _members(leaves: list[Any]) -> list[Any]:
-    """The members of the enums among the leaves of an annotation."""
-    enums: list[Any] = [leaf for leaf in leaves if isinstance(leaf, EnumType)]
-    return [member for enum in enums for member in enum]
 
 
 def _without_zone(value: datetime) -> str:

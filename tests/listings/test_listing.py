@@ -190,7 +190,7 @@ async def test_two_tasks_cannot_share_an_iterator(local: LocalAWS, aws: Session)
     results = await asyncio.gather(anext(pages), anext(pages), return_exceptions=True)
     assert len(local.requests) == 1
     assert isinstance(results[1], RuntimeError)
-    assert "make one each" in str(results[1])
+    assert "create one iterator per task" in str(results[1])
 
 
 @pytest.mark.parametrize("limit", range(8))

@@ -15,7 +15,7 @@ import pytest
 from botocore.loaders import Loader
 from botocore.model import ServiceModel
 
-from awslists._request.request import annotations_of
+from awslists._request.parameters import annotations_of
 from awslists._support.patterns import compile_pattern, is_linear
 from awslists._support.type_hints import leaves_of
 from awslists.constraints import Text

@@ -209,7 +209,7 @@ def test_only_an_empty_token_is_none() -> None:
 
 def test_two_parameters_of_one_name_are_refused() -> None:
     listing = declared("Twice", ListBackendJobs, {"again": VCPUS})
-    with pytest.raises(DeclarationError, match=r"several parameters: vcpus \(VCPUs\), again \(VC"):
+    with pytest.raises(DeclarationError, match=r"same AWS name: vcpus \(VCPUs\), again \(VC"):
         listing(SOURCE, again=5)
 
 

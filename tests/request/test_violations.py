@@ -84,8 +84,8 @@ RULES: list[tuple[type[Listing[Any]], str, Any, str, str]] = [
     (
         ListImages, "creation_time_after", date(2024, 5, 1),
         "Type: Timestamp",
-        ("must be a datetime with a time zone: "
-         "write datetime(2026, 1, 31, tzinfo=timezone.utc), for example"),
+        ("must be a datetime with a time zone, "
+         "for example datetime(2026, 1, 31, tzinfo=timezone.utc)"),
     ),
     (
         ListImages, "max_results", None,

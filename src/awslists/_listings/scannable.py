@@ -16,7 +16,7 @@ from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import log_emptiness
 from awslists._pages.page import Item, Page
 from awslists._request.clocks import clocks_of, has_field, undated
-from awslists._request.request import annotations_of
+from awslists._request.parameters import annotations_of
 from awslists._request.time_bounds import surplus_filter
 from awslists._scan_plan.plan import Plan
 from awslists._scan_plan.window import SECOND, DescendingError, Window

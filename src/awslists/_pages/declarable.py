@@ -11,7 +11,7 @@ from botocore import __version__
 from botocore.exceptions import DataNotFoundError, UnknownServiceError
 from pydantic import BaseModel, PydanticUndefinedAnnotation, PydanticUserError
 
-from awslists._request.request import names_of
+from awslists._request.parameters import names_of
 from awslists._session.loaders import make_loader
 from awslists._support.text import did_you_mean, shorten
 from awslists._support.type_hints import leaves_of

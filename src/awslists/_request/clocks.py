@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from awslists._request.request import names_of
+from awslists._request.parameters import names_of
 from awslists._request.time_bounds import AFTER, BEFORE, clock_of
 from awslists._support.caching import cached_by_class
 from awslists._support.text import shorten

@@ -4,43 +4,31 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from inspect import Signature, signature
-from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+from inspect import Signature
+from typing import Any, ClassVar, Self, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
-from pydantic.fields import FieldInfo
-
+from awslists._request.keywords import match_keywords
+from awslists._request.parameters import annotations_of, check_values, make_signature, names_of
 from awslists._request.time_bounds import widened
-from awslists._request.violations import by_keyword, request_violations, shown
 from awslists._session.source import Source, check_source
-from awslists._support.caching import cached_by_class
-from awslists._support.names import LISTING_NAMES, aws_names, find_wrong_names
+from awslists._support.names import LISTING_NAMES, find_wrong_names
 from awslists._support.redaction import shorten_token
+from awslists._support.shown_values import shorten_value
 from awslists._support.text import shorten
 from awslists._support.type_hints import (
-    drop_metadata,
     evaluate_annotations,
     is_class_variable,
     read_annotations,
 )
-from awslists.constraints import plain
 from awslists.errors import DeclarationError, InvalidRequestError, Violation
 from awslists.models import ItemModel
 
-__all__ = [
-    "Request",
-    "annotations_of",
-    "has_default",
-    "names_of",
-    "wrong_defaults",
-]
+__all__ = ["Request"]
 
-T = TypeVar("T")
-
-NOT_SENT = frozenset({"source", "limit"})
+BREAKS_RULES = "it breaks what AWS documents"
 
 
 @dataclass_transform(
@@ -68,29 +56,26 @@ class Request:
         super().__init_subclass__()
         if operation:
             cls.service, cls.operation, cls.documentation = service, operation, documentation
-        # Evaluated here, since another process that gets the class by value has no such module.
+        # Evaluated here, since a process that receives the class by value lacks its module.
         cls.__annotations__ = evaluate_annotations(cls)
         cls._check_names()
         try:
-            dataclass(frozen=True, kw_only=True, repr=False)(cls)
+            dataclass(init=False, frozen=True, kw_only=True, repr=False)(cls)
         except ValueError as error:  # a list as a default, for example
             raise DeclarationError(f"{cls.__name__}: {error}") from None
-        # dataclass's constructor is what help() and editors show, ours is what runs.
-        shown = signature(cls.__init__)
-        cls.__signature__ = shown.replace(parameters=list(shown.parameters.values())[1:])
-        del cls.__init__
+        cls.__signature__ = make_signature(cls)
 
     def __init__(self, /, *sources: Source, **parameters: object) -> None:
         __tracebackhide__ = True
         if not hasattr(self, "operation"):
-            raise DeclarationError(f"{type(self).__name__} declares no operation: derive from it")
-        source = _only(sources, parameters, type(self).__name__)
+            raise DeclarationError(f"{type(self).__name__} declares no operation; subclass it")
+        source = _take_source(sources, parameters, type(self).__name__)
         check_source(source, self.service)
-        vars(self).update(self._checked(parameters), source=source)
+        vars(self).update(self._check(parameters), source=source)
 
     @classmethod
     def from_request(cls, source: Source, request: Mapping[str, Any]) -> Self:
-        """The listing of a request with AWS's own parameter names, as boto3 users write them.
+        """Makes a listing from a request with AWS's own parameter names, as boto3 users write it.
 
         Args:
             source: A `Session`, or an aiobotocore client of the right service.
@@ -102,7 +87,7 @@ class Request:
         """
         __tracebackhide__ = True
         keywords = {name: keyword for keyword, name in names_of(cls).items()}
-        known, violations = by_keyword(cls._pairs(request), keywords)
+        known, violations = match_keywords(cls._pairs(request), keywords)
         try:
             listing = cls(source, **known)
         except InvalidRequestError as error:
@@ -112,22 +97,22 @@ class Request:
         return listing
 
     def why_empty(self) -> str:
-        """A hint for who expected items and got none; "" if there is none.
+        """Returns a hint for callers who expected items and got none; "" if there is none.
 
-        An operation of which AWS lists less by default than one expects overrides it. The hint is
-        logged, once for each class, when a listing has come to its end without an item, and stands
-        under the empty table.
+        Override it for an operation that by default lists less than callers expect. The hint is
+        logged, once for each class, when a listing ends without an item, and is shown below the
+        empty table.
         """
         return ""
 
     @property
     def request(self) -> dict[str, Any]:
-        """The AWS-named parameters of the first page as they go on the wire, in a fresh dict.
+        """The AWS-named parameters of the first page as they are sent, in a fresh dict.
 
-        ``limit`` and the sub-second part of a bound are not in it.
+        ``limit`` and the sub-second part of a bound are left out.
         """
         names = names_of(type(self))
-        return {names[each]: _on_the_wire(each, value) for each, value in self.parameters.items()}
+        return {names[each]: _to_wire(each, value) for each, value in self.parameters.items()}
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -136,42 +121,31 @@ class Request:
         return {name: value for name, value in values.items() if value is not None}
 
     @classmethod
-    def _checked(cls, parameters: dict[str, object]) -> dict[str, Any]:
-        """What is held of each parameter, those left out included; raises if any is wrong."""
+    def _check(cls, parameters: dict[str, object]) -> dict[str, Any]:
+        """Returns the value of each parameter, defaults included; raises if any is wrong."""
         __tracebackhide__ = True
-        names_of(cls)  # which two parameters may not share
-        if wrong := wrong_defaults(cls):
-            raise DeclarationError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
-        annotations = annotations_of(cls)
-        given, unknown = by_keyword(parameters.items(), {name: name for name in annotations})
-        values = {name: plain(value, annotations[name]) for name, value in given.items()}
-        token = values.get("next_token")
-        if type(token) is str and not token:
-            values["next_token"] = None
-        error = None
-        try:
-            checked = _model_of(cls).model_validate(values)
-            values = dict(zip(annotations, vars(checked).values(), strict=True))
-        except ValidationError as caught:
-            error = caught
-        if violations := [*request_violations(error, values, annotations), *unknown]:
-            raise cls._refusal(violations) from None
+        keywords = {name: name for name in annotations_of(cls)}
+        given, unknown = match_keywords(parameters.items(), keywords)
+        values, violations = check_values(cls, given)
+        if violations or unknown:
+            raise cls._refusal([*violations, *unknown])
         return values
 
     @classmethod
     def _pairs(cls, request: Mapping[Any, object]) -> list[tuple[Any, object]]:
         try:
             return [(name, value) for name, value in request.items()]
-        except Exception:  # noqa: BLE001  (what is no mapping may fail in any way)
+        except Exception:  # noqa: BLE001  (anything but a mapping may fail in any way)
             message = "must be a mapping of AWS's parameter names to their values"
-            raise cls._refusal([Violation("request", shown(request), "", message)]) from None
+            violation = Violation("request", shorten_value(request), "", message)
+            raise cls._refusal([violation]) from None
 
     @classmethod
     def _check_names(cls) -> None:
-        """Raises DeclarationError for parameters with a name of ours, or one that none can have."""
+        """Raises DeclarationError for parameters with a reserved or an impossible name."""
         inherited = getattr(cls, "__dataclass_fields__", None)
         if inherited is None or "source" not in inherited:
-            return  # a base class of ours
+            return  # one of the base classes in awslists
         own = read_annotations(cls).items()
         names = [name for name, annotation in own if not is_class_variable(annotation)]
         if wrong := find_wrong_names(names, LISTING_NAMES):
@@ -179,7 +153,7 @@ class Request:
 
     @classmethod
     def _refusal(
-        cls, violations: list[Violation], reason: str = "it breaks what AWS documents"
+        cls, violations: list[Violation], reason: str = BREAKS_RULES
     ) -> InvalidRequestError:
         documentation = cls.documentation
         return InvalidRequestError(
@@ -188,15 +162,15 @@ class Request:
 
     def __repr__(self) -> str:
         given = [
-            f"{field.name}={_shown(field.name, getattr(self, field.name))}"
+            f"{field.name}={_show(field.name, getattr(self, field.name))}"
             for field in dataclasses.fields(self)
             if field.name != "source" and getattr(self, field.name) != field.default
         ]
         return f"{type(self).__name__}({', '.join(given)})"
 
 
-def _only(sources: tuple[Source, ...], parameters: dict[str, object], name: str) -> Any:
-    """The source, which may have been given as a keyword."""
+def _take_source(sources: tuple[Source, ...], parameters: dict[str, object], name: str) -> Any:
+    """Returns the source, which may have been given as a keyword."""
     if "source" in parameters:
         sources = (*sources, parameters.pop("source"))  # type: ignore[arg-type]  # checked next
     if len(sources) != 1:
@@ -204,86 +178,15 @@ def _only(sources: tuple[Source, ...], parameters: dict[str, object], name: str)
     return sources[0]
 
 
-def has_default(field: dataclasses.Field[Any]) -> bool:
-    """Whether a parameter can be left out."""
-    # By the class: a declaration that came from another process by value has a copy of MISSING.
-    return not isinstance(field.default, type(MISSING))
-
-
-@cached_by_class
-def _model_of(cls: type[Request]) -> type[BaseModel]:
-    """The pydantic model that checks the parameters of a request, in their order.
-
-    Its fields have names of their own, since pydantic has taken some that a parameter may have.
-    """
-    config = ConfigDict(strict=True, extra="forbid")
-    defaults = {
-        field.name: field.default for field in dataclasses.fields(cls) if has_default(field)
-    }
-    fields: dict[str, Any] = {
-        f"parameter_{place}": (
-            drop_metadata(FieldInfo, annotation),
-            Field(default=defaults.get(name, ...), alias=name),
-        )
-        for place, (name, annotation) in enumerate(annotations_of(cls).items())
-    }
-    return create_model(f"{cls.__name__}Parameters", __config__=config, **fields)
-
-
-@cached_by_class
-def wrong_defaults(cls: type[Request]) -> list[Violation]:
-    """The declared defaults that no caller could give."""
-    annotations = annotations_of(cls)
-    defaults = {each.name: each.default for each in dataclasses.fields(cls) if has_default(each)}
-    try:
-        _model_of(cls).model_validate(defaults)
-    except ValidationError as error:
-        violations = request_violations(error, defaults, annotations)
-        return [each for each in violations if each.parameter in defaults]
-    return []
-
-
-@cached_by_class
-def annotations_of(cls: type[Request]) -> dict[str, Any]:
-    """The declared type of each keyword, resolved and with its constraints."""
-    hints = {
-        name: hint
-        for base in reversed(cls.__mro__)
-        for name, hint in evaluate_annotations(base).items()
-    }
-    names = [field.name for field in dataclasses.fields(cls) if field.name != "source"]
-    if unknown := [f"{name}: {hints[name]}" for name in names if isinstance(hints[name], str)]:
-        raise DeclarationError(
-            f"{cls.__name__} has annotations that name what is not there at run time: "
-            f"{', '.join(unknown)}; import it outside of TYPE_CHECKING"
-        )
-    return {name: hints[name] for name in names}
-
-
-@cached_by_class
-def names_of(cls: type[Request]) -> dict[str, str]:
-    """AWS's name of each parameter that is sent."""
-    annotations = annotations_of(cls)
-    names = aws_names({name: annotations[name] for name in annotations if name not in NOT_SENT})
-    twice = [
-        f"{each} ({name})" for each, name in names.items() if [*names.values()].count(name) > 1
-    ]
-    if twice:
-        raise DeclarationError(
-            f"{cls.__name__} has one name for several parameters: {', '.join(twice)}"
-        )
-    return names
-
-
-def _on_the_wire(parameter: str, value: object) -> object:
+def _to_wire(parameter: str, value: object) -> object:
     if isinstance(value, datetime):
         return widened(parameter, value)
     if isinstance(value, list):
-        return [_on_the_wire(parameter, element) for element in value]
+        return [_to_wire(parameter, element) for element in value]
     return value.value if isinstance(value, Enum) else value
 
 
-def _shown(parameter: str, value: object) -> str:
+def _show(parameter: str, value: object) -> str:
     if parameter == "next_token" and isinstance(value, str):
         value = shorten_token(value)
-    return shorten(repr(shown(value) if type(value) is int else value), 100)
+    return shorten(repr(shorten_value(value) if type(value) is int else value), 100)

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from awslists._listings.listing import Listing
 from awslists._pages.declarable import members_of, unbuilt
-from awslists._request.request import (
+from awslists._request.parameters import (
     NOT_SENT,
     annotations_of,
     has_default,

@@ -1,0 +1,148 @@
+"""The parameters that a class of listings declares: their names, types, defaults and checks."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import MISSING
+from inspect import Parameter, Signature
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic.fields import FieldInfo
+
+from awslists._request.plain_values import to_plain
+from awslists._request.violations import request_violations
+from awslists._support.caching import cached_by_class
+from awslists._support.names import aws_names
+from awslists._support.type_hints import drop_metadata, evaluate_annotations
+from awslists.errors import DeclarationError, Violation
+
+__all__ = [
+    "NOT_SENT",
+    "annotations_of",
+    "check_values",
+    "has_default",
+    "make_signature",
+    "names_of",
+    "wrong_defaults",
+]
+
+NOT_SENT = frozenset({"source", "limit"})
+
+
+@cached_by_class
+def annotations_of(cls: type[Any]) -> dict[str, Any]:
+    """The declared type of each keyword, evaluated and with its constraints."""
+    hints = {
+        name: hint
+        for base in reversed(cls.__mro__)
+        for name, hint in evaluate_annotations(base).items()
+    }
+    names = [field.name for field in dataclasses.fields(cls) if field.name != "source"]
+    if unknown := [f"{name}: {hints[name]}" for name in names if isinstance(hints[name], str)]:
+        raise DeclarationError(
+            f"{cls.__name__} has annotations with names that do not exist at run time: "
+            f"{', '.join(unknown)}; import them outside of TYPE_CHECKING"
+        )
+    return {name: hints[name] for name in names}
+
+
+@cached_by_class
+def names_of(cls: type[Any]) -> dict[str, str]:
+    """AWS's name of each parameter that is sent."""
+    annotations = annotations_of(cls)
+    names = aws_names({name: annotations[name] for name in annotations if name not in NOT_SENT})
+    shared = [
+        f"{each} ({name})" for each, name in names.items() if [*names.values()].count(name) > 1
+    ]
+    if shared:
+        raise DeclarationError(
+            f"{cls.__name__} gives several parameters the same AWS name: {', '.join(shared)}"
+        )
+    return names
+
+
+def check_values(
+    cls: type[Any], given: dict[str, object]
+) -> tuple[dict[str, Any], list[Violation]]:
+    """Checks the given parameters against the declared ones.
+
+    Returns:
+        The value of each declared parameter, defaults included, and every violation. The values
+        are of use only if there is no violation.
+    """
+    __tracebackhide__ = True
+    _check_declaration(cls)
+    annotations = annotations_of(cls)
+    values = {name: to_plain(value, annotations[name]) for name, value in given.items()}
+    token = values.get("next_token")
+    if type(token) is str and not token:
+        values["next_token"] = None
+    error = None
+    try:
+        checked = _model_of(cls).model_validate(values)
+        values = dict(zip(annotations, vars(checked).values(), strict=True))
+    except ValidationError as caught:
+        error = caught
+    return values, request_violations(error, values, annotations)
+
+
+def make_signature(cls: type[Any]) -> Signature:
+    """Makes the signature that help() and editors show for the constructor of a dataclass."""
+    parameters = [_parameter(field) for field in dataclasses.fields(cls)]
+    # Positional ones come first; otherwise the order stays.
+    parameters.sort(key=lambda each: each.kind)
+    return Signature(parameters, return_annotation=None)
+
+
+def has_default(field: dataclasses.Field[Any]) -> bool:
+    """Whether a parameter can be left out."""
+    # By the class: a declaration that came from another process by value has a copy of MISSING.
+    return not isinstance(field.default, type(MISSING))
+
+
+@cached_by_class
+def wrong_defaults(cls: type[Any]) -> list[Violation]:
+    """The declared defaults that a caller could not pass."""
+    annotations = annotations_of(cls)
+    defaults = _defaults_of(cls)
+    try:
+        _model_of(cls).model_validate(defaults)
+    except ValidationError as error:
+        violations = request_violations(error, defaults, annotations)
+        return [each for each in violations if each.parameter in defaults]
+    return []
+
+
+def _check_declaration(cls: type[Any]) -> None:
+    names_of(cls)  # raises if two parameters share a name
+    if wrong := wrong_defaults(cls):
+        raise DeclarationError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
+
+
+def _defaults_of(cls: type[Any]) -> dict[str, object]:
+    return {field.name: field.default for field in dataclasses.fields(cls) if has_default(field)}
+
+
+def _parameter(field: dataclasses.Field[Any]) -> Parameter:
+    kind = Parameter.KEYWORD_ONLY if field.kw_only else Parameter.POSITIONAL_OR_KEYWORD
+    default = field.default if has_default(field) else Parameter.empty
+    return Parameter(field.name, kind, default=default, annotation=field.type)
+
+
+@cached_by_class
+def _model_of(cls: type[Any]) -> type[BaseModel]:
+    """The pydantic model that checks the parameters of a request, in their order.
+
+    Its fields have names of their own, since pydantic reserves some that a parameter may have.
+    """
+    config = ConfigDict(strict=True, extra="forbid")
+    defaults = _defaults_of(cls)
+    fields: dict[str, Any] = {
+        f"parameter_{place}": (
+            drop_metadata(FieldInfo, annotation),
+            Field(default=defaults.get(name, ...), alias=name),
+        )
+        for place, (name, annotation) in enumerate(annotations_of(cls).items())
+    }
+    return create_model(f"{cls.__name__}Parameters", __config__=config, **fields)

@@ -1,0 +1,38 @@
+"""From instances of subclasses to plain strings and integers; pure."""
+
+from __future__ import annotations
+
+from enum import Enum, EnumType
+from typing import Any, get_args, get_origin
+
+from awslists._support.type_hints import leaves_of
+
+__all__ = ["to_plain"]
+
+
+def to_plain(value: Any, annotation: Any) -> object:
+    """Returns the string or integer in an instance of a subclass; anything else as it is.
+
+    Methods that the subclass overrides, such as its length, are not called. A member of an enum
+    that the annotation accepts is kept; if it accepts only the enum, a string becomes the member.
+    """
+    kind, leaves = type(value), leaves_of(annotation)
+    if issubclass(kind, Enum) and any(value is member for member in _members(leaves)):
+        return value
+    if issubclass(kind, str):
+        return _find_member(str.__str__(value), leaves)
+    if kind is list and (of := [get_args(leaf) for leaf in leaves if get_origin(leaf) is list]):
+        return [to_plain(element, of[0][0]) for element in value]
+    return int.__index__(value) if issubclass(kind, int) and kind is not bool else value
+
+
+def _find_member(text: str, leaves: list[Any]) -> str:
+    if any(leaf is str or text in get_args(leaf) for leaf in leaves):
+        return text
+    return next((each for each in _members(leaves) if each.value == text), text)
+
+
+def _members(leaves: list[Any]) -> list[Any]:
+    """The members of the enums among the leaves of an annotation."""
+    enums: list[Any] = [leaf for leaf in leaves if isinstance(leaf, EnumType)]
+    return [member for enum in enums for member in enum]
