@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from awslists._support.shown_values import LONGEST_VALUE, hide_secrets, shorten_value
-from awslists._support.text import suggest_name, shorten
+from awslists._support.text import shorten, suggest_name
 from awslists.errors import Violation
 
 __all__ = ["match_keywords"]
