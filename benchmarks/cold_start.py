@@ -1,4 +1,4 @@
-"""Fresh processes: how long to the first item, and what `import awslists` costs.
+"""Time fresh processes until the first item, and `import awslists`.
 
     python benchmarks/cold_start.py --rounds 30
 
@@ -41,7 +41,7 @@ Samples = dict[str, dict[str, list[float]]]
 
 
 def environment(url: str) -> dict[str, str]:
-    """Ours, with the server to call and without the machine's own AWS settings."""
+    """Return this environment, with the server to call and without the machine's AWS settings."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
     ours.pop("PYTHONDONTWRITEBYTECODE", None)
     return ours | {

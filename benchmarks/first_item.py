@@ -1,4 +1,4 @@
-"""One fresh process of cold_start.py: prints its wall and CPU seconds.
+"""One fresh process of cold_start.py; prints its wall and CPU seconds.
 
     python benchmarks/first_item.py awslists               to the first item, all imports included
     python benchmarks/first_item.py aiobotocore asyncio    the same, with asyncio imported before

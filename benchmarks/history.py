@@ -1,4 +1,4 @@
-"""A server of ListImages over a history of creation times, in a process of its own.
+"""A server of ListImages over a history of creation times, in its own process.
 
 It knows the bounds of CreationTime, SortOrder, MaxResults (10 by default) and NextToken, and
 DescribeImage; it sorts by CREATION_TIME only. To run it by itself:
@@ -65,7 +65,7 @@ Items = Callable[[Iterable[int]], Iterable[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a server was asked for, and what it cost."""
+    """The requests to a server, and their cost."""
 
     calls: int
     cpu_seconds: float
@@ -74,19 +74,19 @@ class Usage:
 def running_history(
     *, images: int, shape: str = "uniform", latency: float = 0.0
 ) -> AbstractContextManager[str]:
-    """This server, `started`."""
+    """Run this server while the context lasts."""
     return started(__file__, images=images, shape=shape, latency=latency)
 
 
 def usage_since(url: str) -> Usage:
-    """The usage of a server since this was last asked for."""
+    """Return the usage of a server since the last call."""
     with closing(HTTPConnection(urlsplit(url).netloc)) as connection:
         connection.request("POST", "/", body="{}", headers={"x-amz-target": USAGE})
         return Usage(**json.load(connection.getresponse()))
 
 
 class History:
-    """Images by their creation times, in milliseconds, the oldest first."""
+    """Images by creation time in milliseconds, oldest first."""
 
     def __init__(self, times: Sequence[int], items: Items) -> None:
         self._times = times
@@ -100,7 +100,7 @@ class History:
         self._cpu_seconds = time.process_time()
 
     def answer(self, operation: str, parameters: Mapping[str, Any]) -> bytes:
-        """An `Answer`."""
+        """Answer a request."""
         self._calls += 1
         return http_response(self._operations[operation](parameters))
 
@@ -137,7 +137,7 @@ def regular(images: int) -> History:
 
 
 def at_random(images: int, burst: float) -> History:
-    """A share of the images lies in the burst, the rest anywhere."""
+    """Make a history with a share of the images in the burst and the rest anywhere."""
     drawn, span = random.Random(images), images * STEP_MS  # noqa: S311  (the same ones each time)
     of_burst = round(images * burst)
     times = sorted(
@@ -152,7 +152,7 @@ def at_random(images: int, burst: float) -> History:
 
 
 def item(number: int, created: int) -> bytes:
-    """An image with all of its fields, as `server.image` has them."""
+    """Return an image with all of its fields, like `server.image`."""
     modified = created + LIFETIME_MS
     return ITEM % (*divmod(created, 1000), *4 * [number], *divmod(modified, 1000))
 

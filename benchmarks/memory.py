@@ -1,4 +1,4 @@
-"""The memory of streaming a million images beside that of ten thousand.
+"""Compare the memory of streaming a million images with that of ten thousand.
 
     python benchmarks/memory.py --images 10000 1000000
 

@@ -1,4 +1,4 @@
-"""Images a second, beside the other ways to list them in Python, on one server.
+"""Compare images a second with other ways to list them in Python, on one server.
 
     python benchmarks/peers.py --images 20000 --latency 0.01 --rounds 3
 
@@ -39,7 +39,7 @@ Contender = Callable[[], int]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """How much of the history the slow ones list."""
+    """The parts of the history that slow contenders list."""
 
     default_pages: dict[str, Any]
     described: int
@@ -51,7 +51,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one image took."""
+    """The time that one image took."""
 
     seconds: float
     cpu_seconds: float
@@ -120,7 +120,7 @@ def timed(contender: Contender, url: str) -> Run:
 
 
 def measure(url: str, parts: Parts, rounds: int) -> dict[str, list[Run]]:
-    """The runs of each contender, round by round."""
+    """Run each contender, round by round."""
     stack = AsyncExitStack()
     with asyncio.Runner() as runner:
         contenders = asynchronous(runner, stack, url, parts)

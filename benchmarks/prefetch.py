@@ -1,4 +1,4 @@
-"""Fetching ahead while the caller works: the time of both over the larger of the two.
+"""Measure fetching ahead while the caller works: the total over the larger of the two times.
 
     python benchmarks/prefetch.py --pages 100 --latency 0.05 --rounds 3
 
@@ -39,7 +39,7 @@ async def sleep_without_await(seconds: float) -> None:
 def listing_and_working(
     images: Opening, work: float, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 ) -> Contender:
-    """Works for so many seconds on each page, once its last image has come."""
+    """Work for `seconds` on each page, after its last image has come."""
 
     async def run() -> None:
         count = 0
@@ -83,7 +83,7 @@ async def seconds(run: Contender) -> float:
 
 
 async def measure(url: str, given: argparse.Namespace) -> dict[float, Samples]:
-    """The samples for each amount of work."""
+    """Take the samples for each amount of work."""
     async with Session(**settings(url)) as aws:
         listing = ListImages(aws)
         await listing.first()  # opens the client

@@ -1,4 +1,4 @@
-"""What the benchmarks share: interleaved rounds, medians, ratios, a table and a JSON file."""
+"""Shared parts of the benchmarks: interleaved rounds, medians, ratios, a table and a JSON file."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Spread:
 
 
 def interleaved(names: Iterable[Name], rounds: int) -> Iterator[Name]:
-    """Every name once a round, each round beginning with another one.
+    """Yield every name once a round, each round starting with another one.
 
     What slows the machine down for a while then slows all of them down alike.
     """
@@ -66,12 +66,12 @@ def interleaved(names: Iterable[Name], rounds: int) -> Iterator[Name]:
 
 
 def median_ratio(samples: Sequence[float], base: Sequence[float]) -> float:
-    """How many times the base: the median of the ratios of each round."""
+    """Return the median of the ratios to the base in each round."""
     return median(sample / other for sample, other in zip(samples, base, strict=True))
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Prints columns, the first aligned to the left and the others to the right."""
+    """Print columns, the first aligned to the left and the others to the right."""
     lines = [list(header), *map(list, rows)]
     first, *others = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
@@ -79,7 +79,7 @@ def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def options(description: str | None, *, rounds: int) -> argparse.ArgumentParser:
-    """A parser of the options that every benchmark has."""
+    """Return a parser with the options that every benchmark has."""
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -89,7 +89,7 @@ def options(description: str | None, *, rounds: int) -> argparse.ArgumentParser:
 
 
 def write_json(given: argparse.Namespace, results: Mapping[str, Any]) -> None:
-    """Writes the results, the options and the versions to the file that was asked for, if any."""
+    """Write the results, options and versions to the file that was asked for, if any."""
     if given.json is None:
         return
     document = {
@@ -104,7 +104,7 @@ def write_json(given: argparse.Namespace, results: Mapping[str, Any]) -> None:
 
 
 def installed(package: str) -> str | None:
-    """The version of a package; None if it is not installed."""
+    """Return the version of a package, or None if it is not installed."""
     try:
         return version(package)
     except PackageNotFoundError:

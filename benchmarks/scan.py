@@ -1,4 +1,4 @@
-"""Seconds to list a long history by `scan`, beside aiobotocore's paginator on the same server.
+"""Compare the seconds to list a long history by `scan` with aiobotocore's paginator.
 
     python benchmarks/scan.py --images 100000 --latency 0.05 --workers 1 4 8 16 32
 
@@ -68,7 +68,7 @@ def paginator(client: Any) -> Contender:
 
 
 async def contenders(stack: AsyncExitStack, url: str, workers: list[int]) -> dict[str, Contender]:
-    """All of them, with the same endpoint and credentials, and with open clients."""
+    """Yield all contenders, with the same endpoint and credentials, and with open clients."""
     listing = ListImages(await stack.enter_async_context(Session(**settings(url))))
     creation = get_session().create_client("sagemaker", **settings(url))
     client: Any = await stack.enter_async_context(creation)
@@ -95,7 +95,7 @@ async def timed(contender: Contender, url: str, images: int) -> Run:
 
 
 async def measure(url: str, given: argparse.Namespace) -> dict[str, list[Run]]:
-    """The runs of each contender, round by round; not all rounds have the slow serial ones."""
+    """Run each contender, round by round; slow serial ones run in fewer rounds."""
     async with AsyncExitStack() as stack:
         listings = await contenders(stack, url, given.workers)
         scans = [name for name in listings if name not in SERIAL]

@@ -1,4 +1,4 @@
-"""A server of prepared pages in a process of its own, so cheap that the client is the bound.
+"""A server of prepared pages in its own process, so cheap that the client is the bottleneck.
 
 It ignores signatures and MaxResults, and the token of page n is n. To run it by itself:
 
@@ -47,13 +47,13 @@ BEGINNING, STEP, LIFETIME = 1_700_000_000.0, 60.123, 3600.5
 def running(
     *, pages: int, page_size: int = 100, latency: float = 0.0
 ) -> AbstractContextManager[str]:
-    """This server, `started`."""
+    """Run this server while the context lasts."""
     return started(__file__, pages=pages, page_size=page_size, latency=latency)
 
 
 @contextmanager
 def started(script: str, **options: object) -> Iterator[str]:
-    """Runs a server in a process of its own as long as the context lasts; gives its URL."""
+    """Run a server in its own process while the context lasts; yield its URL."""
     words = [f"--{name.replace('_', '-')}={value}" for name, value in options.items()]
     command = [sys.executable, script, *words]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  (ours)
@@ -65,12 +65,12 @@ def started(script: str, **options: object) -> Iterator[str]:
 
 
 def settings(url: str) -> dict[str, Any]:
-    """What a client or a Session is made with to call a server."""
+    """Return the arguments of a client or a Session that call a server."""
     return {"region_name": REGION, "endpoint_url": url, **CREDENTIALS}
 
 
 async def serve(answer: Answer, latency: float) -> None:
-    """Prints its URL, then answers for ever."""
+    """Print the URL, then answer until killed."""
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: _Connection(answer, latency), "127.0.0.1", 0)
     print(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", flush=True)
@@ -78,7 +78,7 @@ async def serve(answer: Answer, latency: float) -> None:
 
 
 def prepared(pages: int, page_size: int) -> Answer:
-    """Answers out of so many full pages of each operation, all made beforehand."""
+    """Prepare the answers of all full pages of each operation."""
     responses = {
         operation: [
             http_response(
@@ -99,7 +99,7 @@ def compact_json(payload: Mapping[str, Any]) -> bytes:
 
 
 def http_response(body: bytes) -> bytes:
-    """A successful HTTP response, with the headers that AWS sends."""
+    """Return a successful HTTP response, with the headers that AWS sends."""
     head = (
         "HTTP/1.1 200 OK\r\n"
         f"x-amzn-requestid: {uuid.uuid4()}\r\n"
@@ -111,7 +111,7 @@ def http_response(body: bytes) -> bytes:
 
 
 def image(number: int) -> dict[str, Any]:
-    """An image with all of its fields; AWS's timestamps are seconds, to the millisecond."""
+    """Return an image with all of its fields; AWS's timestamps are seconds, to the millisecond."""
     name = f"churn-model-{number:06}"
     return {
         "CreationTime": round(BEGINNING + number * STEP, 3),
@@ -126,7 +126,7 @@ def image(number: int) -> dict[str, Any]:
 
 
 def image_version(number: int) -> dict[str, Any]:
-    """A version of one image, with all of its fields."""
+    """Return a version of one image, with all of its fields."""
     return {
         "CreationTime": round(BEGINNING + number * STEP, 3),
         "FailureReason": "",
@@ -139,7 +139,7 @@ def image_version(number: int) -> dict[str, Any]:
 
 
 def model_package(number: int) -> dict[str, Any]:
-    """A version of one model group, with all the fields of the reference page."""
+    """Return a version of one model group, with all the fields of the reference page."""
     return {
         "CreationTime": round(BEGINNING + number * STEP, 3),
         "ModelApprovalStatus": "PendingManualApproval",
@@ -159,7 +159,7 @@ OPERATIONS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
 
 
 class _Connection(asyncio.Protocol):
-    """Just enough of HTTP/1.1: POSTs with a Content-Length, one after the other."""
+    """A minimal HTTP/1.1 connection: POSTs with a Content-Length, one after the other."""
 
     def __init__(self, answer: Answer, latency: float) -> None:
         self._answer = answer

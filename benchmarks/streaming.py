@@ -1,4 +1,4 @@
-"""One fresh process of memory.py: streams everything and prints its peak in bytes.
+"""One fresh process of memory.py; streams everything and prints its peak in bytes.
 
 python benchmarks/streaming.py traced plain URL      of what Python allocates while it streams
 python benchmarks/streaming.py resident scan URL     of the memory that the process holds
@@ -26,7 +26,7 @@ __all__ = ["VERBS"]
 
 @asynccontextmanager
 async def to_parquet(listing: ListImages) -> AsyncIterator[AsyncIterator[object]]:
-    """Writes all images to a file, as they are iterated over."""
+    """Write all images to a file while iterating over them."""
     batches = to_arrow_batches(listing)
     with TemporaryFile() as file, pq.ParquetWriter(file, batches.schema) as writer:
         yield written(batches, writer)

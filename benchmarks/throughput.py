@@ -1,4 +1,4 @@
-"""Items per CPU second of the client, beside aiobotocore's paginator and the floor.
+"""Compare items per CPU second of the client with aiobotocore's paginator and the floor.
 
     python benchmarks/throughput.py --rounds 30 --pages 20
 
@@ -50,7 +50,7 @@ def awslists(source: Any) -> Contender:
 
 
 def paginator(client: Any, items: Callable[[Iterable[Any]], Iterable[Any]]) -> Contender:
-    """aiobotocore's own; `items` makes of the dicts of a page what is iterated over."""
+    """Iterate with aiobotocore's own paginator; `items` makes the items from a page of dicts."""
 
     async def run() -> int:
         count = 0
@@ -80,7 +80,7 @@ def floor(http: aiohttp.ClientSession, url: str) -> Contender:
 
 
 async def contenders(stack: AsyncExitStack, url: str) -> dict[str, Contender]:
-    """All of them, with the same endpoint, credentials and page size."""
+    """Yield all contenders, with the same endpoint, credentials and page size."""
     standard = AioConfig(retries={"mode": "standard"})
     ours = await stack.enter_async_context(Session(**settings(url)))
     with_standard_retries = await stack.enter_async_context(
@@ -109,7 +109,7 @@ async def cpu_seconds(contender: Contender, items: int) -> float:
 
 
 async def measure(url: str, rounds: int, items: int) -> dict[str, list[float]]:
-    """The CPU seconds of each contender, round by round."""
+    """Measure the CPU seconds of each contender, round by round."""
     async with AsyncExitStack() as stack:
         runs = await contenders(stack, url)
         samples: dict[str, list[float]] = {name: [] for name in runs}

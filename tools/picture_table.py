@@ -1,4 +1,4 @@
-"""Draws the README's picture of a table in a notebook, from what awslists shows of real items.
+"""Draw the README's picture of a table, from the HTML that a notebook shows.
 
     python tools/picture_table.py
 
@@ -53,7 +53,7 @@ p { color: #555; font-size: 12px; margin: 8px 6px 0; }
 
 
 async def table() -> str:
-    """Runs the cell with a registry of these packages, and returns the HTML that it shows."""
+    """Run the cell with a registry of these packages and return the HTML that it shows."""
     now = datetime.now(UTC)
     packages = [
         make_model_package(
@@ -71,7 +71,7 @@ async def table() -> str:
 
 
 def page(html: str) -> str:
-    """Returns a page that looks as a cell of a notebook does."""
+    """Return a page that looks like a notebook cell."""
     style = formatters.HtmlFormatter(noclasses=True, nobackground=True)
     code = highlight(CELL, lexers.PythonLexer(), style)
     return (
@@ -83,13 +83,13 @@ def page(html: str) -> str:
 
 
 def chromium(*options: str) -> str:
-    """Runs Chromium without a window, and returns what it prints."""
+    """Run Chromium headless and return what it prints."""
     command = ["chromium", "--headless", "--no-sandbox", "--hide-scrollbars", *options]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603  (fixed)
 
 
 def main() -> None:
-    """Writes the picture."""
+    """Write the picture."""
     with tempfile.TemporaryDirectory() as folder:
         file, shot = Path(folder, "page.html"), Path(folder, "shot.png")
         file.write_text(page(asyncio.run(table())))

@@ -1,4 +1,4 @@
-"""Runs all tests on each Python of this machine, with the lowest and the newest versions.
+"""Run all tests on each Python of this machine, with the lowest and the newest dependencies.
 
 The lowest versions are those of the lower bounds in pyproject.toml: of what awslists needs, and of
 what its extras for users need. The tools of the tests are always the newest. A line for each
@@ -48,7 +48,7 @@ USABLE = "import ensurepip, sys, venv; print('{}.{}'.format(*sys.version_info))"
 
 
 def main() -> int:
-    """Runs the combinations that the command line asks for; 1 if the tests fail on one."""
+    """Run the combinations that the command line asks for; return 1 if the tests fail on one."""
     arguments = parsed()
     succeeded = True
     for python in arguments.python or pythons():
@@ -59,7 +59,7 @@ def main() -> int:
 
 
 def parsed() -> argparse.Namespace:
-    """The command line."""
+    """Parse the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("python", nargs="*", help="an interpreter; left out, all that are found")
     only = parser.add_mutually_exclusive_group()
@@ -75,7 +75,7 @@ def parsed() -> argparse.Namespace:
 
 
 def pythons() -> list[str]:
-    """The interpreters on the PATH and of pyenv that are new enough, one of each version."""
+    """Find the interpreters on the PATH and in pyenv that are new enough, one of each version."""
     folders = [Path(folder) for folder in os.get_exec_path()]
     folders += Path.home().glob(".pyenv/versions/*/bin")
     found = [str(python) for folder in folders for python in folder.glob("python3.*[0-9]")]
@@ -84,13 +84,13 @@ def pythons() -> list[str]:
 
 
 def version_of(python: str) -> Version:
-    """The version of an interpreter, such as 3.13; 0 of one that cannot make environments."""
+    """Return the version of an interpreter, such as 3.13; 0 if it cannot make environments."""
     answer = subprocess.run([python, "-c", USABLE], capture_output=True, text=True, check=False)  # noqa: S603  (found by name)
     return Version(answer.stdout.strip() if answer.returncode == 0 else "0")
 
 
 def passes(python: str, scratch: Path, *, lowest: bool) -> bool:
-    """Whether the tests pass in an environment of their own; prints the line that says so."""
+    """Return whether the tests pass in a new environment, and print a line that says so."""
     run(python, "-m", "venv", "--upgrade-deps", str(scratch / "venv"))
     own = str(scratch / "venv" / "bin" / "python")
     constraints = scratch / "constraints.txt"
@@ -106,7 +106,7 @@ def passes(python: str, scratch: Path, *, lowest: bool) -> bool:
 
 
 def lowest_versions(python: str) -> Iterator[str]:
-    """Constraints for pip: the lower bounds of ours, and of what aiobotocore brings for us."""
+    """Return constraints for pip: the lower bounds of our dependencies and of aiobotocore's."""
     extras = itertools.chain.from_iterable(EXTRAS[name] for name in EXTRAS if name != "dev")
     # Its numbers are those of botocore; pip would try one after the other.
     boto3 = [each for each in EXTRAS["dev"] if Requirement(each).name == "boto3"]
@@ -124,14 +124,14 @@ def lowest_versions(python: str) -> Iterator[str]:
 
 
 def pinned(python: str, requirements: Iterable[str]) -> Iterator[str]:
-    """Each requirement that has a lower bound, at the lowest version that it admits."""
+    """Pin each requirement with a lower bound to the lowest version that it admits."""
     for requirement in map(Requirement, requirements):
         if any(each.operator == ">=" for each in requirement.specifier):
             yield f"{requirement.name}=={lowest_version(python, requirement)}"
 
 
 def lowest_version(python: str, requirement: Requirement) -> Version:
-    """The lowest version that is admitted and has a wheel for this Python."""
+    """Return the lowest version that is admitted and has a wheel for this Python."""
     name = canonicalize_name(requirement.name)
     command = ["index", "versions", name, "--json", "--only-binary", ":all:"]
     answer = json.loads(run(python, "-m", "pip", *command))
@@ -139,7 +139,7 @@ def lowest_version(python: str, requirement: Requirement) -> Version:
 
 
 def tests_of(python: str, bytecode: Path) -> subprocess.CompletedProcess[str]:
-    """The whole suite, run by an environment as if it were activated."""
+    """Run the whole suite in an environment, as if it were activated."""
     path = os.pathsep.join([str(Path(python).parent), *os.get_exec_path()])
     environment = {**os.environ, "PATH": path, "PYTHONPYCACHEPREFIX": str(bytecode)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process compiles all that it imports
@@ -150,13 +150,13 @@ def tests_of(python: str, bytecode: Path) -> subprocess.CompletedProcess[str]:
 
 
 def installed(python: str) -> str:
-    """What an environment has, as `Python 3.11.7, aiobotocore 3.9.0, ...`."""
+    """Return what an environment has, as `Python 3.11.7, aiobotocore 3.9.0, ...`."""
     versions = zip(SHOWN, run(python, "-c", INSTALLED, *SHOWN).split(), strict=True)
     return ", ".join([run(python, "--version").strip(), *map(" ".join, versions)])
 
 
 def run(*command: str) -> str:
-    """What a command prints; if it fails, its complaints are shown and all ends."""
+    """Run a command and return what it prints; if it fails, print that and exit."""
     ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  (fixed)
     if ran.returncode:
         sys.exit(f"{' '.join(command)}\n{ran.stdout}{ran.stderr}")

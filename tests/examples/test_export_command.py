@@ -43,7 +43,7 @@ def profile(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     [(signal.SIGKILL, -9, ""), (signal.SIGINT, 130, "Run the same command again to carry on.\n")],
     ids=["killed", "interrupted"],
 )
-async def test_a_process_that_was_killed_or_interrupted_is_carried_on(
+async def test_a_killed_or_interrupted_export_carries_on(
     local: LocalAWS, folder: Path, sent: signal.Signals, status: int, said: str
 ) -> None:
     local.add_images(IMAGES)
@@ -90,7 +90,7 @@ def test_a_token_that_is_refused_needs_a_new_start(local: LocalAWS, folder: Path
         export_parquet.main([f"{folder}.parquet", "--profile=dev"])
 
 
-def test_a_target_that_cannot_be_is_told_in_a_sentence(tmp_path: Path) -> None:
+def test_an_impossible_target_is_reported_in_a_sentence(tmp_path: Path) -> None:
     file, folder = tmp_path / "file", tmp_path / "folder.parquet"
     file.touch()
     folder.mkdir()
@@ -106,7 +106,7 @@ def test_a_target_that_cannot_be_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder.parquet"]
 
 
-async def test_without_a_profile_it_exports_the_account_of_the_environment(
+async def test_without_a_profile_it_exports_the_default_account(
     local: LocalAWS,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -82,7 +82,7 @@ async def test_an_empty_listing_gives_all_columns(aws: Session, folder: Path) ->
     assert pq.read_table(folder) == table_of([])
 
 
-async def test_after_an_error_what_came_before_is_there_and_the_rest_follows(
+async def test_after_an_error_the_export_carries_on(
     local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(IMAGES)
@@ -98,7 +98,7 @@ async def test_after_an_error_what_came_before_is_there_and_the_rest_follows(
     assert len(local.requests) == 12 + 1
 
 
-async def test_an_error_of_the_first_page_leaves_an_export_to_carry_on(
+async def test_after_an_error_on_the_first_page_it_carries_on(
     local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(20)
@@ -115,7 +115,7 @@ class PowerCutError(BaseException):
 
 
 class Power:
-    """Lets so many steps be done, and none after them."""
+    """Let a number of steps be done, and none after them."""
 
     steps: float = math.inf
 
@@ -129,7 +129,7 @@ class Power:
         return powered
 
 
-async def test_at_whatever_step_it_was_cut_off_nothing_is_lost_and_nothing_comes_twice(
+async def test_an_export_cut_off_anywhere_loses_and_repeats_nothing(
     local: LocalAWS, aws: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     local.add_images(220)
@@ -191,7 +191,7 @@ async def test_a_limit_is_refused(aws: Session, tmp_path: Path) -> None:
     assert names_in(tmp_path) == []
 
 
-async def test_an_export_in_one_go_is_there_as_a_whole_or_not_at_all(
+async def test_an_export_in_one_file_is_whole_or_absent(
     local: LocalAWS, aws: Session, tmp_path: Path
 ) -> None:
     local.add_images(IMAGES)

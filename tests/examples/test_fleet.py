@@ -31,9 +31,7 @@ def other() -> Iterator[LocalAWS]:
         yield other
 
 
-async def test_an_account_that_fails_costs_nothing_but_itself(
-    local: LocalAWS, other: LocalAWS
-) -> None:
+async def test_a_failing_account_does_not_affect_others(local: LocalAWS, other: LocalAWS) -> None:
     local.add_model_packages(250, group="churn")
     last = local.model_packages[-1].creation_time
     local.add_model_packages(3, start=last + timedelta(hours=1))
@@ -50,7 +48,7 @@ async def test_an_account_that_fails_costs_nothing_but_itself(
     assert "500 InternalFailure" in str(results["failing"])
 
 
-async def test_no_more_than_so_many_accounts_are_listed_at_a_time(local: LocalAWS) -> None:
+async def test_the_number_of_accounts_at_a_time_is_limited(local: LocalAWS) -> None:
     gate, most = Gate(), 0
 
     async def held(answer: Answer) -> Answer:

@@ -38,7 +38,7 @@ def client(started: LocalAWS, tmp_path_factory: pytest.TempPathFactory) -> Itera
             yield client
 
 
-async def test_workers_list_the_accounts_each_in_a_session_of_its_own(
+async def test_workers_list_each_account_in_its_own_session(
     local: LocalAWS, client: Client
 ) -> None:
     local.add_model_packages(250, group="churn")

@@ -40,7 +40,7 @@ async def guide(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     return notebook.names
 
 
-async def test_the_service_answers_refuses_and_fails_as_the_guide_says(
+async def test_the_service_answers_and_fails_as_the_guide_says(
     guide: dict[str, Any], local: LocalAWS, caplog: pytest.LogCaptureFixture
 ) -> None:
     local.add_images(110)
@@ -65,7 +65,7 @@ async def test_the_service_answers_refuses_and_fails_as_the_guide_says(
 
 
 @pytest.mark.slow
-async def test_a_client_that_leaves_a_path_that_yields_leaves_nothing_behind(
+async def test_a_client_that_leaves_a_yielding_path_stops_the_calls(
     guide: dict[str, Any], local: LocalAWS, caplog: pytest.LogCaptureFixture
 ) -> None:
     added = local.add_images(5_000)
@@ -87,7 +87,7 @@ async def test_a_client_that_leaves_a_path_that_yields_leaves_nothing_behind(
     assert caplog.record_tuples == []
 
 
-async def test_the_service_lets_nobody_wait_longer_than_the_guide_says(
+async def test_the_service_answers_within_the_time_in_the_guide(
     guide: dict[str, Any], local: LocalAWS
 ) -> None:
     async with serving(guide["app"]) as service:
@@ -100,7 +100,7 @@ async def test_the_service_lets_nobody_wait_longer_than_the_guide_says(
         await eventually(lambda: local.pending == 0)
 
 
-async def test_the_watcher_tells_of_each_package_that_is_created_once_and_forgets_it_in_time(
+async def test_the_watcher_reports_each_created_package_once(
     guide: dict[str, Any], local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
     local.add_model_packages([make_model_package("churn", 1, NOW - timedelta(hours=1))])
@@ -124,7 +124,7 @@ async def test_the_watcher_tells_of_each_package_that_is_created_once_and_forget
     assert "ListModelPackages: AWS answered 500" in caplog.text
 
 
-async def test_the_other_watcher_tells_of_each_package_that_is_approved_once(
+async def test_the_other_watcher_reports_each_approval_once(
     guide: dict[str, Any], local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
     waiting, rejected, _ = local.add_model_packages(
@@ -149,7 +149,7 @@ async def test_the_other_watcher_tells_of_each_package_that_is_approved_once(
 async def watching(
     watch: Any, aws: Session, local: LocalAWS
 ) -> AsyncGenerator[tuple[Told, Coroutine[Any, Any, None]]]:
-    """Lets a watcher run, with what it tells; an error of it ends what is done meanwhile."""
+    """Run a watcher and yield its output; an error of it ends the body."""
     told = Told()
     watcher = watch(aws, told.put_nowait, every=0.001)
     async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:

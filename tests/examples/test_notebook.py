@@ -156,7 +156,7 @@ def test_refused_requests_are_explained_without_a_traceback(shown: dict[str, Any
     assert printed(shown["answered"]).startswith("ResourceNotFoundError\nListImageVersions: ")
 
 
-def test_images_of_the_made_up_account_are_as_old_as_their_versions_say(local: LocalAWS) -> None:
+def test_images_of_the_sample_account_match_their_versions(local: LocalAWS) -> None:
     seed(local)
     for image in local.images:
         *_, newest = [v for v in local.image_versions if v.image_arn == image.image_arn]
@@ -176,7 +176,7 @@ def test_nothing_warns(shown: dict[str, Any]) -> None:
     ] == []
 
 
-async def test_two_variables_lead_to_an_account_with_other_names_and_a_region(
+async def test_two_variables_select_another_account_and_region(
     kernel: Kernel, local: LocalAWS
 ) -> None:
     local.add_images(1, prefix="Sole.Image")
@@ -206,7 +206,7 @@ async def test_an_empty_account_is_no_error(kernel: Kernel, local: LocalAWS) -> 
     assert plots(cells) == []
 
 
-def test_the_repository_has_the_notebook_as_if_never_run() -> None:
+def test_the_notebook_in_the_repository_has_no_output() -> None:
     notebook = read()
     nbformat.validate(notebook)
     assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)

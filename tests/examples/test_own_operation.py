@@ -147,7 +147,7 @@ async def test_prefetching_and_merging_list_every_group_once(registry: Session) 
         assert of_team == [group for group in merged if team in group.model_package_group_name]
 
 
-async def test_dataframes_have_the_columns_of_the_declaration_and_their_types(
+async def test_dataframes_have_the_declared_columns_and_types(
     registry: Session,
 ) -> None:
     groups = await ListModelPackageGroups(registry).collect()

@@ -93,7 +93,7 @@ def test_every_version_of_every_image_is_listed(local: LocalAWS) -> None:
     assert done.stdout.endswith("115 versions of 34 images\n")
 
 
-def test_a_large_registry_is_scanned_with_a_line_that_counts(local: LocalAWS) -> None:
+def test_scanning_a_large_registry_shows_a_count(local: LocalAWS) -> None:
     local.add_model_packages(20_000, group="churn")
     done = run(example="scan_registry", **environment_of(local))
     assert done.stderr == ""

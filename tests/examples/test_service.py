@@ -81,7 +81,7 @@ async def test_model_packages_are_listed_as_the_parameters_say(
         ({"max_results": 500, "name_contains": "b@d"}, "aws_constraint", "[Valid Range: "),
     ],
 )
-async def test_what_is_wrong_with_a_request_is_said_in_one_form_and_nothing_is_sent(
+async def test_a_wrong_request_is_refused_and_nothing_is_sent(
     service: Service, local: LocalAWS, query: dict[str, Any], kind: str, message: str
 ) -> None:
     response, refused = await service.refusal("/model-packages", **query)
@@ -118,7 +118,7 @@ async def test_an_error_of_the_first_page_has_a_status(
     assert not re.search("123456789012|role|127.0.0.1", said["message"])
 
 
-async def test_clients_without_a_first_page_in_time_are_told_to_come_later_and_leave_nothing(
+async def test_clients_that_wait_too_long_get_a_503(
     service: Service, local: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     images = local.add_images(3)
@@ -144,7 +144,7 @@ async def test_clients_without_a_first_page_in_time_are_told_to_come_later_and_l
         (faults.service_error("AccessDeniedException", SECRET), "AccessDeniedError", 502),
     ],
 )
-async def test_an_error_midway_comes_behind_the_items_and_with_a_token_for_the_rest(
+async def test_an_error_midway_comes_after_the_items_with_a_token(
     service: Service, local: LocalAWS, fault: faults.Fault, kind: str, status: int
 ) -> None:
     images = local.add_images(45)
@@ -176,9 +176,7 @@ async def test_a_page_budget_ends_with_a_token_for_the_rest(
     assert len(local.requests) == -(-size // 10)
 
 
-async def test_an_answer_that_is_cut_off_has_told_where_the_rest_is(
-    service: Service, local: LocalAWS
-) -> None:
+async def test_a_cut_off_answer_has_a_token_for_the_rest(service: Service, local: LocalAWS) -> None:
     images = local.add_images(45)
     gate = Gate()
     local.inject(gate, skip=2, times=None)
@@ -194,7 +192,7 @@ async def test_an_answer_that_is_cut_off_has_told_where_the_rest_is(
     assert images_of([line for line in lines if not line.startswith(PAGE)]) == images[::-1]
 
 
-async def test_items_are_sent_while_the_next_page_is_awaited_and_a_client_that_goes_away_stops_it(
+async def test_items_stream_and_a_client_that_leaves_stops_the_calls(
     service: Service, local: LocalAWS
 ) -> None:
     local.add_images(30)
@@ -210,7 +208,7 @@ async def test_items_are_sent_while_the_next_page_is_awaited_and_a_client_that_g
     assert len(local.requests) == 2
 
 
-async def test_a_client_that_goes_away_before_the_first_page_gets_no_second_one_fetched(
+async def test_a_client_that_leaves_early_causes_no_second_call(
     service: Service, local: LocalAWS
 ) -> None:
     local.add_images(30)

@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 FOLDER = Path(example.__file__).parent
 
 
-async def test_a_service_that_cannot_list_does_not_start_and_says_why(
+async def test_a_service_that_cannot_list_says_why_at_start(
     local: LocalAWS, caplog: pytest.LogCaptureFixture
 ) -> None:
     session = local.session(aws_access_key_id="nobody")
@@ -37,7 +37,7 @@ async def test_a_service_that_cannot_list_does_not_start_and_says_why(
     assert session.closed
 
 
-async def test_one_session_serves_all_requests_and_is_closed_at_shutdown(local: LocalAWS) -> None:
+async def test_one_session_serves_all_requests(local: LocalAWS) -> None:
     sessions: list[Session] = []
 
     def open_session() -> Session:
@@ -55,7 +55,7 @@ async def test_one_session_serves_all_requests_and_is_closed_at_shutdown(local: 
     assert [session.closed for session in sessions] == [True]
 
 
-async def test_a_closed_session_is_a_service_that_is_not_available_and_is_logged(
+async def test_a_closed_session_is_a_503_and_logged(
     started: LocalAWS,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -74,7 +74,7 @@ async def test_a_closed_session_is_a_service_that_is_not_available_and_is_logged
     assert "ListImages: the session was closed" in caplog.text
 
 
-async def test_a_profile_of_the_environment_leads_to_its_account(
+async def test_the_profile_of_the_environment_is_used(
     local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     images = local.add_images(3)

@@ -1,1 +1,1 @@
-"""Runs of every listing and verb while something goes wrong: ``python -m tests.faults``."""
+"""Run every listing and verb under faults: ``python -m tests.faults``."""

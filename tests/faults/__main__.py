@@ -1,4 +1,4 @@
-"""Runs the harness and prints what came of it: ``python -m tests.faults --runs 100000``."""
+"""Run the harness and print the results: ``python -m tests.faults --runs 100000``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ INTERRUPTED = 130
 
 
 def main() -> int:
-    """Returns 0 if nothing was lost, repeated or left over."""
+    """Return 0 if nothing was lost, repeated or leaked."""
     arguments = _arguments()
     numbers = range(arguments.first, arguments.first + arguments.runs)
     report, began = Report(), time.monotonic()

@@ -31,17 +31,17 @@ BATCHES = 10
 RUNS = 500
 """In a batch, at most: the last of each keep the others waiting."""
 TRIO_EVERY = 5
-"""One batch of so many runs on trio, the others on asyncio."""
+"""One batch in this many runs on trio, the others on asyncio."""
 
 
 @dataclass
 class Batch:
-    """What came of some runs in one process.
+    """The results of some runs in one process.
 
     Attributes:
         first: The number of the first run.
-        outcomes: What came of each.
-        left_over: Tasks, threads and open files that outlived them, and errors that nobody saw.
+        outcomes: The result of each run.
+        left_over: Tasks, threads and open files that outlived them, and errors that were only logged.
     """
 
     first: int
@@ -56,7 +56,7 @@ def run_all(
     verb: Verb | None = None,
     retries: str | None = None,
 ) -> Iterator[Batch]:
-    """Runs all numbers, and gives the batches as they come to their ends."""
+    """Run all numbers and yield each batch when it is done."""
     size = min(RUNS, ceil(len(numbers) / BATCHES))
     starts = range(0, len(numbers), size)
     batches = [numbers[start : start + size] for start in starts]
@@ -76,7 +76,7 @@ def run_all(
 
 
 def _prepare() -> None:
-    """Makes a warning an error, and opens what a process opens once."""
+    """Turn warnings into errors, and open what a process opens once."""
     warnings.simplefilter("error")
     logging.getLogger("awslists").addHandler(logging.NullHandler())
     for backend in ("asyncio", "trio"):
@@ -90,7 +90,7 @@ def run_batch(
     verb: Verb | None,
     retries: str | None = None,
 ) -> Batch:
-    """Runs numbers on an event loop of their own."""
+    """Run numbers on a new event loop."""
     batch = Batch(numbers[0])
     before = _open_files(), _threads()
     with _noting(batch):
@@ -107,7 +107,7 @@ def run_batch(
 
 @contextmanager
 def _noting(batch: Batch) -> Iterator[None]:
-    """Notes the errors that Python would only print."""
+    """Record the errors that Python would only print."""
 
     def note(args: sys.UnraisableHookArgs | threading.ExceptHookArgs) -> None:
         batch.left_over.append(f"unseen: {args.exc_value!r}")
@@ -128,7 +128,7 @@ async def run_some(
     verb: Verb | None,
     retries: str | None = None,
 ) -> None:
-    """Runs numbers on the event loop that is running, several at a time."""
+    """Run numbers on the current event loop, several at a time."""
 
     async def lane() -> None:
         for number in numbers:
@@ -142,7 +142,7 @@ async def run_some(
 
 @contextmanager
 def _watching(batch: Batch) -> Iterator[None]:
-    """Notes tasks that are left, and errors that asyncio would only log; trio allows neither."""
+    """Record leaked tasks, and errors that asyncio would only log; trio allows neither."""
 
     def note(_: object, context: dict[str, Any]) -> None:
         batch.left_over.append(f"{context['message']}: {context.get('exception')!r}")
@@ -164,5 +164,5 @@ def _open_files() -> int:
 
 
 def _threads() -> int:
-    """Without those that trio keeps for a while to use again."""
+    """List the threads without those that trio keeps for reuse."""
     return sum(1 for thread in threading.enumerate() if not thread.name.startswith("Trio"))

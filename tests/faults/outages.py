@@ -1,4 +1,4 @@
-"""Times in which nobody listens, so that connections are refused."""
+"""Outages in which connections are refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LASTS = 0.03
 
 
 class Outages:
-    """Stops an emulator for a moment, from within it; it needs a port of its own.
+    """Stops an emulator for a moment, from within it; it needs its own port.
 
     Args:
         local: The emulator.
@@ -28,7 +28,7 @@ class Outages:
         self._none_is_under_way = threading.Lock()
 
     def begin(self, answer: Answer) -> Answer:
-        """A fault: the connection breaks, and until a moment later no other is accepted."""
+        """Break the connection and accept no others for a moment; a fault."""
         if self._none_is_under_way.acquire(blocking=False):
             self._threads.append(threading.Thread(target=self._restart))
             self._threads[-1].start()

@@ -1,4 +1,4 @@
-"""What came of all runs, in figures."""
+"""The results of all runs, in figures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Report"]
 
 
 class Report:
-    """Counts what came of runs."""
+    """Sums up the results of runs."""
 
     def __init__(self) -> None:
         self._counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -22,7 +22,7 @@ class Report:
         self._failures = 0
 
     def add(self, batch: Batch) -> Iterator[str]:
-        """Counts a batch; says what went wrong that should not have."""
+        """Add a batch; yield a message for each problem."""
         self._left_over += len(batch.left_over)
         for left_over in batch.left_over:
             yield f"left over after runs {batch.first} and on: {left_over}"
@@ -46,7 +46,7 @@ class Report:
 
     @property
     def is_good(self) -> bool:
-        """Whether all is as it should be."""
+        """Whether no run had a problem."""
         return not (self._failures or self._left_over)
 
     @property

@@ -15,11 +15,11 @@ from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 __all__ = ["Rotation"]
 
 OLD = 32
-"""A token is refused after so many newer ones."""
+"""The number of newer tokens after which a token is refused."""
 
 
 class Rotation:
-    """A provider of credentials that are about to expire, so that each request has others."""
+    """A provider of credentials that are about to expire, so that each request has new ones."""
 
     def __init__(self) -> None:
         self._numbers = itertools.count(1)
@@ -27,7 +27,7 @@ class Rotation:
 
     @property
     def session_arguments(self) -> dict[str, Any]:
-        """What `LocalAWS.session` needs to use these credentials."""
+        """The arguments of `LocalAWS.session` that use these credentials."""
         session = make_sealed_session()
         session.register_component("credential_provider", self)
         return {
@@ -37,13 +37,13 @@ class Rotation:
         }
 
     async def load_credentials(self) -> AioRefreshableCredentials:
-        """Called by botocore."""
+        """Load credentials; botocore calls this."""
         return AioRefreshableCredentials.create_from_metadata(
             await self._next(), refresh_using=self._next, method="rotation"
         )
 
     def refuse_old_tokens(self, answer: Answer) -> Answer:
-        """A fault: ExpiredTokenException to all but the latest credentials."""
+        """Answer ExpiredTokenException to all but the latest credentials; a fault."""
         number = int(answer.request.headers["x-amz-security-token"])
         self._latest = max(self._latest, number)
         if number < self._latest - OLD:

@@ -1,4 +1,4 @@
-"""One run: a listing, a verb and a trouble, all of which follow from its number."""
+"""One run: a listing, a verb and a trouble, all determined by its number."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ SERVER_NOTICES_WITHIN = 5
 
 @dataclass
 class Outcome:
-    """What came of a run.
+    """The result of a run.
 
     Attributes:
         number: The number of the run.
@@ -77,7 +77,7 @@ class Outcome:
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing was lost, repeated or leaked, and nothing else happened."""
+        """Whether nothing was lost, repeated or leaked, and nothing else failed."""
         return not (self.lost or self.repeated or self.leaked or self.failure)
 
 
@@ -88,7 +88,7 @@ async def run(
     verb: Verb | None = None,
     retries: str | None = None,
 ) -> Outcome:
-    """Lists something while something goes wrong.
+    """List something while something goes wrong.
 
     Args:
         number: What all follows from.
@@ -152,7 +152,7 @@ def _subjects(setting: Setting, verb: Verb, kind: Kind) -> list[Subject]:
 
 
 async def _left_behind(local: LocalAWS) -> int:
-    """How many connections and requests there still are once clients have gone."""
+    """Count the connections and requests that remain after the clients are closed."""
     left = local.connections + local.pending
     give_up_at = anyio.current_time() + SERVER_NOTICES_WITHIN
     while left and anyio.current_time() < give_up_at:
@@ -163,10 +163,10 @@ async def _left_behind(local: LocalAWS) -> int:
 
 @cache
 def _botocore_session() -> AioSession:
-    """One for all runs of a process, since making it takes as long as some runs."""
+    """Return one session for all runs of a process; making it takes as long as some runs."""
     return make_sealed_session()
 
 
 def _host(number: int) -> str:
-    """An address that no other run has, so that a run can come back to it after an outage."""
+    """Return an address that no other run uses, so that a run finds it again after an outage."""
     return f"127.{64 + number // 62_500 % 128}.{number // 250 % 250}.{1 + number % 250}"

@@ -1,4 +1,4 @@
-"""Where a run takes place: the emulator, the client's settings, and what may befall a request."""
+"""The setting of a run: the emulator, the client's settings, and the faults of requests."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ ENDLESS = 1 << 30
 
 @dataclass
 class Setting:
-    """Where a run takes place.
+    """The setting of a run.
 
     Attributes:
         local: The emulator.
-        chance: What decides, from the seed of the run.
+        chance: The random numbers of the run, from its seed.
         carries_on: How the verb carries on after an error.
-        retries: How calls are retried; nothing is said for the default.
+        retries: How calls are retried; empty for the default.
         config: Other settings of the client.
         arguments: Arguments of the Session.
-        cleanup: What is to be done in the end.
-        faults: What may befall a request; the first that strikes does.
+        cleanup: Called at the end.
+        faults: The faults of requests; the first that changes an answer applies.
     """
 
     local: LocalAWS
@@ -44,10 +44,10 @@ class Setting:
     faults: list[Fault] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.local.inject(self._first_that_strikes, times=None)
+        self.local.inject(self._apply_first, times=None)
 
-    def strike(self, make: Callable[[Answer], Fault], *, share: float = 0.5, most: int = 5) -> None:
-        """Lets a share of the requests go wrong, up to `most` of them."""
+    def inject(self, make: Callable[[Answer], Fault], *, share: float = 0.5, most: int = 5) -> None:
+        """Apply a fault to a share of the requests, `most` of them at most."""
         left = most if most == ENDLESS else self.chance.randint(1, most)
 
         def fault(answer: Answer) -> Answer | Awaitable[Answer]:
@@ -59,7 +59,7 @@ class Setting:
 
         self.faults.append(fault)
 
-    async def _first_that_strikes(self, answer: Answer) -> Answer:
+    async def _apply_first(self, answer: Answer) -> Answer:
         for fault in self.faults:
             changed = fault(answer)
             changed = await changed if inspect.isawaitable(changed) else changed

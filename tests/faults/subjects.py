@@ -1,4 +1,4 @@
-"""What is listed in a run, and what must come of it."""
+"""The listing of a run, and the items that it must yield."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ PAGE_SIZES = [1, 2, 3, 7, 10, 25, 100]
 
 @dataclass(frozen=True)
 class Kind:
-    """How to fill an account for a listing, and how to ask for it in an order.
+    """How to fill an account for a listing, and how to ask for an order.
 
     Attributes:
         listing: The class of the listing.
-        fill: Adds so many items, that belong to a name, from a time on, so often.
+        fill: Adds a number of items that belong to a name, from a time on, at an interval.
         about: The parameters that ask for the items of that name.
         orders: The parameters of each order, the descending one last.
     """
@@ -44,7 +44,7 @@ class Kind:
 
 @dataclass(frozen=True)
 class Subject:
-    """A listing, and the items of the account that it is about.
+    """A listing, and the items of the account that it must yield.
 
     Attributes:
         kind: The class of the listing.
@@ -59,11 +59,11 @@ class Subject:
     ordered: bool
 
     def listing(self, source: Any) -> Listing[Any]:
-        """The listing, from its beginning."""
+        """The listing from its beginning."""
         return self.kind(source, **self.parameters)
 
     def limited(self, limit: int) -> Subject:
-        """The same with a limit."""
+        """The listing with a limit."""
         parameters = self.parameters | {"limit": limit}
         return dataclasses.replace(self, parameters=parameters, expected=self.expected[:limit])
 
@@ -71,7 +71,7 @@ class Subject:
 def make_subject(
     kind: Kind, local: LocalAWS, chance: Random, *, pages: int, name: str = "subject"
 ) -> Subject:
-    """Fills the account with up to so many pages of items."""
+    """Fill the account with up to `pages` pages of items."""
     size = chance.choice(PAGE_SIZES)
     count = chance.randint(0, pages * size)
     every = chance.choice(INTERVALS)
@@ -89,7 +89,7 @@ def make_subject(
 
 
 def identity(item: Any) -> str:
-    """What tells an item from all others of its account."""
+    """Return what distinguishes an item from the others in its account."""
     if isinstance(item, ModelPackagingJobMetadata):
         return f"{item.project_name}/{item.job_name}"
     names = ("image_version_arn", "model_package_arn", "image_arn")

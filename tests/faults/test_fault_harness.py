@@ -1,4 +1,4 @@
-"""The harness of ``python -m tests.faults`` notices when something is wrong with a listing."""
+"""The harness of ``python -m tests.faults`` notices when a listing is wrong."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ async def test_items_out_of_order_are_a_failure() -> None:
     assert any("out of order" in outcome.failure for outcome in found)
 
 
-async def test_an_error_that_is_none_of_ours_is_a_failure() -> None:
+async def test_another_error_is_a_failure() -> None:
     async def fail(source: Any, protocols: list[Protocol], chance: Random) -> None:
         raise KeyError("unexpected")
 
@@ -103,7 +103,7 @@ async def test_an_error_that_is_none_of_ours_is_a_failure() -> None:
     assert "run 1: " in problems[0]
 
 
-async def test_a_task_that_is_left_over_is_noticed() -> None:
+async def test_a_leaked_task_is_noticed() -> None:
     left: list[asyncio.Task[None]] = []
 
     async def leave(source: Any, protocols: list[Protocol], chance: Random) -> None:
@@ -116,7 +116,7 @@ async def test_a_task_that_is_left_over_is_noticed() -> None:
     left[0].cancel()
 
 
-def test_a_run_that_does_not_come_to_its_end_is_noticed() -> None:
+def test_a_run_that_never_ends_is_noticed() -> None:
     async def vanish(source: Any, protocols: list[Protocol], chance: Random) -> None:
         raise asyncio.CancelledError
 

@@ -1,4 +1,4 @@
-"""What goes wrong in a run: each trouble scripts an emulator, and says how the client is set."""
+"""The troubles of a run: each scripts an emulator and configures the client."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _throttling(setting: Setting) -> None:
     if setting.retries and setting.carries_on in ("beginning", "merge"):
         # Else it would hardly ever come to its end.
         setting.retries["total_max_attempts"] = 10
-    setting.strike(lambda _: faults.throttling(), share=0.3, most=ENDLESS)
+    setting.inject(lambda _: faults.throttling(), share=0.3, most=ENDLESS)
 
 
 def _throttling_for_a_while(setting: Setting) -> None:
@@ -43,20 +43,20 @@ def _throttling_for_a_while(setting: Setting) -> None:
 
 def _server_errors(setting: Setting) -> None:
     codes = {500: "InternalFailure", 502: "BadGateway", 503: "ServiceUnavailable"}
-    setting.strike(lambda _: faults.server_error(*setting.chance.choice([*codes.items()])))
+    setting.inject(lambda _: faults.server_error(*setting.chance.choice([*codes.items()])))
 
 
 def _refused_connections(setting: Setting) -> None:
     outages = setting.cleanup.enter_context(Outages(setting.local))
-    setting.strike(lambda _: outages.begin, share=0.3, most=3)
+    setting.inject(lambda _: outages.begin, share=0.3, most=3)
 
 
 def _broken_before_headers(setting: Setting) -> None:
-    setting.strike(lambda _: faults.dropped_connection(reset=setting.chance.random() < 0.5))
+    setting.inject(lambda _: faults.dropped_connection(reset=setting.chance.random() < 0.5))
 
 
 def _duplicated_answers(setting: Setting) -> None:
-    """Errors too, and what is wrong in another way."""
+    """Duplicate answers, errors among them."""
 
     def make(_: Answer) -> Fault:
         refused = faults.service_error("InternalFailure", "Try again", 500)
@@ -64,7 +64,7 @@ def _duplicated_answers(setting: Setting) -> None:
         twice = faults.duplicated_answer()
         return lambda answer: twice(refused(answer) if is_error else answer)
 
-    setting.strike(make)
+    setting.inject(make)
 
 
 def _broken_headers(setting: Setting) -> None:
@@ -73,7 +73,7 @@ def _broken_headers(setting: Setting) -> None:
         size, reset = setting.chance.randint(1, 140), setting.chance.random() < 0.5
         return faults.truncated_headers(size, reset=reset)
 
-    setting.strike(make)
+    setting.inject(make)
 
 
 def _broken_body(setting: Setting) -> None:
@@ -83,7 +83,7 @@ def _broken_body(setting: Setting) -> None:
         breaks_off = faults.truncated_body(size, reset=reset)
         return lambda answer: breaks_off(answer.replace(raw=body))
 
-    setting.strike(make)
+    setting.inject(make)
 
 
 def _cut_body(setting: Setting) -> None:
@@ -91,11 +91,11 @@ def _cut_body(setting: Setting) -> None:
         body = _in_utf8(answer)
         return faults.raw_body(body[: _boundary(body, setting.chance)])
 
-    setting.strike(make)
+    setting.inject(make)
 
 
 def _slow_answers(setting: Setting) -> None:
-    setting.strike(lambda _: faults.delayed(setting.chance.random() / 20), share=1, most=20)
+    setting.inject(lambda _: faults.delayed(setting.chance.random() / 20), share=1, most=20)
 
 
 def _stalled_answers(setting: Setting) -> None:
@@ -108,7 +108,7 @@ def _stalled_answers(setting: Setting) -> None:
             return lambda answer: answer.replace(cut_headers=headers, ending="stall")
         return faults.stalled(_boundary(answer.body, setting.chance))
 
-    setting.strike(make, most=2)
+    setting.inject(make, most=2)
 
 
 def _malformed_json(setting: Setting) -> None:
@@ -130,7 +130,7 @@ def _malformed_json(setting: Setting) -> None:
         wrong = json.dumps({answer.items_member: setting.chance.choice([{}, "", 5, [None], [[]]])})
         return faults.raw_body(setting.chance.choice([*bodies, broken, wrong.encode()]))
 
-    setting.strike(make)
+    setting.inject(make)
 
 
 def _wrong_encodings(setting: Setting) -> None:
@@ -146,23 +146,23 @@ def _wrong_encodings(setting: Setting) -> None:
         headers = {**answer.headers, "content-encoding": content_encoding}
         return lambda answer: answer.replace(headers=headers)
 
-    setting.strike(make)
+    setting.inject(make)
 
 
 def _wrong_content_lengths(setting: Setting) -> None:
     setting.config["read_timeout"] = READ_TIMEOUT
     differences = [-ENDLESS, -100, -10, -1, 1, 10, 1000]
-    setting.strike(
+    setting.inject(
         lambda _: faults.wrong_content_length(setting.chance.choice(differences)), most=2
     )
 
 
 def _pages_of_a_proxy(setting: Setting) -> None:
-    setting.strike(lambda _: faults.proxy_error(setting.chance.choice(STATUSES)))
+    setting.inject(lambda _: faults.proxy_error(setting.chance.choice(STATUSES)))
 
 
 def _huge_pages(setting: Setting) -> None:
-    setting.strike(lambda _: _with_more('"' + "x" * HUGE + '"'), most=2)
+    setting.inject(lambda _: _with_more('"' + "x" * HUGE + '"'), most=2)
 
 
 def _deep_nesting(setting: Setting) -> None:
@@ -171,11 +171,11 @@ def _deep_nesting(setting: Setting) -> None:
         begin, end = setting.chance.choice([("[", "]"), ('{"a":', "}")])
         return _with_more(begin * depth + "1" + end * depth)
 
-    setting.strike(make)
+    setting.inject(make)
 
 
 def _expired_tokens(setting: Setting) -> None:
-    setting.strike(lambda _: faults.expired_token())
+    setting.inject(lambda _: faults.expired_token())
 
 
 def _repeated_tokens(setting: Setting) -> None:
@@ -185,11 +185,11 @@ def _repeated_tokens(setting: Setting) -> None:
         return faults.repeated_token(back) if back else lambda answer: answer
 
     # A listing that starts from a token knows none that came before it.
-    setting.strike(make, most=1 if setting.carries_on in ("token", "merge") else 5)
+    setting.inject(make, most=1 if setting.carries_on in ("token", "merge") else 5)
 
 
 def _empty_pages(setting: Setting) -> None:
-    """In a row, sometimes a thousand of them."""
+    """Answer empty pages in a row, sometimes a thousand of them."""
     row = 1000 if setting.chance.random() < 0.01 else setting.chance.randint(1, 30)
     first = setting.chance.randint(0, 3)
     numbers = itertools.count()
@@ -200,11 +200,11 @@ def _empty_pages(setting: Setting) -> None:
 def _clock_skew(setting: Setting) -> None:
     message = "Signature expired: 20240101T000000Z is now earlier than 20240101T001500Z"
     refusal = faults.service_error("InvalidSignatureException", message, 403)
-    setting.strike(lambda _: refusal)
+    setting.inject(lambda _: refusal)
 
 
 def _expired_credentials(setting: Setting) -> None:
-    setting.strike(lambda _: faults.expired_credentials())
+    setting.inject(lambda _: faults.expired_credentials())
 
 
 def _rotating_credentials(setting: Setting) -> None:
@@ -220,19 +220,19 @@ def _all_at_once(setting: Setting) -> None:
 
 
 def _in_utf8(answer: Answer) -> bytes:
-    """The body with letters of two, three and four bytes in front."""
+    """Put letters of two, three and four bytes in front of the body."""
     return b'{"Note": "' + "é漢🧪".encode() + b'", ' + answer.body[1:]
 
 
 def _boundary(body: bytes, chance: Random) -> int:
-    """How many bytes of a body there are up to one of the places where it can be cut."""
+    """Return the number of bytes up to a place where the body can be cut."""
     pattern = re.compile(chance.choice(BOUNDARIES).encode())
     places = [place for match in pattern.finditer(body) for place in match.span()]
     return min(chance.choice(places or [1]), len(body) - 1)
 
 
 def _with_more(value: str) -> Fault:
-    """A page with one member more, of which AWS says nothing."""
+    """Add a member that AWS does not document."""
     return lambda answer: answer.replace(
         raw=b'{"More": '
         + value.encode()

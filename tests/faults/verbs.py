@@ -1,4 +1,4 @@
-"""The verbs, each carried on after every error until it comes to its end."""
+"""The verbs, each carried on after every error until the listing ends."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PAUSE = 0.002
 
 @dataclass
 class Protocol:
-    """What came of a subject.
+    """The items that were delivered of a subject.
 
     Attributes:
         subject: What is listed.
@@ -41,18 +41,18 @@ class Protocol:
     errors: Counter[str] = field(default_factory=Counter)
 
     async def take(self, item: Any, chance: Random) -> None:
-        """Takes an item; sometimes only after a while, in which others can come."""
+        """Take an item, sometimes after a while, in which others can come."""
         self.delivered.append(identity(item))
         if chance.random() < 0.02:
             await anyio.sleep(PAUSE)
 
     async def note(self, error: ListingError) -> None:
-        """Counts an error, and waits a moment."""
+        """Count an error and wait a moment."""
         self.errors[type(error).__name__] += 1
         await anyio.sleep(PAUSE)
 
     def begin_again(self, *, without_gap: bool) -> None:
-        """Forgets what came, once it was found to be right as far as it goes."""
+        """Check what has come so far, then forget it."""
         assert not self.repeated, "an item came twice before an error"
         if without_gap and self.subject.ordered:
             beginning = self.subject.expected[: len(self.delivered)]
@@ -60,7 +60,7 @@ class Protocol:
         self.delivered.clear()
 
     def expect_first(self, item: Any) -> None:
-        """The only item that came; without an order, any one may be the first."""
+        """Expect just the first item; without an order, any one item."""
         self.delivered = [] if item is None else [identity(item)]
         expected = self.subject.expected
         if not self.subject.ordered:
@@ -69,12 +69,12 @@ class Protocol:
 
     @property
     def lost(self) -> int:
-        """How many items did not come."""
+        """The number of items that did not come."""
         return (Counter(self.subject.expected) - Counter(self.delivered)).total()
 
     @property
     def repeated(self) -> int:
-        """How many items came that should not have."""
+        """The number of items that came more than once or do not belong."""
         return (Counter(self.delivered) - Counter(self.subject.expected)).total()
 
 
@@ -100,7 +100,7 @@ class Verb:
 
 
 async def _iterate(source: Any, protocols: list[Protocol], chance: Random) -> None:
-    """The same iterator is asked again after an error."""
+    """Ask the same iterator again after an error."""
     (protocol,) = protocols
     items = aiter(protocol.subject.listing(source))
     while True:
@@ -140,7 +140,7 @@ async def _carry_on(
     opened: Callable[[Listing[Any]], AbstractAsyncContextManager[AsyncIterable[Any]]],
     chance: Random,
 ) -> None:
-    """A new listing starts from the token of the error."""
+    """Start a new listing from the token of the error."""
     while True:
         try:
             async with opened(listing) as items:
@@ -179,7 +179,7 @@ async def _first(source: Any, protocols: list[Protocol], chance: Random) -> None
 
 
 async def _scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
-    """A scan that fails begins again; what it delivered before must be of the account, once."""
+    """Begin again when a scan fails; what it delivered must be of the account, once."""
     (protocol,) = protocols
     listing = protocol.subject.listing(source)
     assert isinstance(listing, ScannableListing)
@@ -197,7 +197,7 @@ async def _scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
 
 
 async def _merge(source: Any, protocols: list[Protocol], chance: Random) -> None:
-    """The listing that failed carries on from its token, the others begin again."""
+    """Carry on the listing that failed from its token, and begin the others again."""
     listings = [protocol.subject.listing(source) for protocol in protocols]
     owners = {name: protocol for protocol in protocols for name in protocol.subject.expected}
     workers = chance.choice([1, 2, 8])
@@ -219,13 +219,13 @@ async def _merge(source: Any, protocols: list[Protocol], chance: Random) -> None
 
 
 class EnoughError(Exception):
-    """The caller has what it wants."""
+    """The caller has enough items."""
 
 
 async def _leave(
     opened: AbstractAsyncContextManager[AsyncIterable[Any]], protocol: Protocol, chance: Random
 ) -> None:
-    """Leaves what runs in the background in the middle: by a break, an error, or a timeout."""
+    """Leave what runs in the background midway: by a break, an error or a timeout."""
     way = chance.choice(["break", "error", "timeout"])
     seconds = chance.random() / 10 if way == "timeout" else None
     try:
@@ -266,7 +266,7 @@ async def _leave_merge(source: Any, protocols: list[Protocol], chance: Random) -
 
 
 def _rest(error: ListingError, listing: Listing[Any], protocol: Protocol) -> Listing[Any]:
-    """The listing of what has not come."""
+    """Return a listing of the items that have not come."""
     assert error.listing is listing, "the error is of another listing"
     limit = protocol.subject.parameters.get("limit")
     left = None if limit is None else limit - len(protocol.delivered)

@@ -66,7 +66,7 @@ def parameters_of(listing: type[Listing[Any]]) -> dict[str, Parameter]:
 
 
 def verdict(listing: type[Listing[Any]], keyword: str, given: Given) -> Any:
-    """What is sent for an argument, None if nothing is, or REFUSED."""
+    """Return what is sent for an argument, None if nothing is, or REFUSED."""
     kind, value = type(given.value), given.value
     if keyword == "limit":
         fits = value is None or (issubclass(kind, int) and kind is not bool and whole(value) >= 0)
@@ -90,7 +90,7 @@ def verdict(listing: type[Listing[Any]], keyword: str, given: Given) -> Any:
 
 
 def inverted(given: dict[str, Given]) -> Iterator[str]:
-    """The bounds that are later than those they go with."""
+    """Return the bounds that are later than their counterparts."""
     for keyword in given:
         before = given.get(keyword.replace("_after", "_before"), Given(None)).moment
         after = given[keyword].moment
@@ -99,12 +99,12 @@ def inverted(given: dict[str, Given]) -> Iterator[str]:
 
 
 def whole(value: Any) -> int:
-    """The number that an instance of int or of a subclass is."""
+    """Return the number of an instance of int or of a subclass."""
     return int.from_bytes(int.to_bytes(value, 4096, signed=True), signed=True)
 
 
 def content(value: Any) -> str:
-    """The characters that an instance of str or of a subclass is made of."""
+    """Return the characters of an instance of str or of a subclass."""
     return str.__getitem__(value, slice(None))
 
 
@@ -120,7 +120,7 @@ def whole_second(moment: datetime, *, up: bool) -> datetime:
 
 @cached_by_class
 def mixtures(listing: type[Listing[Any]]) -> st.SearchStrategy[dict[str, Given]]:
-    """What a listing needs, and some arguments of any kind."""
+    """Generate what a listing needs, and some arguments of any kind."""
     keywords = [*parameters_of(listing), "limit"]
     some = st.one_of([st.tuples(st.just(name), values(listing, name)) for name in keywords])
     least = {k: Given(v) for k, v in required_arguments(listing).items()}
@@ -132,7 +132,7 @@ def as_given(value: Any) -> Given:
 
 
 def values(listing: type[Listing[Any]], keyword: str) -> st.SearchStrategy[Given]:
-    """Values that just keep to the documented rule, that just miss it, and any others."""
+    """Generate values that just keep to the documented rule, just break it, or are unrelated."""
     if keyword == "limit":
         return numbers(0, 10)
     parameter = parameters_of(listing)[keyword]
@@ -204,7 +204,7 @@ def hostile() -> st.SearchStrategy[Given]:
 
 @cached_by_class
 def unknown_names(listing: type[Listing[Any]]) -> st.SearchStrategy[Given]:
-    """Names that are none of the listing's, written as a keyword or as AWS does."""
+    """Generate names that are not the listing's, written as a keyword or as AWS does."""
     known = {name for p in parameters_of(listing).values() for name in (p.name, p.keyword)}
     odd = ["max_resluts", "Limit", "self", "source ", "model_config", "__class__", "\ud800", *HUGE]
     text = st.text(st.characters(exclude_categories=())) | one_of_list(odd)
@@ -213,11 +213,11 @@ def unknown_names(listing: type[Listing[Any]]) -> st.SearchStrategy[Given]:
 
 
 def one_of_list(values: list[Any]) -> st.SearchStrategy[Any]:
-    """As sampled_from, which would hash them and compare them."""
+    """Sample from a list without hashing or comparing, as sampled_from does."""
     return st.integers(0, len(values) - 1).map(lambda at: values[at])
 
 
 def names_of_no_kind() -> st.SearchStrategy[Given]:
-    """What is no name at all."""
+    """Generate what is not a name at all."""
     odd = [None, 5, True, b"MaxResults", 10**5000, ("MaxResults",), float("nan"), NOON, Enum]
     return one_of_list([*map(Given, odd)]) | hostile()

@@ -18,7 +18,7 @@ TIMEOUT = 60
 
 
 def on_both_backends(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    """Makes an async test two, each with an event loop of its own.
+    """Turn an async test into two, each on its own event loop.
 
     Fixtures that belong to an event loop, such as ``aws``, cannot be used: open a session within
     the test, from ``local.session()``.

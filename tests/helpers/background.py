@@ -1,7 +1,7 @@
-"""What runs in the background, and how to see that nothing of it stays behind.
+"""What runs in the background, and how to see that it leaves nothing.
 
-What stays behind is looked for on this side (tasks) and in the server (requests that wait for an
-answer, connections).
+Looked at are the tasks of this process, and in the server requests that wait for an answer, and
+connections.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def add_items(local: LocalAWS) -> None:
 
 @asynccontextmanager
 async def nothing_left(local: LocalAWS, **arguments: Any) -> AsyncIterator[Session]:
-    """Gives a session; whatever is done with it must leave nothing behind.
+    """Yield a session; whatever is done with it must leave no task, request or connection.
 
     By default it makes one attempt at each call.
     """
@@ -76,7 +76,7 @@ async def nothing_left(local: LocalAWS, **arguments: Any) -> AsyncIterator[Sessi
 
 
 class Countdown:
-    """Does something once, when it was called so many times."""
+    """Calls something once, at the given number of calls."""
 
     def __init__(self, number: int, act: Callable[[], object]) -> None:
         self._calls = itertools.count(1)

@@ -1,4 +1,4 @@
-"""Looks for what must not be shown in all that an error says; answers that lead to errors."""
+"""Searches for secrets in all that an error says; answers that lead to errors."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ TOKEN = "a+token/of/many=characters/" + "x" * 40 + "=="
 
 
 def forms_of(token: str) -> list[str]:
-    """A token as it is, and as it stands in a URL."""
+    """Return a token as it is, and as it stands in a URL."""
     return [token, quote(token, safe="")]
 
 
 def said_by(error: BaseException) -> Iterator[str]:
-    """What an error shows of itself, and those that led to it, shown in a traceback or not."""
+    """Return what an error and its causes show, in a traceback or not."""
     yield "".join(format_exception(error))
     for each in _chain(error):
         yield from (str(each), repr(each), repr(each.args), repr(getattr(each, "__notes__", "")))
@@ -36,7 +36,7 @@ def locals_of_ours(error: BaseException) -> Iterator[str]:
 
 
 def disclosed(texts: Iterable[str], secrets: Iterable[str]) -> list[tuple[str, str]]:
-    """Each secret that stands in a text, with the text."""
+    """Return each secret found in a text, with the text."""
     return [(secret, text) for text in texts for secret in secrets if secret in text]
 
 
@@ -52,7 +52,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def echoed(answer: Answer) -> Answer:
-    """A refusal that says the token again."""
+    """Answer a refusal that repeats the token."""
     token = answer.request.parameters["NextToken"]
     message = f"Value '{token}' at 'nextToken' failed to satisfy constraint"
     return faults.service_error("ValidationException", message)(answer)

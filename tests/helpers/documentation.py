@@ -1,4 +1,4 @@
-"""The code blocks of the documentation, and what runs them: a page is run as a notebook is.
+"""The code blocks of the documentation; a page is run like a notebook.
 
 ``python -m tests.helpers.documentation FOLDER`` writes what they define as modules, to check
 their types.
@@ -72,12 +72,12 @@ class Block:
 
 
 def name_of(page: Path) -> str:
-    """A page as a person names it."""
+    """Return the path of a page within the repository."""
     return page.relative_to(ROOT).as_posix()
 
 
 def blocks_of(page: Path) -> Iterator[Block]:
-    """The fenced blocks of a page, in order."""
+    """Return the fenced blocks of a page, in order."""
     lines = iter(enumerate(page.read_text().splitlines(), start=1))
     for number, line in lines:
         if opened := FENCE.fullmatch(line):
@@ -94,7 +94,7 @@ def _until_closed(lines: Iterator[tuple[int, str]], fence: str, where: str) -> I
 
 
 def write_modules(folder: Path) -> None:
-    """Writes the blocks that are whole modules.
+    """Write the blocks that are whole modules.
 
     A block with tests is one. The others of a page are one together; if any of them awaits, those
     that define something and await nothing.
@@ -112,7 +112,7 @@ def write_modules(folder: Path) -> None:
 
 
 def _in_place(blocks: list[Block]) -> str:
-    """The code of blocks, each on the lines of the page that it has there."""
+    """Return the code of blocks, each on its lines of the page."""
     lines: list[str] = []
     for block in blocks:
         lines += [""] * (block.line - 1 - len(lines)) + block.code.splitlines()
@@ -123,7 +123,7 @@ def _in_place(blocks: list[Block]) -> str:
 
 
 class Notebook:
-    """Runs Python code, cell after cell, in one namespace: that of a ``__main__`` of its own.
+    """Runs Python code, cell after cell, in one ``__main__`` namespace.
 
     Attributes:
         names: The namespace.
@@ -137,7 +137,7 @@ class Notebook:
         self.names |= {**names, HAS_RUN: self.waiting.discard}
 
     async def run(self, code: str, page: Path, line: int = 1, mode: str = "exec") -> str:
-        """Runs a cell and gives what it printed; a traceback shows the lines of the page.
+        """Run a cell and return what it printed; a traceback shows the lines of the page.
 
         As in a script, a cell that awaits nothing has no event loop around it.
         """
@@ -154,7 +154,7 @@ class Notebook:
 
 
 def _mark(tree: ast.AST) -> set[int]:
-    """Puts a call before each statement that says of its line that it runs; gives the lines."""
+    """Put a call that records the line before each statement; return the lines."""
     lines = set()
     for node in list(ast.walk(tree)):
         for name in ("body", "orelse", "finalbody"):
@@ -176,7 +176,7 @@ def _with_mark(statement: ast.stmt) -> list[ast.stmt]:
 
 
 def _is_constant(statement: ast.stmt) -> bool:
-    """Whether it is a docstring, which has to come first, or an ellipsis."""
+    """Return whether it is a docstring, which must come first, or an ellipsis."""
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 

@@ -24,7 +24,7 @@ PYTHON = [sys.executable, "-W", "error"]
 
 
 async def run(command: str) -> None:
-    """Runs a command as a reader would, or sees that CI runs it."""
+    """Run a command as a reader would, or check that CI runs it."""
     words = shlex.split(command)
     settings = dict(word.split("=", 1) for word in takewhile(is_setting, words))
     match words[len(settings) :]:
@@ -44,12 +44,12 @@ async def run(command: str) -> None:
 
 
 def is_setting(word: str) -> bool:
-    """Whether a word of a command sets an environment variable."""
+    """Return whether a word of a command sets an environment variable."""
     return re.match(r"[A-Z_]+=", word) is not None
 
 
 def commands_of_ci() -> list[str]:
-    """The lines of CI, and those of the README that it runs by their number."""
+    """Return the lines of CI, and the lines of the README that it runs by number."""
     ci = (ROOT / ".ci" / "run").read_text()
     readme = (ROOT / "README.md").read_text().splitlines()
     counted = [line for line in readme if line.startswith("python3 -m venv ")]
@@ -58,7 +58,7 @@ def commands_of_ci() -> list[str]:
 
 
 def assert_can_be_installed(requirement: str) -> None:
-    """That it is awslists, with extras that there are, or something that it is developed with."""
+    """Check that it is awslists with known extras, or a development dependency."""
     name, _, extras = requirement.rstrip("]").partition("[")
     own = metadata("awslists")
     if name in ("awslists", "."):
@@ -72,7 +72,7 @@ def assert_can_be_installed(requirement: str) -> None:
 
 
 async def assert_serves(options: list[str]) -> None:
-    """That the emulator starts with these options, answers, and stops; on a port that is free."""
+    """Check that the emulator starts with these options, answers, and stops; on a free port."""
     command = [*PYTHON, "-m", "awslists.testing", *options, "--port", "0"]
     async with running(command, ROOT) as process:
         assert process.stdout
@@ -86,7 +86,7 @@ async def assert_serves(options: list[str]) -> None:
 
 
 async def assert_starts(server: list[str]) -> None:
-    """That a web server starts with these options on a port that is free, and stops cleanly."""
+    """Check that a web server starts with these options on a free port, and stops cleanly."""
     async with running([*PYTHON, "-m", *server, "--port", "0"], ROOT) as process:
         assert process.stdout
         await asyncio.wait_for(process.stdout.readuntil(b"running on http://"), PATIENCE)
@@ -98,7 +98,7 @@ async def assert_starts(server: list[str]) -> None:
 async def output_of(
     arguments: list[str], cwd: Path, settings: Mapping[str, str] | None = None
 ) -> str:
-    """What a run of Python prints, which must succeed."""
+    """Return what a run of Python prints; it must succeed."""
     async with running([*PYTHON, *arguments], cwd, settings) as process:
         output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
         assert process.returncode == 0, output.decode()
@@ -109,7 +109,7 @@ async def output_of(
 async def running(
     command: list[str], cwd: Path, settings: Mapping[str, str] | None = None
 ) -> AsyncIterator[Process]:
-    """A process that is gone in the end."""
+    """Run a process that is gone when the context ends."""
     process = await asyncio.create_subprocess_exec(
         *command,
         cwd=cwd,

@@ -1,4 +1,4 @@
-"""Errors in all forms that botocore's protocol tests know, and in some that nobody should send."""
+"""Errors in all forms of botocore's protocol tests, and in some that no service should send."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ statuses = st.sampled_from([300, 301, 400, 403, 404, 413, 429, 500, 502, 503, 50
 
 
 def is_broken(body: bytes) -> bool:
-    """Whether a code or a message is not text; then ours may say more than botocore's."""
+    """Return whether a code or message is not text; then ours may say more than botocore's."""
     try:
         parsed = json.loads(body)
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""Places of a fleet that are emulators, and profiles that lead to them."""
+"""A fleet of emulators, and profiles that lead to them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ __all__ = ["place_of", "table_of"]
 
 
 def place_of(account: LocalAWS, **settings: Any) -> dict[str, Any]:
-    """The arguments of a Session that lists an account, with one attempt at each call."""
+    """Return the arguments of a Session that lists an account, with one attempt at each call."""
     direct = {"config": AioConfig(proxies={}, retries={"total_max_attempts": 1})}
     return {**account.client_arguments, **direct, **settings}
 
 
 def table_of(packages: list[ModelPackageSummary]) -> pa.Table:
-    """The table that a list of these packages becomes."""
+    """Return the table that a list of these packages becomes."""
     return Items(packages, ModelPackageSummary).to_arrow()

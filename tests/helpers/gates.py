@@ -1,4 +1,4 @@
-"""What a test needs to say what happens when.
+"""Tools to control what happens when in a test.
 
 Gates hold requests in the server; `at_each_answer` and `each_step` do something in a moment that is
 hard to meet.
@@ -33,7 +33,7 @@ PATIENCE = 30
 
 
 class Gate:
-    """A fault that holds requests in the server until the test lets them go, the oldest first.
+    """A fault that holds requests in the server until the test releases them, oldest first.
 
     Inject it with ``times=None``. A request whose client goes away is held no longer.
     """
@@ -49,17 +49,17 @@ class Gate:
         return len(self._held)
 
     def open(self, number: float = math.inf) -> None:
-        """Lets so many requests go, of those held and then of those that come; or all."""
+        """Release a number of requests, held ones first and then those that come; or all."""
         with self._changed:
             self._may_pass += number
             self._let_go()
 
     async def reached(self, number: int) -> None:
-        """Waits until so many requests are held."""
+        """Wait until that number of requests is held."""
         await run_sync(self._await_held, number)
 
     async def cancel_when_held(self, scope: CancelScope) -> None:
-        """Cancels the caller in the scope as soon as a request is held."""
+        """Cancel the caller in the scope as soon as a request is held."""
         await self.reached(1)
         scope.cancel()
 
@@ -90,21 +90,21 @@ class Gate:
 
 
 async def eventually(condition: Callable[[], bool]) -> None:
-    """Waits until something holds that another thread brings about."""
+    """Wait until something holds that another thread brings about."""
     with fail_after(PATIENCE):
         while not condition():  # noqa: ASYNC110  (the other thread knows of no event)
             await sleep(0.001)
 
 
 async def drain(items: AsyncIterator[T], into: list[T]) -> None:
-    """Takes all items that are left; those that came before an error have then been taken."""
+    """Take all remaining items, also those that came before an error."""
     async for item in items:
         into.append(item)  # noqa: PERF401  (extend would lose those before an error)
 
 
 @contextmanager
 def at_each_answer(act: Callable[[], object]) -> Iterator[None]:
-    """Does something in the very step in which a page has come and is handed over."""
+    """Call something in the very step in which a page is handed over."""
 
     class Acting(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
@@ -124,7 +124,7 @@ def at_each_answer(act: Callable[[], object]) -> Iterator[None]:
 
 @contextmanager
 def each_step(act: Callable[[], object]) -> Iterator[None]:
-    """Does something before each step of each task that is started."""
+    """Call something before each step of each task that is started."""
     if runs_on_trio():
         instrument = TrioSteps(act)
         trio.lowlevel.add_instrument(instrument)
@@ -152,7 +152,7 @@ class TrioSteps(trio.abc.Instrument):
 
 
 async def in_steps(work: Any, act: Callable[[], object]) -> Any:
-    """The work of a task, with something else done before each step."""
+    """Run the work of a task, calling something before each step."""
     return await steps(work, act)
 
 

@@ -26,7 +26,7 @@ class History(list[datetime]):
     """Creation times in ascending order.
 
     Args:
-        stretches: So many times, each a step after the one before, the first after a gap.
+        stretches: A number of times one step apart, the first after a gap.
         start: Where the first gap begins.
     """
 
@@ -42,12 +42,12 @@ class History(list[datetime]):
 
 
 def evenly(number: int, step: timedelta, start: datetime = BEGINNING) -> list[datetime]:
-    """So many times, each a step after the one before."""
+    """Return times one step apart."""
     return [start + i * step for i in range(number)]
 
 
 def histories(longest: int = 60) -> st.SearchStrategy[History]:
-    """Histories with ties, bursts, times within a second, and stretches of nothing.
+    """Generate histories with ties, bursts, times within a second, and gaps.
 
     Args:
         longest: How many times there may be in one stretch; there are up to 6 of them.

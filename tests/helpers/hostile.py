@@ -1,4 +1,4 @@
-"""Values made to fail, or to fool, whatever looks at them."""
+"""Values made to break or fool the code that looks at them."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ def sly(
     meta: type = type,
     **others: object,
 ) -> Any:
-    """A class whose methods all give one answer."""
+    """Make a class whose methods all give one answer."""
     return meta(name, (base,), dict.fromkeys(methods, answer) | others)
 
 
 class Nameless(type):
-    """The class of classes that do not even tell their name."""
+    """A metaclass whose classes do not even tell their name."""
 
     def __getattribute__(cls, name: str) -> Any:
         raise RuntimeError(name)
@@ -69,17 +69,17 @@ SlyTime = sly(
 
 
 def forged(enum: Any, text: str) -> Any:
-    """An instance of an enum of strings that is none of its members."""
+    """Make an instance of an enum of strings that is not one of its members."""
     return str.__new__(enum, text)
 
 
 def foreign(base: Any, value: object) -> Any:
-    """A member of an enum that awslists does not know."""
+    """Make a member of an enum that awslists does not know."""
     return base("Foreign", {"MEMBER": value}).MEMBER
 
 
 def zone(*answers: object) -> tzinfo:
-    """A time zone that gives each answer in turn, and again from the start."""
+    """Make a time zone that gives each answer in turn, and again from the start."""
     turn = cycle(answers)
     methods = ("tzname", "dst", *ASKED)
     made: tzinfo = sly("Zone", tzinfo, methods, utcoffset=lambda *_: next(turn))()
@@ -87,7 +87,7 @@ def zone(*answers: object) -> tzinfo:
 
 
 def odd(**others: Any) -> Any:
-    """NOON, as an instance of a subclass."""
+    """Return NOON as an instance of a subclass."""
     return sly("Odd", datetime, (), **others)(2024, 5, 1, 12, tzinfo=UTC)
 
 

@@ -1,4 +1,4 @@
-"""A server that speaks TLS, under a certificate that only those trust who are told to."""
+"""A TLS server with a certificate that only clients trust that are told to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["make_certificate", "serving"]
 
 
 def make_certificate(folder: Path) -> Path:
-    """The file of a certificate of this machine's own, and of its key."""
+    """Make a self-signed certificate and its key, in one file."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
     address = x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))])
@@ -47,7 +47,7 @@ def make_certificate(folder: Path) -> Path:
 
 @contextmanager
 def serving(certificate: Path, role: str) -> Iterator[tuple[str, list[str]]]:
-    """The address of a server that hands out a role and lists no images, and what it was asked."""
+    """Serve a role and an empty list of images over TLS; yield the address and the requests."""
     asked: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -64,7 +64,7 @@ def serving(certificate: Path, role: str) -> Iterator[tuple[str, list[str]]]:
             self.wfile.write(answer)
 
         def log_message(self, format: str, *_: object) -> None:  # noqa: A002  (the base class calls it that)
-            """Keeps requests out of the output of the tests."""
+            """Keep requests out of the output of the tests."""
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
@@ -83,4 +83,4 @@ class _QuietServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A handshake that a client breaks off is what some tests are about."""
+        """Ignore errors: some tests are about handshakes that a client breaks off."""

@@ -1,4 +1,4 @@
-"""Interrupts each verb with SIGINT at each of its requests.
+"""Interrupt each verb with SIGINT at each of its requests.
 
 Run it as ``python -m tests.helpers.interrupted``, for all on asyncio and on trio, or with the names
 of some, such as ``trio:merge``. With
@@ -29,13 +29,13 @@ EVERYTHING = [f"{backend}:{verb}" for backend in ("asyncio", "trio") for verb in
 
 
 def send_signal(answer: Answer) -> Answer:
-    """The answer comes as the signal does."""
+    """Send the signal and the answer."""
     os.kill(os.getpid(), signal.SIGINT)
     return answer
 
 
 async def signal_and_stall(answer: Answer) -> Answer:
-    """The signal comes, and no answer."""
+    """Send the signal and no answer."""
     os.kill(os.getpid(), signal.SIGINT)
     await asyncio.sleep(60)
     return answer
@@ -48,7 +48,7 @@ WAITS = 0.1
 def is_interrupted_while_throttled(
     local: LocalAWS, run: Callable[[Session], Awaitable[object]], skip: int, backend: str
 ) -> bool:
-    """Whether one signal ends a run whose calls wait for their turn; after some answers."""
+    """Return whether one signal ends a run whose calls wait in line, after some answers."""
 
     async def main() -> None:
         async with local.session() as aws:
@@ -75,7 +75,7 @@ def is_interrupted_while_throttled(
 def is_interrupted(
     local: LocalAWS, run: Callable[[Session], Awaitable[object]], skip: int, backend: str
 ) -> bool:
-    """Whether a run has so many requests that the one after `skip` others could interrupt it."""
+    """Return whether the run has a request after `skip` others, and interrupt it there."""
 
     async def main() -> None:
         async with local.session(config=ONE_ATTEMPT) as aws:
@@ -93,7 +93,7 @@ def is_interrupted(
 
 
 def main(names: list[str]) -> None:
-    """Interrupts what is named."""
+    """Interrupt the verbs named on the command line."""
     with LocalAWS() as local:
         add_items(local)
         for name in names or EVERYTHING:

@@ -1,4 +1,4 @@
-"""Sends SIGINT at each line of ``Session.aclose``.
+"""Send SIGINT at each line of ``Session.aclose``.
 
 Run it as ``python -m tests.helpers.interrupted_closing trio 1``. Of its own lines all are tried,
  and of those of libraries each so-manyth. Prints how many were
@@ -57,7 +57,7 @@ class Interruption:
 
 
 def interrupt(local: LocalAWS, backend: str, interruption: Interruption) -> None:
-    """Closes a Session, with a signal at one of the lines."""
+    """Close a Session, with a signal at one of the lines."""
 
     async def main() -> None:
         aws = local.session(config=ONE_ATTEMPT)
@@ -78,7 +78,7 @@ def interrupt(local: LocalAWS, backend: str, interruption: Interruption) -> None
 
 
 def leaves_connections(local: LocalAWS) -> bool:
-    """Whether a connection is left; the garbage collector may not close it."""
+    """Return whether a connection is left; the garbage collector may not close it."""
     give_up_at = time.monotonic() + CLOSES_WITHIN
     while local.connections and time.monotonic() < give_up_at:
         time.sleep(0.001)
@@ -86,7 +86,7 @@ def leaves_connections(local: LocalAWS) -> bool:
 
 
 def main(backend: str, stride: int) -> int:
-    """Returns how many lines leave a connection."""
+    """Return how many lines leave a connection."""
     tried, left = 0, list[str]()
     with LocalAWS() as local:
         local.add_images(1)

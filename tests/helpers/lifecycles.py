@@ -1,6 +1,6 @@
-"""Many Sessions and many listings, one after the other, and what grows meanwhile.
+"""Many Sessions and listings, one after the other, and what they leave in memory.
 
-The suite runs some dozens of each; ``python -m tests.helpers.lifecycles 1000`` runs a thousand.
+The suite runs dozens of each; ``python -m tests.helpers.lifecycles 1000`` runs a thousand.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ WARM_UP = 6
 
 @dataclass(frozen=True)
 class Growth:
-    """What there is more of after a round than before it.
+    """The growth of a process over a round.
 
     Attributes:
         memory: Bytes, if tracemalloc counts them.
@@ -48,9 +48,9 @@ class Growth:
 
 
 async def growth(life: Life, count: int) -> Growth:
-    """What grows each time when something is done so often, of two times.
+    """Measure what grows in both of two rounds of `count` lives.
 
-    In the first, caches may fill up that belong to none of it.
+    In the first round, caches may fill up that have nothing to do with it.
     """
     await _round(life, WARM_UP)
     points = [_measured()]
@@ -62,13 +62,13 @@ async def growth(life: Life, count: int) -> Growth:
 
 
 async def open_and_close(local: LocalAWS, _: Session) -> None:
-    """Opens a Session of its own for one listing of one page."""
+    """Open a new Session for one listing of one page."""
     async with local.session() as aws:
         await ListImages(aws).collect()
 
 
 async def cancel_midway(local: LocalAWS, aws: Session) -> None:
-    """Cancels a listing while its second page is on its way."""
+    """Cancel a listing while its second page is on its way."""
     with anyio.CancelScope() as scope:
         local.inject(_cancelling(scope), skip=1)
         await ListImages(aws, max_results=2).collect()
@@ -77,19 +77,19 @@ async def cancel_midway(local: LocalAWS, aws: Session) -> None:
 
 
 async def leave_prefetch(_: LocalAWS, aws: Session) -> None:
-    """Leaves a prefetch while pages are on their way."""
+    """Leave a prefetch while pages are on their way."""
     async with ListImages(aws, max_results=2).prefetch() as images:
         await anext(images)
 
 
 async def leave_scan(_: LocalAWS, aws: Session) -> None:
-    """Leaves a scan while pages are on their way."""
+    """Leave a scan while pages are on their way."""
     async with ListImages(aws, max_results=2).scan(workers=3) as images:
         await anext(images)
 
 
 async def leave_merge(_: LocalAWS, aws: Session) -> None:
-    """Leaves a merge while pages are on their way."""
+    """Leave a merge while pages are on their way."""
     listings = [ListImageVersions(aws, image_name=name, max_results=2) for name in IMAGES]
     async with merge(listings) as versions:
         await anext(versions)
@@ -105,7 +105,7 @@ LIVES: dict[str, Life] = {
 
 
 async def _round(life: Life, count: int) -> None:
-    """With an emulator of its own, since an emulator remembers every token."""
+    """Run lives with a new emulator, since an emulator remembers every token."""
     with LocalAWS() as local:
         local.add_images(9)
         for image in IMAGES:
@@ -120,7 +120,7 @@ async def _round(life: Life, count: int) -> None:
 
 
 def _cancelling(scope: anyio.CancelScope) -> Callable[[Answer], Awaitable[Answer]]:
-    """A fault that cancels the caller, who lives in the loop that runs now, and never answers."""
+    """Make a fault that cancels the caller, in the current loop, and never answers."""
     loop = asyncio.get_running_loop()
 
     async def cancel(answer: Answer) -> Answer:
@@ -141,7 +141,7 @@ def _measured() -> tuple[int, ...]:
 
 
 async def _forget_cancelled_timers() -> None:
-    """asyncio keeps them, and what they would have called, until most of its timers are such."""
+    """Make asyncio drop cancelled timers, which it keeps until they are the majority."""
     loop = asyncio.get_running_loop()
     for _ in range(1_000):
         loop.call_later(3600, print).cancel()

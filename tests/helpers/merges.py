@@ -1,4 +1,4 @@
-"""What the tests of a merge need."""
+"""Helpers of the tests of merge."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["add_versions", "by_image", "versions_of"]
 
 
 def add_versions(local: LocalAWS, *numbers: int) -> list[ImageVersion]:
-    """Images with so many versions each."""
+    """Add images with the same number of versions each."""
     images = local.add_images(len(numbers))
     return [
         version
@@ -22,7 +22,7 @@ def add_versions(local: LocalAWS, *numbers: int) -> list[ImageVersion]:
 
 
 def versions_of(aws: Session, image: Image | str, **parameters: Any) -> ListImageVersions:
-    """The versions of an image in the order in which they were added, two on a page."""
+    """Return the versions of an image in the order in which they were added, two on a page."""
     name = image if isinstance(image, str) else image.image_name
     return ListImageVersions(
         aws, image_name=name, sort_order="ASCENDING", max_results=2, **parameters
@@ -30,5 +30,5 @@ def versions_of(aws: Session, image: Image | str, **parameters: Any) -> ListImag
 
 
 def by_image(versions: Iterable[ImageVersion]) -> list[ImageVersion]:
-    """The versions put together by image, those of one image in the order in which they came."""
+    """Group versions by image, those of one image in the order in which they came."""
     return sorted(versions, key=lambda version: version.image_arn)

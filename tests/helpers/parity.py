@@ -1,4 +1,4 @@
-"""Answers of every form that JSON has, and what botocore's own parser makes of them."""
+"""Answers in every form of JSON, and how botocore's own parser reads them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ FIRST_SECOND = -62_135_596_800
 
 
 class Read(NamedTuple):
-    """What was read from the body and the headers of an answer."""
+    """The contents of an answer's body and headers."""
 
     items: list[Any]
     next_token: str | None
@@ -52,17 +52,17 @@ class Read(NamedTuple):
 
 
 def answered(body: bytes, *, status: int = 200, headers: Mapping[str, str] = NO_HEADERS) -> Fault:
-    """An answer of exactly this body, and with no other headers."""
+    """Answer exactly this body, with no other headers."""
     return lambda answer: answer.replace(raw=body, status=status, headers=headers)
 
 
 def with_new_ids(headers: Mapping[str, str]) -> dict[str, str]:
-    """The headers with request ids that no answer has had."""
+    """Return the headers with request ids that no answer has had."""
     return {name: str(uuid4()) if "request" in name else headers[name] for name in headers}
 
 
 def made_by_botocore(listing: type[Listing[Any]], body: bytes) -> Read:
-    """What botocore's parser makes of a page, and our models of that; unknown fields from JSON.
+    """Parse a page with botocore, and make our models from it; unknown fields from JSON.
 
     Raises:
         Exception: One of either cannot read the page.
@@ -84,19 +84,19 @@ def made_by_botocore(listing: type[Listing[Any]], body: bytes) -> Read:
 
 @cache
 def plain_session() -> AioSession:
-    """An aiobotocore session as it comes; one for all tests, since SageMaker takes long to read."""
+    """Return a plain aiobotocore session, one for all tests, since SageMaker takes long to read."""
     session = AioSession()
     register_models(session)
     return session
 
 
 def operation_of(listing: type[Listing[Any]]) -> Any:
-    """botocore's model of the operation."""
+    """Return botocore's model of the operation."""
     return ServiceModel(service_model(listing.service)).operation_model(listing.operation)
 
 
 def shown(item: ItemModel, sent: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Each field of an item with its type, so that an enum's member differs from its string.
+    """Return each field of an item with its type, so that enum members differ from strings.
 
     The unknown fields are those that the item keeps, or if the JSON is given, those found there.
     """
@@ -113,7 +113,7 @@ def shown(item: ItemModel, sent: dict[str, Any] | None = None) -> dict[str, Any]
 
 @st.composite
 def bodies(draw: st.DrawFn, listing: type[Listing[Any]]) -> bytes:
-    """A valid page of an operation, as any writer of JSON may write it.
+    """Generate a valid page of an operation, as any writer of JSON may write it.
 
     Hypothesis draws the values, and the seed of how they are put together: to draw each step of
     that would take most of the time of a test.
@@ -153,7 +153,7 @@ class _Writer:
                 return self.chance.choice(known + self.values["string"])
 
     def _object(self, members: dict[str, Any], required: Collection[str]) -> str:
-        """Its members are in any order, some of them null or missing, and some unknown.
+        """Generate an object with members in any order, some null or missing, and some unknown.
 
         A name may come twice: then the last of its values counts, and the others may be anything.
         """
@@ -195,7 +195,7 @@ def _all_escaped(text: str) -> str:
 
 
 def _strings(content: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    """As JSON, their characters as they are, escaped where need be, or all escaped."""
+    """Write a string as JSON, its characters as they are, escaped where needed, or all escaped."""
     writers = st.sampled_from([json.dumps, _unescaped, _all_escaped])
     return st.builds(lambda text, write: write(text), content, writers)
 
@@ -207,7 +207,7 @@ def _iso_text(moment: datetime, fraction: str, zulu: bool, between: str) -> str:
 
 
 def _timestamps() -> st.SearchStrategy[str]:
-    """Numbers of seconds in every notation, and ISO 8601 with an offset and any fraction."""
+    """Generate numbers of seconds in every notation, and ISO 8601 with offsets and fractions."""
     seconds = st.integers(FIRST_SECOND, LAST_SECOND) | st.integers(0, 2_000_000_000)
     digits = st.text("0123456789", min_size=1, max_size=25)
     numbers = st.builds("{}{}".format, seconds, st.just("") | digits.map(".{}".format))
@@ -221,7 +221,7 @@ def _timestamps() -> st.SearchStrategy[str]:
 
 
 def _others() -> st.SearchStrategy[str]:
-    """What an unknown field may hold."""
+    """Generate values of unknown fields."""
     plain = [
         "null",
         "true",

@@ -1,4 +1,4 @@
-"""What the tests of a prefetch need."""
+"""Helpers of the tests of prefetch."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["by_two", "time_for_another_request", "times_asked"]
 
 
 def by_two(aws: Session, **parameters: Any) -> ListImages:
-    """The images in the order in which they were added, two on a page."""
+    """List the images in the order in which they were added, two on a page."""
     return ListImages(aws, sort_order="ASCENDING", max_results=2, **parameters)
 
 
@@ -20,6 +20,6 @@ def times_asked(local: LocalAWS) -> int:
 
 
 async def time_for_another_request(aws: Session) -> None:
-    """Whole calls of another operation: a request that was sent meanwhile would have come."""
+    """Make other calls, during which a request on its way would arrive."""
     for _ in range(2):
         await ListModelPackages(aws).first()

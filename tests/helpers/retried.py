@@ -1,4 +1,4 @@
-"""Prints how calls are retried here, in three lines: ``python -m tests.helpers.retried``."""
+"""Print how calls are retried here, in three lines: ``python -m tests.helpers.retried``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.helpers.virtual_time import in_virtual_time
 
 
 def main() -> None:
-    """Asks an emulator that throttles for a minute, and then one that fails."""
+    """Ask an emulator that throttles for a minute, and then one that fails."""
     with LocalAWS() as local:
         local.add_images(3)
 

@@ -1,4 +1,4 @@
-"""What the tests of a scan need."""
+"""Helpers of the tests of scan."""
 
 from __future__ import annotations
 
@@ -22,5 +22,5 @@ async def scanned(listing: ScannableListing[Any], workers: int = 8) -> list[Any]
 
 
 def images_of(aws: Session, **parameters: Any) -> ListImages:
-    """A listing in pages of ten."""
+    """List the images in pages of ten."""
     return ListImages(aws, max_results=PAGE, **parameters)

@@ -7,5 +7,5 @@ from inspect import cleandoc
 
 
 def sentences(text: str) -> list[str]:
-    """One to a line; a line that is indented goes on with the one before."""
+    """Split a text into sentences, one a line; an indented line continues the one before."""
     return re.sub(r"\n +", " ", cleandoc(text)).splitlines()

@@ -18,21 +18,17 @@ from botocore import xform_name
 from botocore.loaders import Loader
 from hypothesis import strategies as st
 
+import awslists
 from awslists import (
-    ListImages,
-    ListImageVersions,
     Listing,
-    ListModelPackages,
-    ListModelPackagingJobs,
     Session,
+    lookoutvision,
+    sagemaker,
 )
 
-LISTINGS: tuple[type[Listing[Any]], ...] = (
-    ListImages,
-    ListImageVersions,
-    ListModelPackages,
-    ListModelPackagingJobs,
-)
+LISTINGS: list[type[Listing[Any]]] = [
+    getattr(awslists, name) for name in (*sagemaker.OPERATIONS, *lookoutvision.OPERATIONS)
+]
 SOURCE = Session(region_name="us-east-1")
 """Where listings that never run come from; it opens nothing."""
 
@@ -66,14 +62,14 @@ class Parameter:
         return pattern.removeprefix("^").removesuffix("$")
 
     def allows(self, text: str) -> bool:
-        """Whether a string keeps to the documented lengths and to the pattern as a whole."""
+        """Return whether a string keeps to the documented lengths and, as a whole, the pattern."""
         fits = self.shape.get("min", 0) <= len(text) <= self.shape["max"]
         return fits and re.fullmatch(self.pattern, text) is not None
 
 
 @cache
 def service_model(service: str) -> dict[str, Any]:
-    """The installed botocore's model; botocore has none of Lookout for Vision, so there our own."""
+    """Load the installed botocore's model, or ours for Lookout for Vision, which it lacks."""
     if service == "lookoutvision":
         path = "service_models/added/lookoutvision/2020-11-20/service-2.json"
         model: dict[str, Any] = json.loads((files("awslists") / path).read_text())
@@ -92,7 +88,7 @@ knows_the_example = pytest.mark.xfail(
 
 
 def shape(listing: type[Listing[Any]], name: str) -> dict[str, Any]:
-    """A shape of the service that the listing is from."""
+    """Return a shape of the listing's service."""
     found: dict[str, Any] = service_model(listing.service)["shapes"][name]
     return found
 
@@ -108,7 +104,7 @@ def output_shape(listing: type[Listing[Any]]) -> dict[str, Any]:
 
 
 def parameters(*kinds: str) -> list[Parameter]:
-    """The parameters of all four operations, or just those of some kinds."""
+    """Return the parameters of all four operations, or just those of some kinds."""
     every = [
         Parameter(
             listing=listing,
@@ -123,17 +119,17 @@ def parameters(*kinds: str) -> list[Parameter]:
 
 
 def required_arguments(listing: type[Listing[Any]]) -> dict[str, Any]:
-    """The least that a listing can be made with."""
+    """Return the least that a listing can be made with."""
     return {xform_name(name): "churn" for name in input_shape(listing).get("required", ())}
 
 
 def make(listing: type[Listing[Any]], **arguments: Any) -> Listing[Any]:
-    """A listing with these arguments, and with nothing else but what is required."""
+    """Make a listing with these arguments and what else is required."""
     return listing(SOURCE, **required_arguments(listing) | arguments)
 
 
 def full_arguments(listing: type[Listing[Any]]) -> dict[str, Any]:
-    """A valid argument for every parameter but the token."""
+    """Return a valid argument for every parameter but the token."""
     own = [parameter for parameter in parameters() if parameter.listing is listing]
     return {p.keyword: _example(p) for p in own if p.keyword != "next_token"}
 
@@ -152,14 +148,14 @@ def _example(parameter: Parameter) -> object:
 
 
 def arguments(listing: type[Listing[Any]]) -> st.SearchStrategy[dict[str, Any]]:
-    """Valid arguments of a listing, any of the optional ones left out."""
+    """Generate valid arguments of a listing, with any optional ones left out."""
     optional = {p.keyword: values_of(p) for p in parameters() if p.listing is listing}
     required = {name: optional.pop(name) for name in required_arguments(listing)}
     return st.fixed_dictionaries(required, optional=optional).map(_in_order)
 
 
 def moments() -> st.SearchStrategy[datetime]:
-    """Aware datetimes in many time zones, odd ones among them, each with a name in UTC."""
+    """Generate aware datetimes in many time zones, odd ones among them."""
     places = ["UTC", "Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"]
     odd = st.timedeltas(timedelta(hours=-23), timedelta(hours=23)).map(timezone)
     zones = st.sampled_from(places).map(ZoneInfo) | odd
@@ -175,7 +171,7 @@ def _is_representable(moment: datetime) -> bool:
 
 
 def values_of(parameter: Parameter) -> st.SearchStrategy[Any]:
-    """What the service model allows for a parameter."""
+    """Generate what the service model allows for a parameter."""
     match parameter.kind:
         case "integer":
             return st.integers(parameter.shape["min"], parameter.shape["max"])
@@ -188,7 +184,7 @@ def values_of(parameter: Parameter) -> st.SearchStrategy[Any]:
 
 
 def _in_order(given: dict[str, Any]) -> dict[str, Any]:
-    """The same arguments, with each pair of bounds in its order."""
+    """Return the arguments with each pair of bounds in order."""
     for after in [name for name in given if name.endswith("_after")]:
         before = after.replace("_after", "_before")
         if before in given:

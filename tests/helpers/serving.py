@@ -1,4 +1,4 @@
-"""Runs a FastAPI service over real HTTP: uvicorn in a thread, and a client of it."""
+"""Run a FastAPI service over HTTP: uvicorn in a thread, and a client of it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Service:
     client: aiohttp.ClientSession
 
     async def get(self, path: str, **query: Any) -> tuple[list[str], dict[str, Any]]:
-        """The items of a listing as lines, and what its last line says."""
+        """Return the items of a listing as lines, and its last line."""
         async with self.client.get(path, params=query) as response:
             body = await response.text()
             assert response.status == 200, body
@@ -45,24 +45,24 @@ class Service:
         return items, end
 
     async def answer(self, path: str, **query: Any) -> tuple[aiohttp.ClientResponse, Any]:
-        """An answer, and the JSON that it consists of."""
+        """Return an answer and its JSON."""
         async with self.client.get(path, params=query) as response:
             return response, await response.json()
 
     async def refusal(self, path: str, **query: Any) -> tuple[aiohttp.ClientResponse, Any]:
-        """The answer to a request that gets no listing, and what it says."""
+        """Return the answer to a request that gets no listing, and its text."""
         response, said = await self.answer(path, **query)
         return response, said["detail"]
 
     async def idle(self) -> None:
-        """Waits until nobody is connected, and nothing is done for anybody."""
+        """Wait until no client is connected and no work is left."""
         state = self.server.server_state
         await eventually(lambda: not (state.connections or state.tasks))
 
 
 @asynccontextmanager
 async def serving(app: FastAPI, open_session: Any = None) -> AsyncGenerator[Service]:
-    """Runs a service in a thread, so that uvicorn leaves the signals of the tests alone.
+    """Run a service in a thread, so that uvicorn does not take over signals.
 
     Args:
         app: The service.
@@ -91,6 +91,6 @@ async def serving(app: FastAPI, open_session: Any = None) -> AsyncGenerator[Serv
 
 
 def run(server: uvicorn.Server) -> None:
-    """Runs a server until it is told to stop, or does not start."""
+    """Run a server until it is told to stop, or does not start."""
     with suppress(SystemExit):
         server.run()

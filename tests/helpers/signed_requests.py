@@ -1,4 +1,4 @@
-"""Requests that no SDK would send: well signed or not, with whatever parameters."""
+"""Requests that no SDK would send: correctly signed or not, with any parameters."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Reply:
 
 
 def sagemaker_request(local: LocalAWS, operation: str, body: bytes) -> Any:
-    """An unsigned request in the JSON 1.1 protocol."""
+    """Make an unsigned request in the JSON 1.1 protocol."""
     headers = {
         "Content-Type": "application/x-amz-json-1.1",
         "X-Amz-Target": f"SageMaker.{operation}",
@@ -48,7 +48,7 @@ def sagemaker_request(local: LocalAWS, operation: str, body: bytes) -> Any:
 
 
 def jobs_request(local: LocalAWS, project: str, query: str = "") -> Any:
-    """An unsigned ListModelPackagingJobs; `project` and `query` are URL-encoded already."""
+    """Make an unsigned ListModelPackagingJobs; `project` and `query` are already URL-encoded."""
     path = f"/2020-11-20/projects/{project}/modelpackagingjobs"
     return AWSRequest("GET", f"{local.endpoint_url}{path}?{query}")
 
@@ -61,7 +61,7 @@ def sign(
     secret: str = SECRET_ACCESS_KEY,
     at: datetime | None = None,
 ) -> Any:
-    """The request, signed by botocore, at a time of one's choice."""
+    """Sign a request with botocore, at a given time."""
     signer = SigV4Auth(Credentials(key, secret), service, REGION)
     stamp = f"{at or datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     request.context["timestamp"] = request.headers["X-Amz-Date"] = stamp
@@ -75,7 +75,7 @@ def sign(
 
 
 def send(request: Any) -> Reply:
-    """Sends the request as it is."""
+    """Send the request as it is."""
     ready = request.prepare()
     with urllib3.PoolManager(retries=False) as http:
         answer = http.request(ready.method, ready.url, ready.body, headers=ready.headers)
@@ -84,7 +84,7 @@ def send(request: Any) -> Reply:
 
 
 def ask(local: LocalAWS, operation: str, body: Mapping[str, Any] | bytes) -> Reply:
-    """Sends a well signed SageMaker request: parameters, or the bytes of a body."""
+    """Send a correctly signed SageMaker request: parameters, or the bytes of a body."""
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     return send(sign(sagemaker_request(local, operation, raw)))
 
@@ -92,7 +92,7 @@ def ask(local: LocalAWS, operation: str, body: Mapping[str, Any] | bytes) -> Rep
 def ask_for_pages(
     local: LocalAWS, operation: str, member: str, parameters: Mapping[str, Any]
 ) -> list[list[dict[str, Any]]]:
-    """Sends well signed SageMaker requests until no token comes; the items of each page."""
+    """Send signed SageMaker requests until no token comes; return the items of each page."""
     pages: list[list[dict[str, Any]]] = []
     token: str | None = ""
     while token is not None:
@@ -103,5 +103,5 @@ def ask_for_pages(
 
 
 def ask_for_jobs(local: LocalAWS, project: str, query: str = "") -> Reply:
-    """Sends a well signed ListModelPackagingJobs."""
+    """Send a correctly signed ListModelPackagingJobs."""
     return send(sign(jobs_request(local, project, query), "lookoutvision"))

@@ -72,7 +72,7 @@ class Scan:
         self._under_way: list[Call] = []
 
     def run(self, meanwhile: Callable[[], None] = lambda: None) -> None:
-        """Lists all, while something else happens between two steps."""
+        """List all, doing something else between steps."""
         if not self._plan.finished:
             self._open(self._plan.first)
         while not self._plan.finished:

@@ -1,4 +1,4 @@
-"""A service that lists as the real one may do, within this process."""
+"""An in-process service that lists as the real one may."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Thing:
 
 @dataclass
 class Service:
-    """Lists things as the service may do, with a position for a token.
+    """Lists things as the service may, with a position for a token.
 
     Attributes:
         times: When the things were created that there are in the beginning.
@@ -66,7 +66,7 @@ class Service:
         *,
         backwards: bool = False,
     ) -> tuple[Page[Any], Thing | None]:
-        """The next page within bounds, and the position behind it."""
+        """Return the next page within bounds, and the position after it."""
         self.calls += 1
         low, high = self._range(after, before)
         first, end = (0, len(self.things)) if self.walks_whole_list else (low, high)
@@ -82,15 +82,15 @@ class Service:
 
     @property
     def latest(self) -> datetime:
-        """When the last thing was created."""
+        """The time at which the last thing was created."""
         return self.things[-1].creation_time if self.things else BEGINNING
 
     def listed(self) -> list[Thing]:
-        """What a listing from end to end has now."""
+        """The things that a listing from end to end has now."""
         return [thing for thing in self.things if self.passes(thing)]
 
     def serial_calls(self) -> int:
-        """How many calls a listing from end to end takes, with full pages."""
+        """The number of calls of a listing from end to end, with full pages."""
         return max(1, math.ceil(len(self.things) / self.size))
 
     def _range(self, after: datetime | None, before: datetime | None) -> tuple[int, int]:
@@ -124,7 +124,7 @@ filters: list[Callable[[Thing], bool]] = [
 
 @st.composite
 def services(draw: st.DrawFn) -> Service:
-    """A service of any kind, with a random history."""
+    """Generate a service of any kind, with a random history."""
     return Service(
         draw(histories()),
         draw(sizes),

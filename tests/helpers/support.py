@@ -1,4 +1,4 @@
-"""What several tests need."""
+"""Helpers of several test files."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ ONE_ATTEMPT = AioConfig(retries={"total_max_attempts": 1})
 
 
 def users_session(local: LocalAWS, **arguments: Any) -> Session:
-    """A Session with the settings that users have, down to the rate at which it waits."""
+    """Return a Session with the settings that users have, also for waiting when throttled."""
     return Session(**{**local.client_arguments, **arguments})
 
 
 def recorded_http() -> tuple[list[object], list[object], type[Any]]:
-    """A class for the connections of clients; those alive, and those closed, in their order."""
+    """Make a class for the connections of clients; it records those open, and those closed."""
     alive: list[object] = []
     closed: list[object] = []
 
@@ -41,7 +41,7 @@ def recorded_http() -> tuple[list[object], list[object], type[Any]]:
 
 @contextmanager
 def unmeasured() -> Iterator[None]:
-    """Lets coverage measure nothing, in this thread and in those that are started within."""
+    """Pause coverage, in this thread and in those started within."""
     tracer, of_threads = sys.gettrace(), threading.gettrace()
     if not type(tracer).__module__.startswith("coverage"):  # a debugger goes on
         yield
@@ -56,7 +56,7 @@ def unmeasured() -> Iterator[None]:
 
 
 def profile_of(local: LocalAWS, name: str = "dev") -> str:
-    """The lines of an AWS config file for a profile that leads to the emulator."""
+    """Return the lines of an AWS config file for a profile that leads to the emulator."""
     arguments = local.client_arguments
     settings = {
         "aws_access_key_id": arguments["aws_access_key_id"],
@@ -70,7 +70,7 @@ def profile_of(local: LocalAWS, name: str = "dev") -> str:
 
 
 def environment_of(local: LocalAWS) -> dict[str, str]:
-    """The environment variables that lead to the emulator."""
+    """Return the environment variables that lead to the emulator."""
     arguments = local.client_arguments
     return {
         "AWS_ENDPOINT_URL": local.endpoint_url,
@@ -81,7 +81,7 @@ def environment_of(local: LocalAWS) -> dict[str, str]:
 
 
 async def until_error(items: AsyncIterable[Any]) -> tuple[list[Any], ListingError]:
-    """The items that come of a listing or a scan before it fails, and what it fails with."""
+    """Return the items that come before a listing or scan fails, and the error."""
     delivered: list[Any] = []
     try:
         async for item in items:

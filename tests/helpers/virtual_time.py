@@ -16,7 +16,7 @@ __all__ = ["in_virtual_time"]
 def in_virtual_time(
     local: LocalAWS, main: Callable[[], Coroutine[Any, Any, None]], *, stalls: bool = False
 ) -> None:
-    """Runs on trio, whose clock goes on a little whenever there is nothing to do but wait."""
+    """Run on trio with a clock that advances whenever all tasks only wait."""
     clock = MockClock()
 
     async def run() -> None:
@@ -36,6 +36,6 @@ def in_virtual_time(
 
 
 def _waiting_for_network() -> int:
-    """How many tasks wait for a socket: an answer may have left the server and not yet arrived."""
+    """Count the tasks that wait for a socket: an answer may be on its way."""
     waiting: Any = trio.lowlevel.current_statistics().io_statistics
     return int(waiting.tasks_waiting_read + waiting.tasks_waiting_write)

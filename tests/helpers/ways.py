@@ -1,4 +1,4 @@
-"""In how many ways at once a pattern may read a text: what its time depends on.
+"""The number of ways in which a pattern can read a text, which determines its time.
 
 Python's matcher tries one way of reading a text after another. Each of its steps is the next
 character on one way, or the end of one, so it takes at most as many steps as there are ways to
@@ -53,7 +53,7 @@ class Automaton:
         return whole
 
     def characters(self) -> list[str]:
-        """One for each set of characters that the pattern does not tell apart."""
+        """Return one character for each set that the pattern does not distinguish."""
         return list({tuple(c in taken for taken in self.takes): c for c in CHARACTERS}.values())
 
     def _part(self, kind: Any, given: Any) -> Part:
@@ -99,7 +99,7 @@ class Automaton:
 
 
 def ways_to_read(pattern: str, *, give_up_at: int = 50) -> int | None:
-    """The most ways in which the beginning of any text may be read; None if there is no most."""
+    """Return the most ways in which the start of any text can be read; None if unbounded."""
     automaton = Automaton()
     firsts = automaton.sequence(parse(pattern)).firsts
     ahead = {frozenset((place, 1) for place in firsts)}
@@ -119,13 +119,13 @@ def ways_to_read(pattern: str, *, give_up_at: int = 50) -> int | None:
 
 
 def ways_to_search(pattern: str) -> int | None:
-    """As `ways_to_read`, for a search, which begins anew at each character of the text."""
-    # What a search looks behind at is read before it begins.
+    """Return the same for a search, which starts over at each character of the text."""
+    # Lookbehind is read before the search begins.
     return ways_to_read(f"(?s:.)*{pattern.replace('(?<=', '(?:')}")
 
 
 def longest_before_found(pattern: str) -> int:
-    """How many characters a search may read from one place before it knows whether it is there.
+    """Return how many characters a search may read from one place before it decides.
 
     What may go on at the end of a pattern does so after it was found.
     """
@@ -133,7 +133,7 @@ def longest_before_found(pattern: str) -> int:
 
 
 def following(automaton: Automaton, read: dict[int, int]) -> frozenset[tuple[int, int]]:
-    """What may be read next, each in so many ways."""
+    """Return what may be read next, and in how many ways."""
     ways: Counter[int] = Counter()
     for (before, after), links in automaton.follow.items():
         ways[after] += read.get(before, 0) * links

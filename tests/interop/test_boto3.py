@@ -125,7 +125,7 @@ async def test_boto3_lists_the_same_items_in_the_same_order(
     assert [item.model_dump(by_alias=True, exclude_none=True) for item in items] == expected
 
 
-async def test_boto3_gets_on_from_a_token_of_awslists(
+async def test_boto3_continues_from_a_token_of_awslists(
     aws: Session, clients: dict[str, Any]
 ) -> None:
     pages = [page async for page in ListImages(aws, max_results=20).pages()]
@@ -135,7 +135,7 @@ async def test_boto3_gets_on_from_a_token_of_awslists(
     ]
 
 
-async def test_awslists_gets_on_from_a_token_of_boto3(
+async def test_awslists_continues_from_a_token_of_boto3(
     aws: Session, clients: dict[str, Any]
 ) -> None:
     answer = clients["lookoutvision"].list_model_packaging_jobs(ProjectName="bolts", MaxResults=5)

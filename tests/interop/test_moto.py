@@ -106,7 +106,7 @@ async def test_the_page_size_changes_nothing(registry: Session, sagemaker: Any, 
     await assert_equal_to_boto3(registry, sagemaker, {"MaxResults": size}, SINGLES)
 
 
-async def test_small_pages_of_a_sorted_and_filtered_listing_come_in_order(
+async def test_small_sorted_and_filtered_pages_come_in_order(
     registry: Session, sagemaker: Any
 ) -> None:
     request = {"ModelPackageGroupName": "churn", "SortOrder": "Descending", "MaxResults": 9}
@@ -149,7 +149,7 @@ async def test_bounds_within_a_second_cut_exactly_where_boto3_cannot(
     assert await listing.collect() == [i for i in every if after <= i.creation_time <= before]
 
 
-async def test_a_listing_can_stop_and_go_on(registry: Session, sagemaker: Any) -> None:
+async def test_a_listing_can_stop_and_continue(registry: Session, sagemaker: Any) -> None:
     every = await ListModelPackages(registry).collect()
     pages = ListModelPackages(registry, max_results=25).pages()
     first, second = await anext(pages), await anext(pages)
@@ -186,14 +186,14 @@ async def test_prefetching_and_merging_find_what_boto3_finds(
             assert [item async for item in ahead] == of_group
 
 
-async def test_moto_deviates_from_aws_in_filtering_before_it_cuts_its_pages(
+async def test_unlike_aws_moto_filters_before_it_cuts_pages(
     registry: Session, sagemaker: Any
 ) -> None:
     singles = ListModelPackages(registry, name_contains="single-1", max_results=4)
     assert [len(page) async for page in singles.pages()] == [4, 4, 3]
 
 
-async def test_moto_deviates_from_aws_in_its_code_for_a_token_that_is_not_its_own(
+async def test_unlike_aws_moto_has_another_code_for_unknown_tokens(
     registry: Session, sagemaker: Any
 ) -> None:
     with pytest.raises(ServiceError) as caught:
@@ -262,7 +262,7 @@ aws_secret_access_key = key
 """
 
 
-def test_within_mock_aws_each_verb_says_what_to_use_instead(tmp_path: Path) -> None:
+def test_within_mock_aws_each_verb_says_what_to_use(tmp_path: Path) -> None:
     """In a process of its own, since moto adds to botocore's handlers when it is imported."""
     config = tmp_path / "config"
     config.write_text(ROLE)

@@ -250,7 +250,7 @@ async def test_a_command_that_nothing_runs_is_refused(command: str) -> None:
         await run(command)
 
 
-async def test_an_extra_that_there_is_not_is_refused() -> None:
+async def test_an_unknown_extra_is_refused() -> None:
     await run("pip install 'awslists[pandas,polars]' boto3")
     with pytest.raises(AssertionError, match="no such extra"):
         await run("pip install 'awslists[panda]'")

@@ -52,12 +52,12 @@ def code(cell: str) -> list[str]:
 # --- Constraints --------------------------------------------------------------------------------
 
 
-def test_the_page_of_constraints_is_what_its_tool_writes() -> None:
+def test_the_constraints_page_is_what_its_tool_writes() -> None:
     tool = runpy.run_path(str(ROOT / "tools" / "write_constraints.py"))
     assert tool["PAGE"].read_text() == tool["page"](), "run python tools/write_constraints.py"
 
 
-def test_the_defaults_on_the_page_of_constraints_are_those_that_botocore_documents() -> None:
+def test_the_defaults_in_constraints_are_botocores() -> None:
     page = (ROOT / "docs" / "constraints.md").read_text()
     model = Loader().load_service_model("sagemaker", "service-2")
     checked = []
@@ -76,7 +76,7 @@ def test_the_defaults_on_the_page_of_constraints_are_those_that_botocore_documen
 # --- Errors and faults --------------------------------------------------------------------------
 
 
-def test_the_table_of_errors_has_every_error_and_the_text_above_it_their_bases() -> None:
+def test_the_page_of_errors_has_every_error() -> None:
     named = [
         error for row in table("errors.md", "error", "when", "what to do") for error in code(row[0])
     ]

@@ -46,7 +46,7 @@ def test_every_public_name_is_exported() -> None:
     assert public | {"errors", "__version__"} == set(awslists.__all__)
 
 
-def test_everything_that_an_operation_or_the_errors_declare_is_exported() -> None:
+def test_what_operations_and_errors_declare_is_exported() -> None:
     declared = {
         name for module in (errors, sagemaker, lookoutvision) for name in module.__all__
     } - {"OPERATIONS"}
@@ -65,7 +65,7 @@ def test_the_old_path_of_an_operation_works_and_warns(name: str) -> None:
     assert "DeprecationWarning: awslists.operations is deprecated" in done.stderr
 
 
-def test_the_version_is_that_of_the_distribution_and_has_an_entry_in_the_changelog() -> None:
+def test_the_version_is_in_the_changelog() -> None:
     assert metadata.version("awslists") == awslists.__version__
     changelog = Path(__file__).parents[2] / "CHANGELOG.md"
     assert f"\n## [{awslists.__version__}] - " in changelog.read_text()
@@ -108,7 +108,7 @@ def test_every_public_object_has_a_docstring_of_its_own() -> None:
 # --- Files --------------------------------------------------------------------------------------
 
 
-def test_the_package_says_that_it_is_typed_and_has_its_service_descriptions() -> None:
+def test_the_package_is_typed_and_has_its_descriptions() -> None:
     lookout = "service_models/added/lookoutvision/2020-11-20"
     for name in (
         "py.typed",

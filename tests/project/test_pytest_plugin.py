@@ -46,6 +46,6 @@ def test_loading_the_plugin_does_not_import_aiobotocore() -> None:
     assert done.returncode == 0
 
 
-def test_the_fixture_is_an_emulator_that_runs_and_is_empty(local_aws: LocalAWS) -> None:
+def test_the_fixture_is_an_empty_running_emulator(local_aws: LocalAWS) -> None:
     assert local_aws.requests == []
     assert local_aws.endpoint_url.startswith("http://")

@@ -146,7 +146,7 @@ def shown_parameters(page: str, cls: type) -> Iterator[tuple[str, object, object
 # --- Links --------------------------------------------------------------------------------------
 
 
-def test_what_leads_nowhere_fails_the_build(tmp_path: Path) -> None:
+def test_a_broken_link_fails_the_build(tmp_path: Path) -> None:
     ignored = shutil.ignore_patterns("__pycache__")
     for folder in ("docs", "src", "tools"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)

@@ -34,7 +34,7 @@ def test_the_lower_bounds_are_those_of_the_package() -> None:
     assert bounds == SUPPORTED
 
 
-def test_the_tested_pythons_are_those_of_the_package_and_of_ci() -> None:
+def test_the_tested_pythons_are_those_of_package_and_ci() -> None:
     workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text())
     [job] = workflow["jobs"].values()
     assert f"| {', '.join(pythons())} |" in PAGE

@@ -174,7 +174,7 @@ def test_nothing_can_be_added(items: Any) -> None:
         ("ModelPackagingJobMetadata", "created_at", "."),
     ],
 )
-def test_a_field_that_there_is_not_is_refused(kind: str, name: str, hint: str) -> None:
+def test_an_unknown_field_is_refused(kind: str, name: str, hint: str) -> None:
     with pytest.raises(TypeError) as refused:
         MAKERS[kind](**{name: "DELETING"})
     assert str(refused.value) == (
@@ -227,13 +227,13 @@ def test_the_last_modification_follows_the_creation(
     [(kind, "created") for kind in MAKERS]
     + [("Image", "last_modified_time"), ("ModelPackagingJobMetadata", "LastUpdatedTimestamp")],
 )
-def test_a_time_without_a_time_zone_is_refused_with_the_mending(kind: str, name: str) -> None:
+def test_a_time_without_a_zone_is_refused_with_a_fix(kind: str, name: str) -> None:
     mending = "give a time zone, such as datetime(2024, 5, 1, tzinfo=UTC)"
     with pytest.raises(ValueError, match=re.escape(f"{mending}, not {NAIVE!r}")):
         MAKERS[kind](**{name: NAIVE})
 
 
-def test_a_start_without_a_time_zone_is_refused_with_the_mending() -> None:
+def test_a_start_without_a_zone_is_refused_with_a_fix() -> None:
     account = LocalAWS()
     with pytest.raises(ValueError, match="give a time zone"):
         account.add_images(3, start=NAIVE)
@@ -249,7 +249,7 @@ def test_a_start_without_a_time_zone_is_refused_with_the_mending() -> None:
         ("ModelPackagingJobMetadata", partial(LocalAWS().add_model_packaging_jobs, "bolts")),
     ],
 )
-def test_an_item_alone_is_refused_with_the_mending(kind: str, add: Callable[..., object]) -> None:
+def test_a_single_item_is_refused_with_a_fix(kind: str, add: Callable[..., object]) -> None:
     with pytest.raises(TypeError) as refused:
         add(MAKERS[kind]())
     assert str(refused.value) == f"put the {kind} in a list: [item]"

@@ -26,7 +26,7 @@ def names(local: LocalAWS, **asked: Any) -> str:
 
 
 def add_images(local: LocalAWS, *seconds: float) -> None:
-    """Adds images a, b, c and so on, created and modified so many seconds after noon."""
+    """Add images a, b, c and so on, created and modified these seconds after noon."""
     moments = (NOON + after * SECOND for after in seconds)
     local.add_images(make_image(name, at) for name, at in zip("abcdef", moments, strict=False))
 
@@ -34,7 +34,7 @@ def add_images(local: LocalAWS, *seconds: float) -> None:
 @pytest.mark.parametrize(("inclusive", "expected"), [(None, "bcd"), (True, "bcd"), (False, "c")])
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize("clock", CLOCKS)
-def test_bounds_of_images_include_the_moment_itself_unless_told_otherwise(
+def test_bounds_of_images_are_inclusive_by_default(
     local: LocalAWS, clock: str, order: str, inclusive: bool | None, expected: str
 ) -> None:
     add_images(local, 0, 1, 2, 3, 4)
@@ -44,7 +44,7 @@ def test_bounds_of_images_include_the_moment_itself_unless_told_otherwise(
 
 
 @pytest.mark.parametrize(("inclusive", "expected"), [(None, "c"), (True, "bcd"), (False, "c")])
-def test_bounds_of_model_packages_leave_the_moment_itself_out_unless_told_otherwise(
+def test_bounds_of_model_packages_are_exclusive_by_default(
     local: LocalAWS, inclusive: bool | None, expected: str
 ) -> None:
     local.add_model_packages(
@@ -76,7 +76,7 @@ def test_times_are_rounded_before_they_are_compared(
     assert names(local, SortOrder=order, **bounds) == expected
 
 
-def test_what_is_rounded_on_to_an_exclusive_bound_is_left_out(local: LocalAWS) -> None:
+def test_a_time_rounded_to_an_exclusive_bound_is_left_out(local: LocalAWS) -> None:
     add_images(local, 0.25, 1, 1.5, 2)
     local.behaviour.rounding, local.behaviour.inclusive = math.floor, False
     assert names(local, CreationTimeAfter=AT, CreationTimeBefore=AT + 2) == "bc"
@@ -86,7 +86,7 @@ def test_what_is_rounded_on_to_an_exclusive_bound_is_left_out(local: LocalAWS) -
     ("order", "lengths"), [("ASCENDING", [0, 0, 1, 0]), ("DESCENDING", [0, 1, 0, 0])]
 )
 @pytest.mark.parametrize("clock", CLOCKS)
-def test_a_narrow_window_is_walked_through_in_empty_pages_if_told_so(
+def test_a_narrow_window_can_take_many_empty_pages(
     local: LocalAWS, clock: str, order: str, lengths: list[int]
 ) -> None:
     local.add_images(make_image(f"image-{i}", NOON + i * SECOND) for i in range(8))
@@ -99,7 +99,7 @@ def test_a_narrow_window_is_walked_through_in_empty_pages_if_told_so(
     assert [len(page) for page in pages] == lengths
 
 
-def test_a_walk_through_the_whole_list_applies_the_other_filters_too(local: LocalAWS) -> None:
+def test_walking_the_whole_list_applies_other_filters_too(local: LocalAWS) -> None:
     local.add_images(make_image(name, NOON) for name in ("a1", "a2", "b1", "b2"))
     local.behaviour.walks_whole_list = True
     assert names(local, NameContains="b", CreationTimeAfter=AT) == "b1b2"
@@ -117,9 +117,7 @@ def test_it_can_be_changed_between_two_pages(local: LocalAWS) -> None:
 
 
 @pytest.mark.parametrize("order", ORDERS)
-def test_a_walk_through_the_whole_list_can_go_on_as_one_through_the_window(
-    local: LocalAWS, order: str
-) -> None:
+def test_walking_the_whole_list_can_be_turned_off_midway(local: LocalAWS, order: str) -> None:
     add_images(local, 0, 1, 2, 3, 4, 5)
     window = {"CreationTimeAfter": AT + 2, "CreationTimeBefore": AT + 3}
     asked = {"MaxResults": 1, "SortOrder": order, **window}
@@ -132,7 +130,7 @@ def test_a_walk_through_the_whole_list_can_go_on_as_one_through_the_window(
     assert (first["Images"], found, "NextToken" in rest) == ([], "cd", False)
 
 
-def test_a_reset_of_the_emulator_restores_the_defaults_and_leaves_the_users_own_as_it_is(
+def test_a_reset_restores_the_default_behaviour(
     local: LocalAWS,
 ) -> None:
     local.behaviour = own = Behaviour(inclusive=False)

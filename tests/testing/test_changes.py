@@ -41,7 +41,7 @@ def keys(items: list[Any]) -> list[Any]:
 
 
 @each_kind
-def test_a_changed_item_takes_the_place_of_the_one_that_was(kind: str) -> None:
+def test_a_changed_item_replaces_the_original(kind: str) -> None:
     local = LocalAWS()
     first, second, third = ADDS[kind](local, 3)
     changed = second.model_copy(update=CHANGES[kind])
@@ -77,7 +77,7 @@ async def test_a_version_that_is_approved_is_listed_as_approved(
     assert approved.model_package_version == 1
 
 
-async def test_a_change_while_a_listing_is_under_way_repeats_and_loses_nothing(
+async def test_a_change_during_a_listing_loses_and_repeats_nothing(
     local: LocalAWS, aws: Session
 ) -> None:
     local.add_images(6)
@@ -89,7 +89,7 @@ async def test_a_change_while_a_listing_is_under_way_repeats_and_loses_nothing(
     assert {image.image_status async for image in ListImages(aws)} == {"DELETING"}
 
 
-def test_jobs_of_one_name_in_two_projects_are_two_and_those_without_a_name_are_many() -> None:
+def test_jobs_are_told_apart_by_project_and_name() -> None:
     local = LocalAWS()
     one, other = (make_model_packaging_job(project, "pack") for project in ("bolts", "nuts"))
     nameless = one.model_copy(update={"job_name": None})
@@ -122,7 +122,7 @@ TAKEN: dict[str, list[ItemModel]] = {
 
 
 @each_kind
-def test_made_items_never_take_the_place_of_others(kind: str) -> None:
+def test_generated_items_never_replace_others(kind: str) -> None:
     local = LocalAWS()
     for items in (TAKEN[kind], 2, 250, 250):
         ADDS[kind](local, items)
@@ -132,7 +132,7 @@ def test_made_items_never_take_the_place_of_others(kind: str) -> None:
     assert getattr(local, kind)[0] == TAKEN[kind][0]
 
 
-def test_made_items_without_a_gap_are_as_old_as_if_no_name_was_taken() -> None:
+def test_skipped_names_leave_no_gap_in_creation_times() -> None:
     local = LocalAWS()
     local.add_images([make_image("image-0002")])
     start = datetime(2024, 5, 1, tzinfo=UTC)
@@ -155,7 +155,7 @@ def test_what_was_added_shows_itself_as_a_table(kind: str) -> None:
     assert ADDS[kind](LocalAWS(), 0).to_pandas().shape == (0, len(added.item_type.model_fields))
 
 
-def test_adding_looks_at_each_item_that_is_there_no_more_than_once_a_call() -> None:
+def test_adding_looks_at_each_item_once_at_most() -> None:
     looks = 0
 
     class Counting(Image):

@@ -55,7 +55,7 @@ def sagemaker(environment: dict[str, str]) -> Any:
         return boto3.Session().client("sagemaker")
 
 
-def test_it_prints_what_to_export_serves_it_and_stops_when_interrupted() -> None:
+def test_it_prints_exports_serves_and_stops_when_interrupted() -> None:
     command = [sys.executable, "-m", "awslists.testing", *SMALL]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  (fixed)
         try:
@@ -71,7 +71,7 @@ def test_it_prints_what_to_export_serves_it_and_stops_when_interrupted() -> None
             process.kill()
 
 
-def test_main_serves_what_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_main_serves_the_given_account(monkeypatch: pytest.MonkeyPatch) -> None:
     """In this process, so that its lines are seen to run; another thread is the user."""
     reader, writer = os.pipe()
     seen: list[object] = []
@@ -130,7 +130,7 @@ def test_the_help_shows_every_default(
         assert f"(default: {default})" in shown
 
 
-def test_a_wrong_port_is_told_on_the_command_line(
+def test_a_wrong_port_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["awslists.testing", "--port", "http"])
@@ -140,7 +140,7 @@ def test_a_wrong_port_is_told_on_the_command_line(
     assert "invalid int value: 'http'" in capsys.readouterr().err
 
 
-def test_a_port_in_use_is_told_in_one_line(
+def test_a_port_in_use_is_reported_in_one_line(
     monkeypatch: pytest.MonkeyPatch, local: LocalAWS
 ) -> None:
     port = local.endpoint_url.rpartition(":")[2]
@@ -149,7 +149,7 @@ def test_a_port_in_use_is_told_in_one_line(
         main()
 
 
-def test_a_negative_latency_is_told_on_the_command_line(
+def test_a_negative_latency_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["awslists.testing", "--latency=-1"])

@@ -1,4 +1,4 @@
-"""A LocalAWS that nobody has any more stops, and silently."""
+"""A LocalAWS that is garbage-collected stops, and silently."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def started() -> tuple[LocalAWS, threading.Thread]:
     return local, thread
 
 
-def test_an_emulator_that_is_dropped_stops(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_dropped_emulator_stops(capfd: pytest.CaptureFixture[str]) -> None:
     local, thread = started()
     del local
     thread.join(PATIENCE)
@@ -31,7 +31,7 @@ def test_an_emulator_that_is_dropped_stops(capfd: pytest.CaptureFixture[str]) ->
     assert capfd.readouterr() == ("", "")
 
 
-def test_an_emulator_that_was_closed_and_started_again_stops_when_it_is_dropped() -> None:
+def test_an_emulator_started_again_stops_when_dropped() -> None:
     local, first = started()
     local.close()
     assert not first.is_alive()
@@ -54,7 +54,7 @@ async def run_cell() -> tuple[LocalAWS, threading.Thread]:
 
 
 @pytest.mark.slow
-async def test_a_cell_that_is_run_again_leaves_one_emulator() -> None:
+async def test_running_a_cell_again_leaves_one_emulator() -> None:
     local, thread = await run_cell()
     threads = [thread]
     for _ in range(4):
@@ -75,7 +75,7 @@ def only_its_session() -> tuple[Session, threading.Thread]:
 
 
 @pytest.mark.slow
-async def test_an_emulator_whose_session_is_in_use_goes_on() -> None:
+async def test_an_emulator_runs_while_its_session_is_in_use() -> None:
     aws, thread = only_its_session()
     gc.collect()
     async with aws:

@@ -109,9 +109,7 @@ def test_model_packages_are_filtered_after_a_page_is_cut(local: LocalAWS) -> Non
 
 
 @pytest.mark.parametrize("clock", ["CreationTime", "LastModifiedTime"])
-def test_time_bounds_of_images_and_versions_include_the_moment_itself(
-    local: LocalAWS, clock: str
-) -> None:
+def test_time_bounds_of_images_and_versions_are_inclusive(local: LocalAWS, clock: str) -> None:
     local.add_images([make_image("churn")])
     for number in range(4):
         moment = {clock: NOON + number * SECOND}
@@ -123,7 +121,7 @@ def test_time_bounds_of_images_and_versions_include_the_moment_itself(
     assert versions(local, "churn", **bounds) == [2, 1]
 
 
-def test_time_bounds_of_model_packages_leave_the_moment_itself_out(local: LocalAWS) -> None:
+def test_time_bounds_of_model_packages_are_exclusive(local: LocalAWS) -> None:
     local.add_model_packages(make_model_package(f"m{i}", None, NOON + i * SECOND) for i in range(4))
     first = NOON.timestamp()
     between = packages(local, CreationTimeAfter=first, CreationTimeBefore=first + 3)
@@ -139,7 +137,7 @@ def test_time_bounds_of_model_packages_leave_the_moment_itself_out(local: LocalA
         ({"ModelPackageType": "Both"}, "churn/1 churn/2 fraud/1 single"),
     ],
 )
-def test_model_packages_are_the_unversioned_ones_unless_asked_for(
+def test_model_packages_are_unversioned_by_default(
     local: LocalAWS, asked: dict[str, str], expected: str
 ) -> None:
     local.add_model_packages(2, group="churn")
@@ -188,7 +186,7 @@ def test_an_unknown_project_is_not_found(local: LocalAWS) -> None:
 
 
 @pytest.mark.parametrize("operation", ["DescribeImage", ""])
-def test_an_unknown_operation_is_refused_with_those_that_are_known(
+def test_an_unknown_operation_is_refused_with_the_known_ones(
     local: LocalAWS, operation: str
 ) -> None:
     reply = ask(local, operation, {})
@@ -199,7 +197,7 @@ def test_an_unknown_operation_is_refused_with_those_that_are_known(
     )
 
 
-def test_an_image_added_behind_the_current_page_comes_and_repeats_nothing(
+def test_an_image_added_after_the_current_page_comes_once(
     local: LocalAWS,
 ) -> None:
     local.add_images(make_image(name) for name in "bdf")

@@ -62,7 +62,7 @@ def test_an_editor_completes_the_faults_and_nothing_else() -> None:
     assert dir(faults) == sorted(faults.__all__)
 
 
-def test_an_injection_shows_its_fault_and_how_often_it_struck() -> None:
+def test_an_injection_shows_its_fault_and_hits() -> None:
     local = LocalAWS()
     assert repr(local.inject(faults.throttling(), skip=3)) == (
         "<Injection faults.throttling(), skip=3, times=1, hits=0>"

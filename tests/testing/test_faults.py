@@ -49,7 +49,7 @@ from tests.helpers.support import ONE_ATTEMPT, until_error
         (faults.changed_payload(lambda payload: {**payload, "Images": 5}), InvalidResponseError),
     ],
 )
-async def test_a_listing_fails_with_the_error_of_the_fault_and_can_be_carried_on(
+async def test_a_listing_fails_with_the_fault_and_can_carry_on(
     local: LocalAWS, aws: Session, fault: Fault, error: type[ListingError]
 ) -> None:
     images = local.add_images(5)
@@ -64,9 +64,7 @@ async def test_a_listing_fails_with_the_error_of_the_fault_and_can_be_carried_on
 @pytest.mark.parametrize(
     "fault", [faults.stalled(), faults.stalled(10), faults.wrong_content_length(1)]
 )
-async def test_a_client_waits_for_the_rest_of_an_answer_as_long_as_its_timeout(
-    local: LocalAWS, fault: Fault
-) -> None:
+async def test_a_client_waits_for_the_rest_until_its_timeout(local: LocalAWS, fault: Fault) -> None:
     images = local.add_images(5)
     local.inject(fault)
     impatient = ONE_ATTEMPT.merge(AioConfig(read_timeout=0.1))
@@ -85,7 +83,7 @@ async def test_an_answer_longer_than_it_says_is_refused(local: LocalAWS, aws: Se
     assert await ListImages(aws, sort_order="ASCENDING").collect() == images
 
 
-async def test_a_delayed_answer_is_as_good_as_any(local: LocalAWS, aws: Session) -> None:
+async def test_a_delayed_answer_is_whole(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(5)
     local.inject(faults.delayed(0.01))
     assert await ListImages(aws, sort_order="ASCENDING").collect() == images
@@ -155,7 +153,7 @@ def test_a_rate_limit_may_be_less_than_a_call_a_second(local: LocalAWS) -> None:
     assert statuses(local, 2) == [200, 400]
 
 
-def test_a_rate_limit_goes_by_real_time_and_throttles_as_each_service_does(
+def test_a_rate_limit_uses_real_time_and_each_services_status(
     local: LocalAWS,
 ) -> None:
     once_a_day = faults.rate_limit(1 / 86400)
@@ -182,7 +180,7 @@ def test_an_injected_error_has_the_shape_of_the_protocol(local: LocalAWS) -> Non
         assert reply.headers["x-amzn-requestid"]
 
 
-def test_a_raw_body_has_nothing_of_the_refusal_that_it_takes_the_place_of(local: LocalAWS) -> None:
+def test_a_raw_body_keeps_nothing_of_a_refusal(local: LocalAWS) -> None:
     local.inject(faults.raw_body(b'{"a": 1}', status=502))
     reply = ask(local, "ListImages", {"NextToken": "unknown"})
     assert (reply.status, "x-amzn-errortype" in reply.headers) == (502, False)
@@ -205,7 +203,7 @@ def test_a_raw_body_is_sent_as_it_is(local: LocalAWS) -> None:
 
 
 @on_both_backends
-async def test_only_botocore_repeats_a_get_whose_connection_drops(local: LocalAWS) -> None:
+async def test_only_botocore_retries_a_get_whose_connection_drops(local: LocalAWS) -> None:
     local.add_model_packaging_jobs("bolts", 3)
     local.inject(faults.dropped_connection(), skip=1, times=2)
     async with local.session(config=ONE_ATTEMPT) as aws:
@@ -237,7 +235,7 @@ async def test_an_empty_page_can_be_the_first(local: LocalAWS, aws: Session) -> 
 
 
 @pytest.mark.parametrize("back", [1, 2, 3])
-async def test_a_repeated_token_is_one_by_which_the_listing_came(
+async def test_a_repeated_token_is_one_of_the_listing(
     local: LocalAWS, aws: Session, back: int
 ) -> None:
     local.add_images(9)
@@ -248,7 +246,7 @@ async def test_a_repeated_token_is_one_by_which_the_listing_came(
 
 
 @pytest.mark.parametrize("back", [1, 2, 3])
-def test_a_repeated_token_counts_back_from_the_page_it_came_by(local: LocalAWS, back: int) -> None:
+def test_a_repeated_token_counts_back_from_this_request(local: LocalAWS, back: int) -> None:
     local.add_images(9)
     tokens: list[str] = []
     for _ in range(3):
@@ -284,7 +282,7 @@ async def test_the_payload_can_be_changed_by_a_function(local: LocalAWS, aws: Se
 
 
 @pytest.mark.parametrize("fault", [faults.dropped_connection(), faults.truncated_body()])
-async def test_a_broken_connection_leaves_no_error_in_the_emulators_own_log(
+async def test_a_broken_connection_logs_no_error_in_the_emulator(
     local: LocalAWS, aws: Session, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
     local.inject(fault)

@@ -1,4 +1,4 @@
-"""A fault strikes the requests that it is injected for, and no others."""
+"""A fault applies to the requests that it is injected for, and to no others."""
 
 from __future__ import annotations
 
@@ -20,33 +20,33 @@ FAILS = faults.server_error(500)
 
 
 def statuses(local: LocalAWS, count: int) -> list[int]:
-    """The statuses of the answers to so many requests."""
+    """Send a number of requests and return the statuses of the answers."""
     return [ask(local, "ListImages", {}).status for _ in range(count)]
 
 
-def test_a_fault_strikes_once_unless_told_otherwise(local: LocalAWS) -> None:
+def test_a_fault_applies_once_by_default(local: LocalAWS) -> None:
     local.inject(FAILS)
     assert statuses(local, 3) == [500, 200, 200]
 
 
-def test_a_fault_strikes_as_often_as_told(local: LocalAWS) -> None:
+def test_a_fault_applies_the_given_number_of_times(local: LocalAWS) -> None:
     local.inject(FAILS, times=2)
     assert statuses(local, 3) == [500, 500, 200]
 
 
-def test_a_fault_lets_requests_pass_before(local: LocalAWS) -> None:
+def test_a_fault_can_skip_requests(local: LocalAWS) -> None:
     local.inject(FAILS, skip=2, times=2)
     assert statuses(local, 5) == [200, 200, 500, 500, 200]
 
 
-def test_a_fault_without_end_lasts_until_it_is_cleared(local: LocalAWS) -> None:
+def test_a_fault_without_a_number_lasts_until_cleared(local: LocalAWS) -> None:
     local.inject(FAILS, times=None)
     assert statuses(local, 3) == [500, 500, 500]
     local.clear_faults()
     assert statuses(local, 1) == [200]
 
 
-def test_a_fault_of_another_operation_passes_by(local: LocalAWS) -> None:
+def test_a_fault_of_another_operation_does_not_apply(local: LocalAWS) -> None:
     local.add_model_packaging_jobs("bolts", 0)
     local.inject(FAILS, operation="ListModelPackagingJobs")
     assert statuses(local, 2) == [200, 200]
@@ -65,9 +65,7 @@ def test_an_operation_may_be_named_by_its_listing(local: LocalAWS, listing: Any)
 
 
 @pytest.mark.parametrize("mistake", ["list_images", Image, ListModelPackageGroups])
-def test_a_fault_of_an_operation_that_there_is_not_is_refused(
-    local: LocalAWS, mistake: Any
-) -> None:
+def test_a_fault_of_an_unknown_operation_is_refused(local: LocalAWS, mistake: Any) -> None:
     with pytest.raises(ValueError, match=r"operation must be one of ListImages, .*, not "):
         local.inject(FAILS, operation=mistake)
     assert statuses(local, 1) == [200]
@@ -80,7 +78,7 @@ def test_a_fault_that_was_not_called_is_refused(local: LocalAWS, name: str) -> N
     assert statuses(local, 1) == [200]
 
 
-def test_the_refusal_of_a_fault_that_was_not_called_shows_whether_it_needs_arguments() -> None:
+def test_the_error_shows_whether_a_fault_needs_arguments() -> None:
     with pytest.raises(TypeError, match=r"faults\.throttling\(\)"):
         LocalAWS().inject(faults.throttling)  # type: ignore[arg-type]  # what the test is about
     with pytest.raises(TypeError, match=r"faults\.rate_limit\(\.\.\.\)"):
@@ -88,7 +86,7 @@ def test_the_refusal_of_a_fault_that_was_not_called_shows_whether_it_needs_argum
 
 
 @pytest.mark.parametrize("mistake", ["throttling", None, 500])
-def test_a_fault_that_is_no_function_is_refused(local: LocalAWS, mistake: Any) -> None:
+def test_a_fault_must_be_a_function(local: LocalAWS, mistake: Any) -> None:
     with pytest.raises(TypeError, match=f"a function from Answer to Answer, not {mistake!r}"):
         local.inject(mistake)
     assert statuses(local, 1) == [200]
@@ -101,13 +99,13 @@ def test_a_skip_counts_requests_of_its_operation_only(local: LocalAWS) -> None:
     assert statuses(local, 3) == [200, 500, 200]
 
 
-def test_faults_strike_one_after_the_other(local: LocalAWS) -> None:
+def test_faults_apply_one_after_the_other(local: LocalAWS) -> None:
     local.inject(FAILS, times=2)
     local.inject(faults.throttling())
     assert statuses(local, 4) == [500, 500, 400, 200]
 
 
-async def test_an_injection_tells_whether_its_fault_struck(local: LocalAWS, aws: Session) -> None:
+async def test_an_injection_tells_whether_its_fault_applied(local: LocalAWS, aws: Session) -> None:
     local.add_images(250)
     reached = local.inject(faults.empty_page(), skip=2)
     missed = local.inject(FAILS, skip=4)
@@ -116,7 +114,7 @@ async def test_an_injection_tells_whether_its_fault_struck(local: LocalAWS, aws:
     assert (reached.hits, missed.hits) == (1, 0)
 
 
-def test_an_injection_counts_each_request_that_its_fault_struck(local: LocalAWS) -> None:
+def test_an_injection_counts_the_requests_it_applied_to(local: LocalAWS) -> None:
     local.add_model_packaging_jobs("bolts", 0)
     twice = local.inject(FAILS, operation="ListImages", times=2)
     always = local.inject(faults.throttling(), times=None)
@@ -129,7 +127,7 @@ def test_an_injection_counts_each_request_that_its_fault_struck(local: LocalAWS)
     assert (twice.hits, always.hits) == (2, 2)
 
 
-def test_a_fault_strikes_a_refusal_too(local: LocalAWS) -> None:
+def test_a_fault_applies_to_a_refusal_too(local: LocalAWS) -> None:
     local.inject(faults.throttling())
     assert ask_for_jobs(local, "nosuch").payload["__type"] == "ThrottlingException"
     assert ask_for_jobs(local, "nosuch").payload["__type"] == "ResourceNotFoundException"
@@ -144,7 +142,7 @@ def test_a_fault_can_be_any_async_function(local: LocalAWS) -> None:
     assert statuses(local, 2) == [418, 200]
 
 
-def test_a_fault_that_fails_says_so_to_the_client_and_is_not_retried(local: LocalAWS) -> None:
+def test_a_fault_that_raises_tells_the_client_without_retries(local: LocalAWS) -> None:
     local.add_images(3)
     local.inject(faults.repeated_token())
     reply = ask(local, "ListImages", {})
@@ -173,7 +171,7 @@ def answer_to(local: LocalAWS, parameters: dict[str, Any]) -> Answer:
     return answer
 
 
-def test_a_fault_sees_the_honest_answer_and_its_request(local: LocalAWS) -> None:
+def test_a_fault_sees_the_answer_and_its_request(local: LocalAWS) -> None:
     local.add_images(3)
     answer = answer_to(local, {"MaxResults": 2})
     names = [image["ImageName"] for image in answer.payload["Images"]]
@@ -182,7 +180,7 @@ def test_a_fault_sees_the_honest_answer_and_its_request(local: LocalAWS) -> None
     assert answer.request.parameters == json.loads(answer.request.body) == {"MaxResults": 2}
 
 
-def test_a_fault_sees_the_tokens_by_which_the_client_came(local: LocalAWS) -> None:
+def test_a_fault_sees_the_tokens_that_led_to_the_page(local: LocalAWS) -> None:
     local.add_images(3)
     tokens: list[str] = []
     for _ in range(2):

@@ -59,7 +59,7 @@ async def clients(account: LocalAWS, session: AioSession) -> AsyncIterator[dict[
         }
 
 
-async def test_all_four_listings_take_a_client_of_the_callers_own(
+async def test_all_four_listings_take_the_users_client(
     account: LocalAWS, clients: dict[str, Any]
 ) -> None:
     sagemaker, vision = clients["sagemaker"], clients["lookoutvision"]
@@ -72,7 +72,7 @@ async def test_all_four_listings_take_a_client_of_the_callers_own(
     assert await jobs.collect() == account.model_packaging_jobs[::-1]
 
 
-async def test_a_client_of_the_callers_own_is_never_closed(clients: dict[str, Any]) -> None:
+async def test_the_users_client_is_never_closed(clients: dict[str, Any]) -> None:
     sagemaker = clients["sagemaker"]
     await ListImages(sagemaker).collect()
     await ListImages(sagemaker).first()
@@ -80,7 +80,7 @@ async def test_a_client_of_the_callers_own_is_never_closed(clients: dict[str, An
     assert len(answer["Images"]) == 10
 
 
-async def test_the_callers_own_calls_on_a_shared_client_give_plain_dicts(
+async def test_the_users_calls_on_a_shared_client_give_plain_dicts(
     clients: dict[str, Any],
 ) -> None:
     sagemaker = clients["sagemaker"]
@@ -92,7 +92,7 @@ async def test_the_callers_own_calls_on_a_shared_client_give_plain_dicts(
     assert type(after["Images"][0]) is dict
 
 
-async def test_the_callers_own_paginator_works_on_a_shared_client(clients: dict[str, Any]) -> None:
+async def test_the_users_paginator_works_on_a_shared_client(clients: dict[str, Any]) -> None:
     vision = clients["lookoutvision"]
     jobs = await ListModelPackagingJobs(vision, project_name="bolts").collect()
     paginator = vision.get_paginator("list_model_packaging_jobs")
@@ -101,7 +101,7 @@ async def test_the_callers_own_paginator_works_on_a_shared_client(clients: dict[
     assert found == [job.model_dump(by_alias=True, exclude_none=True) for job in jobs]
 
 
-async def test_calls_of_the_caller_and_of_awslists_can_run_at_the_same_time(
+async def test_calls_of_the_user_and_awslists_run_concurrently(
     account: LocalAWS, clients: dict[str, Any]
 ) -> None:
     """No answer is given before one request of each side has arrived."""
@@ -136,7 +136,7 @@ async def test_many_calls_of_both_sides_keep_apart(
     assert all(items == account.images[:-6:-1] for items in models)
 
 
-async def test_the_callers_own_call_fails_with_botocores_error(
+async def test_the_users_call_fails_with_botocores_error(
     account: LocalAWS, clients: dict[str, Any]
 ) -> None:
     sagemaker = clients["sagemaker"]
@@ -147,7 +147,7 @@ async def test_the_callers_own_call_fails_with_botocores_error(
         await sagemaker.list_images()
 
 
-async def test_a_call_that_a_hook_of_the_callers_makes_within_ours_gives_plain_dicts(
+async def test_a_call_in_the_users_hook_gives_plain_dicts(
     account: LocalAWS, clients: dict[str, Any]
 ) -> None:
     client, answers = clients["sagemaker"], list[dict[str, Any]]()
@@ -171,7 +171,7 @@ async def test_a_stubbed_client_is_listed_as_well(clients: dict[str, Any]) -> No
     assert last.items == ()
 
 
-async def test_what_is_broken_does_not_pass_from_a_stub_either(clients: dict[str, Any]) -> None:
+async def test_a_broken_answer_of_a_stub_is_refused_too(clients: dict[str, Any]) -> None:
     def answer(**_: Any) -> tuple[AioAWSResponse, dict[str, Any]]:
         return AioAWSResponse(None, 200, {}, None), {"Images": [{"ImageName": "churn"}]}
 
@@ -180,7 +180,7 @@ async def test_what_is_broken_does_not_pass_from_a_stub_either(clients: dict[str
         await ListImages(clients["sagemaker"]).collect()
 
 
-async def test_a_session_can_be_made_of_the_callers_aiosession(account: LocalAWS) -> None:
+async def test_a_session_can_use_the_users_aiosession(account: LocalAWS) -> None:
     async with account.session(botocore_session=AioSession()) as aws:
         images = await ListImages(aws, sort_order="ASCENDING").collect()
         jobs = await ListModelPackagingJobs(aws, project_name="bolts").collect()
@@ -188,7 +188,7 @@ async def test_a_session_can_be_made_of_the_callers_aiosession(account: LocalAWS
     assert jobs == account.model_packaging_jobs[::-1]
 
 
-async def test_the_callers_aiosession_keeps_every_operation_and_service(account: LocalAWS) -> None:
+async def test_the_users_aiosession_keeps_all_operations(account: LocalAWS) -> None:
     botocore_session = AioSession()
     services = set(AioSession().get_available_services())
     async with account.session(botocore_session=botocore_session) as aws:
@@ -199,14 +199,14 @@ async def test_the_callers_aiosession_keeps_every_operation_and_service(account:
     assert {"CreateTrainingJob", "DescribeImage", "ListImages"} < set(model.operation_names)
 
 
-def test_the_callers_aiosession_names_lookout_for_vision_even_if_asked_before() -> None:
+def test_the_users_aiosession_knows_lookout_for_vision() -> None:
     botocore_session = AioSession()
     assert "lookoutvision" not in botocore_session.get_available_services()
     register_models(botocore_session)
     assert "lookoutvision" in botocore_session.get_available_services()
 
 
-async def test_the_callers_aiosession_can_still_make_clients_after_ours_closed(
+async def test_the_users_aiosession_makes_clients_after_a_close(
     account: LocalAWS,
 ) -> None:
     botocore_session = AioSession()
@@ -218,7 +218,7 @@ async def test_the_callers_aiosession_can_still_make_clients_after_ours_closed(
     assert type(answer["Images"][0]) is dict
 
 
-async def test_credentials_of_the_callers_aiosession_sign_the_requests(account: LocalAWS) -> None:
+async def test_the_users_aiosession_signs_the_requests(account: LocalAWS) -> None:
     botocore_session = AioSession()
     arguments = account.client_arguments
     botocore_session.set_credentials(

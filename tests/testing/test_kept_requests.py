@@ -26,7 +26,7 @@ def kinds() -> Counter[str]:
 
 
 @pytest.mark.slow
-async def test_nothing_is_left_of_requests_that_are_not_kept() -> None:
+async def test_requests_that_are_not_kept_leave_nothing() -> None:
     async with LocalAWS(kept_requests=KEPT) as local, local.session() as aws:
         local.add_images(60)
         listing = ListImages(aws, max_results=1)
@@ -50,7 +50,7 @@ async def test_a_test_keeps_all_requests_and_tokens(local: LocalAWS) -> None:
     assert len(local.requests) == 60 + 59
 
 
-async def test_a_token_that_is_not_kept_is_refused_as_one_that_is_too_old() -> None:
+async def test_a_token_that_is_not_kept_is_refused() -> None:
     async with LocalAWS(kept_requests=KEPT) as local, local.session() as aws:
         local.add_images(60)
         tokens = [page.next_token async for page in ListImages(aws, max_results=1).pages()]
@@ -68,7 +68,7 @@ async def test_faults_go_back_as_far_as_tokens_are_kept() -> None:
 
 
 @pytest.mark.parametrize(("wrong", "error"), [(0, ValueError), (-1, ValueError), (True, TypeError)])
-def test_what_is_no_number_of_requests_is_refused(wrong: Any, error: type[Exception]) -> None:
+def test_an_invalid_number_of_requests_is_refused(wrong: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match="kept_requests must be"):
         LocalAWS(kept_requests=wrong)
 

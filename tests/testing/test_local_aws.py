@@ -63,7 +63,7 @@ async def test_it_listens_inside_a_with_and_no_longer() -> None:
         assert client.connect_ex(("127.0.0.1", port)) != 0
 
 
-def test_starting_is_one_step_which_no_cancellation_can_divide() -> None:
+def test_starting_cannot_be_cancelled_halfway() -> None:
     local = LocalAWS()
     with pytest.raises(StopIteration):
         local.__aenter__().send(None)
@@ -82,7 +82,7 @@ async def test_it_can_be_started_and_closed_without_a_with() -> None:
         _ = local.endpoint_url
 
 
-def test_starting_what_runs_already_is_refused(local: LocalAWS) -> None:
+def test_starting_twice_is_refused(local: LocalAWS) -> None:
     with pytest.raises(RuntimeError, match="already running"):
         local.start()
     assert local.endpoint_url
@@ -237,9 +237,7 @@ async def test_the_log_has_each_request_as_it_was_on_the_wire(
     assert b'"NameContains": "churn"' in request.body
 
 
-async def test_the_log_has_the_parameters_of_a_query_under_their_names(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_the_log_has_query_parameters_under_aws_names(local: LocalAWS, aws: Session) -> None:
     local.add_model_packaging_jobs("bolts", 3)
     await ListModelPackagingJobs(aws, project_name="bolts", max_results=2).collect()
     first, second = local.requests
@@ -269,7 +267,7 @@ async def test_the_repr_of_a_request_shows_no_credential(local: LocalAWS) -> Non
 
 
 @pytest.mark.parametrize("run", [asyncio.run, trio.run])
-def test_the_environment_cannot_get_in_the_way_of_its_session(
+def test_the_environment_does_not_affect_its_session(
     local: LocalAWS, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, run: Callable[[Any], None]
 ) -> None:
     (tmp_path / "config").write_text("[[[ this is none")
@@ -292,7 +290,7 @@ def test_the_environment_cannot_get_in_the_way_of_its_session(
         *((ValueError, mistake) for mistake in (-0.5, math.nan)),
     ],
 )
-def test_a_latency_that_no_answer_can_have_is_refused(
+def test_an_invalid_latency_is_refused(
     local: LocalAWS, kind: type[Exception], mistake: Any
 ) -> None:
     message = rf"latency must be .*, not {re.escape(repr(mistake))}"

@@ -35,7 +35,7 @@ Parameters = dict[str, Any]
 RANDOM = settings(
     max_examples=40,
     deadline=None,
-    # Every example fills the account anew.
+    # Every example fills the account from scratch.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 # Few, so that ties and items exactly on a bound are common.

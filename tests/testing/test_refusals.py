@@ -83,7 +83,7 @@ def test_each_service_refuses_a_signature_that_is_not_for_it(
     assert refusal(request) == (403, code)
 
 
-def test_lookout_for_vision_refuses_what_was_signed_for_sagemaker(local: LocalAWS) -> None:
+def test_lookout_for_vision_refuses_sagemaker_signatures(local: LocalAWS) -> None:
     assert refusal(sign(jobs_request(local, "bolts"), "sagemaker")) == (
         403,
         "InvalidSignatureException",
@@ -98,9 +98,7 @@ def test_a_signature_in_the_address_counts_as_none(local: LocalAWS) -> None:
 
 
 @pytest.mark.parametrize("name", ["X-Amz-Security-Token", "X-Amz-Content-Sha256", "X-Amz-Meta"])
-def test_a_header_of_aws_that_was_added_after_signing_is_refused(
-    local: LocalAWS, name: str
-) -> None:
+def test_an_unsigned_header_of_aws_is_refused(local: LocalAWS, name: str) -> None:
     request = sign(images_request(local))
     request.headers[name] = "added"
     assert refusal(request) == (403, "InvalidSignatureException")
@@ -108,9 +106,7 @@ def test_a_header_of_aws_that_was_added_after_signing_is_refused(
 
 
 @pytest.mark.parametrize("name", ["host", "x-amz-date", "x-amz-target"])
-def test_a_header_of_aws_that_is_said_not_to_be_signed_is_refused(
-    local: LocalAWS, name: str
-) -> None:
+def test_a_header_of_aws_left_out_of_signing_is_refused(local: LocalAWS, name: str) -> None:
     request = sign(images_request(local))
     header = request.headers["Authorization"]
     assert name in header
@@ -120,13 +116,13 @@ def test_a_header_of_aws_that_is_said_not_to_be_signed_is_refused(
     assert refusal(request) == (403, "InvalidSignatureException")
 
 
-def test_a_header_that_others_add_and_nobody_signs_is_accepted(local: LocalAWS) -> None:
+def test_an_unsigned_header_of_others_is_accepted(local: LocalAWS) -> None:
     request = sign(images_request(local))
     request.headers["X-Amzn-Trace-Id"] = request.headers["X-Forwarded-For"] = "a proxy's"
     assert send(request).status == 200
 
 
-def test_a_second_target_before_the_signed_one_does_not_change_the_operation(
+def test_a_second_target_does_not_change_the_operation(
     local: LocalAWS,
 ) -> None:
     local.add_model_packages(1)
@@ -186,7 +182,7 @@ def to_path(path: str) -> Callable[[LocalAWS], Any]:
     ],
 )
 @pytest.mark.parametrize("service", ["sagemaker", "lookoutvision", "dynamodb"])
-def test_what_another_service_would_answer_is_no_operation_here(
+def test_operations_of_other_services_are_not_served(
     local: LocalAWS, make: Callable[[LocalAWS], Any], service: str
 ) -> None:
     assert refusal(sign(make(local), service)) == (404, "UnknownOperationException")
@@ -206,7 +202,7 @@ def test_a_body_that_cannot_be_read_is_refused_like_any_other(local: LocalAWS, b
      (b"POST / ", b"POST /%ff%00 ")],
     ids=["header", "address", "escape"],
 )  # fmt: skip
-def test_bytes_that_are_no_text_are_refused_like_any_other_change(
+def test_invalid_utf8_is_refused_like_any_other_change(
     local: LocalAWS, old: bytes, new: bytes
 ) -> None:
     request = raw_request(sign(images_request(local)))
@@ -219,7 +215,7 @@ def test_bytes_that_are_no_text_are_refused_like_any_other_change(
 # --- What a refusal tells -----------------------------------------------------------------------
 
 
-def test_a_refusal_tells_no_secret_and_not_the_signature_that_was_expected(
+def test_a_refusal_shows_no_secret_or_expected_signature(
     local: LocalAWS,
 ) -> None:
     right = sign(images_request(local)).headers["Authorization"][-64:]
@@ -236,7 +232,7 @@ def test_a_refusal_tells_no_secret_and_not_the_signature_that_was_expected(
 # --- Where it listens ---------------------------------------------------------------------------
 
 
-def test_it_listens_on_one_address_of_loopback_and_on_another_if_it_is_told_so(
+def test_it_listens_on_the_given_address_of_loopback(
     local: LocalAWS,
 ) -> None:
     port = urlsplit(local.endpoint_url).port

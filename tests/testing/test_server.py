@@ -54,7 +54,7 @@ class Hold:
 def seen_by_a_further_request(local: LocalAWS) -> tuple[int, int]:
     """Connections and pending requests, its own among them.
 
-    It comes to the server behind whatever clients did before.
+    It reaches the server after all that clients did before.
     """
     seen: list[tuple[int, int]] = []
 
@@ -149,9 +149,9 @@ async def test_after_it_has_stopped_nothing_is_open_or_pending() -> None:
         await asking
 
 
-def test_connections_that_come_in_the_last_moment_are_closed() -> None:
+def test_connections_accepted_while_stopping_are_closed() -> None:
     def knock() -> None:
-        with suppress(OSError):  # until nobody listens
+        with suppress(OSError):  # until the port is closed
             while True:
                 knocking.append(socket.create_connection(address))
 

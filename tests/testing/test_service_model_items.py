@@ -112,7 +112,7 @@ def test_a_field_that_cannot_read_a_time_is_told() -> None:
     """)
 
 
-def test_a_field_of_a_time_that_comes_as_text_and_need_not_be_in_utc_is_told() -> None:
+def test_a_field_for_a_time_that_comes_as_text_is_told() -> None:
     told = check_service_model(Tasks)
     assert [sentence for sentence in told if "_at: write" in sentence] == sentences("""
         Task.created_at: write UtcDatetime (awslists.models): a plain datetime need not be in UTC
@@ -147,7 +147,7 @@ class UnionlessImages(ListImages):
     item_type = UnionlessImage
 
 
-def test_an_enum_of_an_item_that_cannot_take_what_aws_adds_is_told() -> None:
+def test_an_enum_of_an_item_closed_to_new_values_is_told() -> None:
     assert check_service_model(ClosedImages) == sentences("""
         ClosedImage.image_status: write Annotated[ImageStatus | str, OpenEnum()]: a value that AWS
             adds would fail the whole page
@@ -174,7 +174,7 @@ class Lineage(
     pass
 
 
-def test_a_literal_of_an_item_that_cannot_take_what_aws_adds_is_told() -> None:
+def test_a_literal_of_an_item_closed_to_new_values_is_told() -> None:
     told = check_service_model(Lineage)
     assert [sentence for sentence in told if "lineage_type" in sentence] == sentences("""
         LiteralVertex.lineage_type: write Literal['TrialComponent', 'Artifact', 'Context', 'Action']

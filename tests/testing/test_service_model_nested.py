@@ -70,7 +70,7 @@ class TableVersions(
     pass
 
 
-def test_lists_maps_and_structures_in_an_item_are_compared_and_each_pair_once() -> None:
+def test_each_nested_pair_is_compared_once() -> None:
     told = check_service_model(TableVersions)
     own = [sentence for sentence in told if sentence.startswith(("TableVersion:", "Column"))]
     assert own == sentences("""

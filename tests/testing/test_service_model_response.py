@@ -76,7 +76,7 @@ class Groups(
     pass
 
 
-def test_a_declaration_with_nothing_in_it_is_told_all_that_it_takes_to_write_one() -> None:
+def test_an_empty_declaration_is_told_all_that_it_lacks() -> None:
     told = check_service_model(Groups)
     parameters = [sentence for sentence in told if "the parameter" in sentence]
     members = [sentence for sentence in told if sentence.startswith("Group:")]

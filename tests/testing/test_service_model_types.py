@@ -155,7 +155,7 @@ class OnlyMembers(ListImages):
     sort_order: Sort | None = None  # type: ignore[assignment]  # pyright: ignore  (another enum)
 
 
-def test_an_enum_without_the_strings_beside_it_is_no_difference() -> None:
+def test_an_enum_without_its_strings_is_no_difference() -> None:
     assert check_service_model(OnlyMembers) == []
 
 
@@ -179,7 +179,7 @@ class FilteredLineage(Lineage):
     filters: dict[str, str] | None = None
 
 
-def test_a_parameter_that_is_a_structure_is_told_and_need_not_be_declared() -> None:
+def test_a_parameter_that_is_a_structure_need_not_be_declared() -> None:
     assert told_of(Tasks) == []
     assert told_of(FilteredTasks) == [
         "FilteredTasks.filters: is a list of structures, which cannot be declared"
@@ -199,7 +199,7 @@ class RecoveryPoints(
     resource_arn: str
 
 
-def test_an_optional_parameter_whose_name_does_not_follow_is_told_with_it() -> None:
+def test_an_irregular_optional_parameter_is_told_with_its_name() -> None:
     [told] = told_of(RecoveryPoints)
     assert told == (
         "RecoveryPoints: the service model has the parameter ManagedByAWSBackupOnly, the "
@@ -215,7 +215,7 @@ def test_an_optional_parameter_whose_name_does_not_follow_is_told_with_it() -> N
         ("chime-sdk-messaging", "SearchChannels", "Fields, a list of structures"),
     ],
 )
-def test_an_operation_that_requires_a_structure_is_told_in_one_sentence(
+def test_an_operation_that_requires_a_structure_is_told(
     service: str, operation: str, requires: str
 ) -> None:
     class Declared(Listing[Image], service=service, operation=operation, items="Items"):

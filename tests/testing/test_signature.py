@@ -141,7 +141,7 @@ def test_a_clock_that_is_a_few_minutes_off_is_accepted(local: LocalAWS, minutes:
 
 
 @pytest.mark.parametrize("minutes", [-6, 6, -24 * 60])
-def test_a_signature_of_another_time_is_refused(local: LocalAWS, minutes: int) -> None:
+def test_a_signature_from_another_time_is_refused(local: LocalAWS, minutes: int) -> None:
     at = datetime.now(UTC) + timedelta(minutes=minutes)
     reply = send(sign(sagemaker_request(local, "ListImages", BODY), at=at))
     assert (reply.status, reply.payload["__type"]) == (403, "InvalidSignatureException")
@@ -198,7 +198,7 @@ def test_a_session_token_changed_after_signing_is_refused(local: LocalAWS) -> No
     header=st.text(st.characters(min_codepoint=32, max_codepoint=126)),
 )
 @example(project="bolts", token="a+b/c==", header="with  two  spaces")
-def test_whatever_a_request_carries_botocores_signature_of_it_is_accepted(
+def test_any_request_signed_by_botocore_is_accepted(
     local: LocalAWS, project: str, token: str, header: str
 ) -> None:
     query = f"nextToken={quote(token, safe='')}&maxResults=7"

@@ -104,7 +104,7 @@ CHANGES = st.one_of(
 
 
 def naive_page(local: LocalAWS, asked: Mapping[str, Any], start: Any) -> tuple[list[Image], Any]:
-    """The page behind a position, and its own, by sorting and filtering all there is."""
+    """Return the page after a position, and its own position, by sorting and filtering all items."""
     backwards = asked["SortOrder"] == "DESCENDING"
     key, size = KEYS[asked["SortBy"]], asked["MaxResults"]
     walk = [
@@ -139,11 +139,11 @@ def is_within(image: Image, asked: Mapping[str, Any], behaviour: Behaviour) -> b
 @settings(
     max_examples=60,
     deadline=None,
-    # Every example fills the account anew.
+    # Every example fills the account from scratch.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(IMAGES, max_size=10), REQUESTS, BEHAVIOURS, st.lists(CHANGES, max_size=4))
-def test_every_page_is_that_of_sorting_the_account_as_it_is_then(
+def test_every_page_equals_that_of_a_fresh_sort(
     local: LocalAWS,
     images: list[Image],
     asked: dict[str, Any],
@@ -189,7 +189,7 @@ def test_the_versions_of_an_image_follow_both_lists(local: LocalAWS) -> None:
     assert versions(local) == "ResourceNotFound"
 
 
-def test_images_with_one_name_have_their_versions_together_and_with_one_arn_in_common(
+def test_images_with_one_name_or_arn_share_their_versions(
     local: LocalAWS,
 ) -> None:
     other = make_image("fraud").image_arn

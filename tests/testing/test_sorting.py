@@ -34,7 +34,7 @@ def given(sort_by: str | None, sort_order: str | None) -> dict[str, Any]:
         ("IMAGE_NAME", "DESCENDING", "c b a"),
     ],
 )
-def test_images_are_sorted_by_creation_time_descending_or_as_asked(
+def test_images_are_newest_first_by_default(
     local: LocalAWS, sort_by: str | None, sort_order: str | None, expected: str
 ) -> None:
     days = {"a": (0, 5), "b": (2, 4), "c": (1, 6)}
@@ -58,7 +58,7 @@ def test_images_are_sorted_by_creation_time_descending_or_as_asked(
         ("VERSION", None, [10, 2, 1]),
     ],
 )
-def test_versions_are_sorted_by_creation_time_descending_or_as_asked(
+def test_versions_are_newest_first_by_default(
     local: LocalAWS, sort_by: str | None, sort_order: str | None, expected: list[int]
 ) -> None:
     days = {1: (0, 5), 2: (2, 4), 10: (1, 6)}
@@ -87,7 +87,7 @@ def test_versions_are_sorted_by_creation_time_descending_or_as_asked(
         ("Name", "Descending", "c b a"),
     ],
 )
-def test_model_packages_are_sorted_by_creation_time_ascending_or_as_asked(
+def test_model_packages_are_oldest_first_by_default(
     local: LocalAWS, sort_by: str | None, sort_order: str | None, expected: str
 ) -> None:
     local.add_model_packages(
@@ -101,7 +101,7 @@ def test_model_packages_are_sorted_by_creation_time_ascending_or_as_asked(
 
 @pytest.mark.parametrize("size", [1, 2, 3])
 @pytest.mark.parametrize(("order", "expected"), [("ASCENDING", "abc"), ("DESCENDING", "cba")])
-def test_images_of_the_same_second_come_once_each_whatever_the_page_size(
+def test_images_of_one_second_come_once_at_any_page_size(
     local: LocalAWS, order: str, expected: str, size: int
 ) -> None:
     local.add_images(make_image(name, NOON) for name in "bca")
@@ -110,9 +110,7 @@ def test_images_of_the_same_second_come_once_each_whatever_the_page_size(
     assert "".join(image["ImageName"] for page in pages for image in page) == expected
 
 
-async def test_jobs_that_are_all_alike_come_once_each_whatever_the_page_size(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_equal_jobs_come_once_at_any_page_size(local: LocalAWS, aws: Session) -> None:
     local.add_model_packaging_jobs("bolts", [ModelPackagingJobMetadata(project_name="bolts")] * 3)
     for size in (1, 2, 3):
         jobs = ListModelPackagingJobs(aws, project_name="bolts", max_results=size)

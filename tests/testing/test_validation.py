@@ -34,7 +34,7 @@ from tests.helpers.signed_requests import ask, ask_for_jobs, sagemaker_request, 
         ("ListModelPackages", {"SortOrder": "ASCENDING"}, "[Ascending, Descending]"),
     ],
 )
-def test_sagemaker_refuses_what_breaks_a_documented_constraint(
+def test_sagemaker_refuses_broken_constraints(
     local: LocalAWS, operation: str, parameters: dict[str, Any], complaint: str
 ) -> None:
     reply = ask(local, operation, parameters)
@@ -56,7 +56,7 @@ def test_sagemaker_refuses_what_breaks_a_documented_constraint(
         ("bolts", "nextToken=a%20b", "satisfy regular expression pattern"),
     ],
 )
-def test_lookout_for_vision_refuses_what_breaks_a_documented_constraint(
+def test_lookout_for_vision_refuses_broken_constraints(
     local: LocalAWS, project: str, query: str, complaint: str
 ) -> None:
     reply = ask_for_jobs(local, quote(project, safe=""), query)
@@ -64,7 +64,7 @@ def test_lookout_for_vision_refuses_what_breaks_a_documented_constraint(
     assert complaint in reply.payload["message"]
 
 
-def test_a_broken_constraint_is_told_in_the_words_of_aws(local: LocalAWS) -> None:
+def test_a_broken_constraint_is_reported_in_aws_words(local: LocalAWS) -> None:
     reply = ask(local, "ListImages", {"MaxResults": 101})
     assert reply.payload["message"] == (
         "1 validation error detected: Value '101' at 'maxResults' failed to satisfy constraint: "
@@ -72,7 +72,7 @@ def test_a_broken_constraint_is_told_in_the_words_of_aws(local: LocalAWS) -> Non
     )
 
 
-def test_every_broken_constraint_is_told_at_once(local: LocalAWS) -> None:
+def test_all_broken_constraints_are_reported_at_once(local: LocalAWS) -> None:
     reply = ask(local, "ListImages", {"MaxResults": 101, "NameContains": "b@d" * 30})
     message = reply.payload["message"]
     assert message.startswith("3 validation errors detected: ")
@@ -101,9 +101,7 @@ def test_sagemaker_refuses_a_wrong_json_type(local: LocalAWS, parameters: dict[s
 @pytest.mark.parametrize(
     "number", ["", "five", "5.0", "--5", "²", pytest.param("1" * 5000, id="5000 digits")]
 )
-def test_lookout_for_vision_refuses_a_page_size_that_is_no_integer(
-    local: LocalAWS, number: str
-) -> None:
+def test_lookout_for_vision_refuses_a_page_size_of_text(local: LocalAWS, number: str) -> None:
     reply = ask_for_jobs(local, "bolts", f"maxResults={quote(number)}")
     assert (reply.status, reply.headers["x-amzn-errortype"]) == (400, "SerializationException")
 
@@ -131,15 +129,13 @@ def test_an_empty_body_is_a_request_without_parameters(local: LocalAWS) -> None:
     assert len(ask(local, "ListImages", b"").payload["Images"]) == 3
 
 
-def test_a_parameter_that_the_operation_does_not_have_is_ignored(local: LocalAWS) -> None:
+def test_an_unknown_parameter_is_ignored(local: LocalAWS) -> None:
     local.add_images(3)
     assert len(ask(local, "ListImages", {"Colour": "red"}).payload["Images"]) == 3
 
 
 @pytest.mark.parametrize("query", ["projectName=nuts", "ProjectName=nuts", "MaxResults=1", "=1"])
-def test_a_query_parameter_that_the_operation_does_not_have_is_ignored(
-    local: LocalAWS, query: str
-) -> None:
+def test_an_unknown_query_parameter_is_ignored(local: LocalAWS, query: str) -> None:
     local.add_model_packaging_jobs("bolts", 3)
     assert len(ask_for_jobs(local, "bolts", query).payload["ModelPackagingJobs"]) == 3
 
@@ -148,9 +144,7 @@ def test_a_query_parameter_that_the_operation_does_not_have_is_ignored(
     "target",
     ["SageMaker.ListTrials", "SageMaker.", "ListImages", "SageMaker.ListModelPackagingJobs"],
 )
-def test_an_operation_that_sagemaker_does_not_have_here_is_refused(
-    local: LocalAWS, target: str
-) -> None:
+def test_an_operation_that_is_not_served_is_refused(local: LocalAWS, target: str) -> None:
     request = sagemaker_request(local, "", b"{}")
     request.headers.replace_header("X-Amz-Target", target)
     reply = send(sign(request))
@@ -158,14 +152,14 @@ def test_an_operation_that_sagemaker_does_not_have_here_is_refused(
     assert local.requests[-1].operation == ""
 
 
-def test_an_error_of_sagemaker_has_the_shape_of_json_1_1(local: LocalAWS) -> None:
+def test_an_error_of_sagemaker_is_json_1_1(local: LocalAWS) -> None:
     reply = ask(local, "ListImages", {"MaxResults": 0})
     assert reply.headers["content-type"] == "application/x-amz-json-1.1"
     assert reply.headers["x-amzn-requestid"]
     assert set(reply.payload) == {"__type", "message"}
 
 
-def test_an_error_of_lookout_for_vision_has_the_shape_of_rest_json(local: LocalAWS) -> None:
+def test_an_error_of_lookout_for_vision_is_rest_json(local: LocalAWS) -> None:
     reply = ask_for_jobs(local, "bolts", "maxResults=0")
     assert reply.headers["content-type"] == "application/json"
     assert reply.headers["x-amzn-requestid"]
