@@ -41,7 +41,7 @@ class Batch:
     Attributes:
         first: The number of the first run.
         outcomes: The result of each run.
-        left_over: Tasks, threads and open files that outlived them, and errors that were only logged.
+        left_over: Leaked tasks, threads and open files, and errors that were only logged.
     """
 
     first: int

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from awslists import lookoutvision, sagemaker
 from awslists.testing import (
     LocalAWS,
     make_image,
@@ -15,6 +16,7 @@ from awslists.testing import (
     make_model_package,
     make_model_packaging_job,
 )
+from awslists.testing._emulator.operations import OPERATIONS
 from tests.helpers.signed_requests import ask, ask_for_jobs, ask_for_pages
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -183,6 +185,10 @@ def test_an_unknown_project_is_not_found(local: LocalAWS) -> None:
     reply = ask_for_jobs(local, "nosuch")
     assert (reply.status, reply.headers["x-amzn-errortype"]) == (404, "ResourceNotFoundException")
     assert "nosuch" in reply.payload["message"]
+
+
+def test_every_declared_operation_is_served() -> None:
+    assert [*OPERATIONS] == [*sagemaker.OPERATIONS, *lookoutvision.OPERATIONS]
 
 
 @pytest.mark.parametrize("operation", ["DescribeImage", ""])

@@ -104,7 +104,7 @@ CHANGES = st.one_of(
 
 
 def naive_page(local: LocalAWS, asked: Mapping[str, Any], start: Any) -> tuple[list[Image], Any]:
-    """Return the page after a position, and its own position, by sorting and filtering all items."""
+    """Return the page after a position and its position, by sorting all items."""
     backwards = asked["SortOrder"] == "DESCENDING"
     key, size = KEYS[asked["SortBy"]], asked["MaxResults"]
     walk = [
