@@ -1,4 +1,4 @@
-"""However many Sessions and listings there were, nothing of them stays behind."""
+"""Nothing is left over from Sessions and listings, however many there were."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 COUNT = 8
 OBJECTS_OF_A_SESSION, OBJECTS_OF_A_LISTING = 10, 3
-"""Less than one has, but more than none: caches fill up, which keep a few things of the last."""
+"""Fewer than one Session or listing has, but not zero: caches keep a few of the last one."""
 
 
 @pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)

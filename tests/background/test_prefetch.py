@@ -1,4 +1,4 @@
-"""Pages fetched ahead, over HTTP."""
+"""prefetch: pages fetched ahead, over HTTP."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.helpers.support import ONE_ATTEMPT
 
 pytestmark = pytest.mark.unmeasured
 
-# --- What is fetched ----------------------------------------------------------------------------
+# --- Pages --------------------------------------------------------------------------------------
 
 
 @on_both_backends

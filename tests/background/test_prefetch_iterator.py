@@ -1,4 +1,4 @@
-"""The iterator of a prefetch, and a caller that is cancelled while it waits, over HTTP."""
+"""The iterator of a prefetch, also when its caller is cancelled, over HTTP."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ async def test_closing_a_generator_in_another_task_hints_at_aclosing() -> None:
             async for image in listed:
                 yield image
 
-    # An emulator of its own: a request that is still on its way would count in the next test.
+    # A separate emulator, since a request still in flight would count in the next test.
     async with LocalAWS() as local, local.session() as aws:
         local.add_images(5)
         left = ahead(aws)
@@ -107,7 +107,7 @@ async def test_closing_a_generator_in_another_task_hints_at_aclosing() -> None:
     assert "in a dependency that yields" in advice
 
 
-# --- A caller that is cancelled -----------------------------------------------------------------
+# --- A cancelled caller -------------------------------------------------------------------------
 
 
 @on_both_backends
@@ -168,7 +168,7 @@ async def test_a_page_arriving_during_task_cancel_is_kept(
     assert task
 
     def cancel() -> None:
-        # The step that hands the page over wakes the caller; what is called soon comes in between.
+        # The step that delivers the page schedules the caller; call_soon runs in between.
         loop.call_soon(task.cancel) if just_after else task.cancel()
 
     async with by_two(aws).prefetch() as ahead:

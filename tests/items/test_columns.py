@@ -76,7 +76,7 @@ class Bare(ItemModel):
 
 
 class Odd(ItemModel):
-    """Fields that a table can show, and no dataframe can hold."""
+    """Fields that a table can show but no dataframe can hold."""
 
     several: int | str
     number: complex

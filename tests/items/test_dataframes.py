@@ -1,4 +1,4 @@
-"""Dataframes of items: their types come from the model, their values are exact."""
+"""Dataframes: types come from the model, values are exact."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def plain(dumped: dict[str, Any]) -> dict[str, Any]:
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a pandas frame with None for whatever is missing, times as datetimes."""
+    """Returns the rows of a pandas frame, with None for missing values and datetimes for times."""
     return [
         {str(name): unboxed(value) for name, value in row.items()}
         for row in frame.to_dict(orient="records")
@@ -143,7 +143,7 @@ def unboxed(value: Any) -> Any:
 
 
 def named(value: Any) -> Any:
-    """NaN, which equals nothing, as text."""
+    """Replaces NaN, which equals nothing, by text."""
     return "NaN" if isinstance(value, float) and math.isnan(value) else value
 
 

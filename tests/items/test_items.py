@@ -1,4 +1,4 @@
-"""Items: a list that knows what it holds."""
+"""Items: a list that knows the model of its items."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ PAYLOADS = [
     "<script>FAILED",
     "<script>ING",
 ]
-"""Some end as statuses do that get a colour."""
+"""Some end like statuses that get a colour."""
 ALLOWED = {
     "div": {"class"},
     "p": set[str](),
@@ -72,7 +72,7 @@ ALLOWED = {
 
 
 class Markup(HTMLParser):
-    """The elements and attributes of a document; the attributes whose text is of ours."""
+    """Collects the elements of a document, and the values of its attributes."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -100,7 +100,7 @@ class Markup(HTMLParser):
 
 
 def leaves(annotation: Any) -> Iterator[Any]:
-    """The types of a union, of unions within it too."""
+    """Returns the types of a union, nested ones included."""
     for inner in get_args(annotation):
         yield from leaves(inner)
     if not get_args(annotation):
@@ -108,7 +108,7 @@ def leaves(annotation: Any) -> Iterator[Any]:
 
 
 def item_with(kind: type[BaseModel], text: str) -> Any:
-    """A model with the text in each field that can hold one, nested ones too."""
+    """Makes a model with the text in each field that can hold it, nested ones included."""
     fields: dict[str, Any] = {}
     for name, field in kind.model_fields.items():
         types = list(leaves(field.annotation))

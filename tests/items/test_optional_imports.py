@@ -1,4 +1,4 @@
-"""Optional libraries that are missing, and such as are broken."""
+"""Optional libraries that are missing or broken."""
 
 from __future__ import annotations
 

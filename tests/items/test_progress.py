@@ -1,4 +1,4 @@
-"""collect(progress=...): a bar with items, pages and rate, where it is wanted."""
+"""The progress bar of collect: items, pages and rate."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ async def test_auto_shows_the_bar_in_a_terminal(
 
 
 def read_all(terminal: int) -> str:
-    """What was written to a terminal whose other end is closed, which comes in pieces."""
+    """Reads what was written to a terminal, in pieces, until its other end is closed."""
     pieces = []
     with suppress(OSError):
         while piece := os.read(terminal, 10_000):
@@ -130,7 +130,7 @@ NOTEBOOK_BAR: Any = notebook.tqdm  # generic in its stubs only
 
 
 class Kept(NOTEBOOK_BAR):  # type: ignore[misc]  # as above
-    """A bar of a notebook, kept to be looked at."""
+    """A notebook bar that the test keeps to look at."""
 
     bars: ClassVar[list[Kept]] = []
 
@@ -146,7 +146,7 @@ class Kept(NOTEBOOK_BAR):  # type: ignore[misc]  # as above
 
     @property
     def colour_of_end(self) -> str:
-        """What ipywidgets shows as red, green, or neither."""
+        """Returns the style that ipywidgets shows in red, green, or neither."""
         return str(self.container.children[1].bar_style)
 
 

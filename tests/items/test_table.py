@@ -1,4 +1,4 @@
-"""Items as tables: what a person sees in a notebook and in a terminal."""
+"""Tables of items in a notebook and in a terminal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def image(name: str = "churn", made: datetime = NOW, **fields: Any) -> Image:
 
 
 class Cells(HTMLParser):
-    """The cells of a table: their text, tooltip and the style of what is in them."""
+    """Collects the text, tooltip and inner style of the cells of a table."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -226,7 +226,7 @@ def test_numbers_are_aligned_right() -> None:
 
 
 def luminance(colour: str) -> float:
-    """The relative luminance of WCAG 2."""
+    """Returns the relative luminance of WCAG 2."""
     channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (
         c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
@@ -241,7 +241,7 @@ def test_a_coloured_status_has_enough_contrast(status: str) -> None:
     assert (background + 0.05) / (text + 0.05) >= 4.5
 
 
-# --- What comes from outside --------------------------------------------------------------------
+# --- Text from outside --------------------------------------------------------------------------
 
 HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>&amp;"
 

@@ -1,4 +1,4 @@
-"""to_arrow_batches: large listings in Arrow record batches."""
+"""to_arrow_batches: Arrow record batches of large listings."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ async def test_two_tasks_cannot_share_the_batches(local: LocalAWS, aws: Session)
 
 
 class Row(ItemModel):
-    """An image, of a class that the emulator has none of."""
+    """An image class of which the emulator has no instances."""
 
     image_name: str
 

@@ -1,4 +1,4 @@
-"""Declarations of a script or a notebook, sent to another process by value, as Dask sends them."""
+"""Declarations in a script or notebook, sent to another process by value, as Dask does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests of operations that awslists does not have, as users declare their parameters."""
+"""Requests of operations that users declare themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A listing that yields nothing says why, if AWS lists less by default than one expects."""
+"""Hints for empty listings of operations that list less by default than users expect."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Verb = Callable[[ListModelPackages], Awaitable[object]]
 
 @pytest.fixture
 def listing_class() -> type[ListModelPackages]:
-    """A class of its own for each test, since each class says it once."""
+    """Gives each test a class of its own, since the hint is logged once per class."""
 
     class Fresh(ListModelPackages):
         pass

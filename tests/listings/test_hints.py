@@ -1,4 +1,4 @@
-"""What a first attempt gets wrong is answered with what to write instead."""
+"""Hints in errors: common mistakes are answered with what to write instead."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_a_listing_is_not_a_sequence(aws: Session, wrong: Callable[[Any], object
 
 
 async def test_libraries_do_not_take_a_listing_for_awaitable(local: LocalAWS, aws: Session) -> None:
-    """Jinja, graphql-core and Dask await whatever can be, so that a hint here would break them."""
+    """Jinja, graphql-core and Dask await every awaitable: a hint in __await__ would break them."""
     local.add_images(2)
     listing: Any = ListImages(aws)
     assert not inspect.isawaitable(listing)
@@ -86,7 +86,7 @@ def test_other_missing_attributes_have_pythons_message(aws: Session) -> None:
 
 
 class Timed(Image):
-    """An item with more than fields."""
+    """An item with a private attribute and a failing property."""
 
     _cached: int = PrivateAttr()
 

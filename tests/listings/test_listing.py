@@ -40,7 +40,7 @@ def test_each_listing_has_awss_operation_name() -> None:
 def test_a_listing_needs_an_item_type() -> None:
     with pytest.raises(DeclarationError, match=r"Listing\[TheItem\]"):
 
-        class ListTrials(  # pyright: ignore[reportUnusedClass]  (it never comes to be)
+        class ListTrials(  # pyright: ignore[reportUnusedClass]  (the class statement fails)
             Listing,  # type: ignore[type-arg]  # the mistake
             service="sagemaker",
             operation="ListTrials",
@@ -101,7 +101,7 @@ def test_an_item_must_be_an_item_model(item: Any, given: str) -> None:
 
 
 def declared(name: str, base: Any, **keywords: str) -> Any:
-    """A class that is declared while a test runs."""
+    """A class declared while a test runs."""
     return new_class(name, (base,), keywords)
 
 

@@ -1,4 +1,4 @@
-"""Several listings at a time, over HTTP."""
+"""merge: several listings at a time, over HTTP."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tests.helpers.support import ONE_ATTEMPT
 
 pytestmark = pytest.mark.unmeasured
 
-# --- What it takes ------------------------------------------------------------------------------
+# --- Arguments ----------------------------------------------------------------------------------
 
 
 @on_both_backends
@@ -88,23 +88,23 @@ async def test_one_listing_for_each_worker_is_taken_at_a_time(
     local: LocalAWS,
 ) -> None:
     versions = add_versions(local, 1, 1, 1, 1, 1)
-    gate, drawn = Gate(), list[str]()
+    gate, taken = Gate(), list[str]()
     local.inject(gate, times=None)
 
     async def listings() -> AsyncIterator[ListImageVersions]:
         for image in local.images:
-            drawn.append(image.image_name)
+            taken.append(image.image_name)
             yield versions_of(aws, image)
 
     async with local.session() as aws, merge(listings(), workers=2) as merged:
         for done in range(3):
             await gate.reached(2)
-            assert len(local.requests) == len(drawn) == done + 2
+            assert len(local.requests) == len(taken) == done + 2
             gate.open(1)
             await anext(merged)
         gate.open()
         assert len([version async for version in merged]) == len(versions) - 3
-    assert len(drawn) == 5
+    assert len(taken) == 5
 
 
 @on_both_backends
@@ -120,7 +120,7 @@ async def test_at_most_two_pages_wait_for_each_worker(local: LocalAWS) -> None:
             await gate.reached(2)
             assert len(local.requests) == 5
             gate.open(2)
-            # Whole calls of another operation: a page asked for meanwhile would have come.
+            # Whole calls of another operation: a page requested before would have come by now.
             await ListImages(aws).first()
             await ListImages(aws).first()
             assert len(local.requests) == 5 + 2

@@ -1,4 +1,4 @@
-"""Where a merge takes its listings from, over HTTP."""
+"""The sources of a merge, over HTTP."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.helpers.gates import Gate, drain
 from tests.helpers.merges import add_versions, by_image, versions_of
 from tests.helpers.support import ONE_ATTEMPT
 
-# --- What may be a source -----------------------------------------------------------------------
+# --- Kinds of sources ---------------------------------------------------------------------------
 
 Listings = Iterable[ListImageVersions] | AsyncIterable[ListImageVersions]
 
@@ -41,7 +41,7 @@ async def as_an_async_generator(
 
 
 class AsAnAsyncIterable:
-    """One that cannot be closed."""
+    """An async iterable that cannot be closed."""
 
     def __init__(self, listings: list[ListImageVersions]) -> None:
         self._listings = listings
@@ -119,19 +119,19 @@ async def test_a_merge_can_be_the_source(local: LocalAWS) -> None:
 
 @on_both_backends
 async def test_no_listing_is_taken_before_entering(local: LocalAWS) -> None:
-    drawn = list[int]()
+    taken = list[int]()
 
     def listings() -> Iterable[ListImages]:
-        drawn.append(1)
+        taken.append(1)
         yield ListImages(aws)
 
     async with local.session() as aws:
         context = merge(listings())
         await checkpoint()
-        assert drawn == []
+        assert taken == []
         async with context as merged:
             assert [image async for image in merged] == []
-    assert drawn == [1]
+    assert taken == [1]
 
 
 def test_a_non_iterable_is_refused_at_once() -> None:
@@ -169,6 +169,17 @@ async def test_items_in_place_of_listings_are_refused(local: LocalAWS) -> None:
                 await anext(merged)
 
 
+@on_both_backends
+async def test_a_source_that_cannot_be_closed_can_be_left_early(local: LocalAWS) -> None:
+    versions = add_versions(local, 2, 1)
+    async with local.session() as aws:
+        source = AsAnAsyncIterable([versions_of(aws, image) for image in local.images])
+        async with merge(source, workers=1) as merged:
+            assert await anext(merged) in versions
+        async with merge(source, workers=1) as merged:
+            assert by_image([version async for version in merged]) == versions
+
+
 # --- Errors of the source -----------------------------------------------------------------------
 
 
@@ -204,7 +215,7 @@ async def test_an_error_of_the_source_comes_after_the_items_before_it(
 
 
 class Source:
-    """An async generator of listings that notes whether it was closed."""
+    """An async generator of listings that records whether it was closed."""
 
     def __init__(self, listings: Iterable[ListImageVersions]) -> None:
         self._listings = listings

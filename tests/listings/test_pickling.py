@@ -1,4 +1,4 @@
-"""What can be pickled survives it, and what cannot says what to do instead."""
+"""Pickling: errors, pages, items and requests survive it; connections and tasks refuse it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def by_two(aws: Session) -> ListImages:
 
 
 async def failed(local: LocalAWS, aws: Session, kind: type[ListingError]) -> ListingError:
-    """An error on the second page of a listing."""
+    """Returns an error from the second page of a listing."""
     if kind is errors.SessionClosedError:
         listing, aws = by_two(aws), local.session()
         token = (await anext(listing.pages())).next_token

@@ -1,4 +1,4 @@
-"""Scans cancel requests, which arrive late: none counts in the next test."""
+"""Waits for requests that a scan cancelled, so that none counts in the next test."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def _settle(settled: None) -> None:
-    """Every test of a scan waits for its own requests."""
+    """Waits, after each test of a scan, for its requests."""

@@ -1,4 +1,4 @@
-"""One listing by several workers at a time, over HTTP."""
+"""scan: one listing by several workers, over HTTP."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def add_images(local: LocalAWS, times: Iterable[datetime]) -> list[Image]:
     return local.add_images(make_image(f"image-{i:05}", at) for i, at in enumerate(times))
 
 
-# --- What it yields -----------------------------------------------------------------------------
+# --- Items --------------------------------------------------------------------------------------
 
 
 @on_both_backends
@@ -151,10 +151,10 @@ async def test_a_small_limit_costs_no_extra_calls(
 
 
 class Watch:
-    """A fault that lets an answer pass once all workers wait for one, or after a while.
+    """A fault that delays each response until all workers wait for one, or for a while.
 
     Attributes:
-        pending: How many requests were under way at each answer.
+        pending: Number of requests in flight at each response.
     """
 
     def __init__(self, local: LocalAWS, workers: int, patience: int) -> None:

@@ -1,4 +1,4 @@
-"""A scan lists what a listing lists, whatever the history, the service and the caller are like."""
+"""A scan yields the items of plain iteration, for any history, service and parameters."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ APPROVALS = ["Approved", "Rejected", "PendingManualApproval"]
 
 @dataclass(frozen=True)
 class Operation:
-    """An operation that can be scanned.
+    """An operation with a scan.
 
     Attributes:
         listing: Its listing.
         make: Makes an item of a number and a creation time.
         items: The list of the account that the items are in.
-        identity: Tells one item from another.
-        required: What its request needs.
+        identity: Identifies an item.
+        required: Required parameters.
         filters: Filters to ask for, and whether the item of a number passes.
     """
 
@@ -63,7 +63,7 @@ class Operation:
     async def fill(self, local: LocalAWS, aws: Session, times: Iterable[datetime]) -> None:
         """Resets the emulator to these items alone."""
         local.reset()
-        # Requests that another scan cancelled come before this one.
+        # Wait for requests that an earlier scan cancelled.
         await ListImages(aws).first()
         await eventually(lambda: not local.pending)
         local.requests.clear()
@@ -124,7 +124,7 @@ behaviours = st.builds(
 
 
 def late(chance: Random, most: float) -> Callable[[Answer], Any]:
-    """A fault that lets each answer take some time."""
+    """A fault that delays each response."""
 
     async def fault(answer: Answer) -> Answer:
         await asyncio.sleep(most * chance.random())
@@ -135,7 +135,7 @@ def late(chance: Random, most: float) -> Callable[[Answer], Any]:
 
 @st.composite
 def bounds(draw: st.DrawFn, times: History) -> dict[str, datetime]:
-    """Bounds of the caller's near to items or far from them, of a second or within one."""
+    """Generates bounds near items or far from them, on whole seconds or between."""
     offsets = [timedelta(0), SECOND, -SECOND, SECOND / 4, -SECOND / 1000, HOUR, -HOUR]
     moments = st.builds(
         lambda at, offset, whole: (at + offset).replace(**({"microsecond": 0} if whole else {})),
@@ -193,7 +193,7 @@ async def test_a_scan_stops_after_its_limit(
 
 
 class Changes:
-    """A fault that creates and deletes items, up to 60 of each, and lets the answer pass.
+    """A fault that creates and deletes items, up to 60 of each, before each response.
 
     Attributes:
         created: The items that were created, each with the number of requests before it that
@@ -208,7 +208,7 @@ class Changes:
         self._items = operation.items(local)
 
     def unbounded(self) -> int:
-        """How many requests would have shown what is created before them."""
+        """Counts the ascending requests without an upper bound."""
         asked = [request.parameters for request in self._local.requests]
         return sum(
             "CreationTimeBefore" not in each and each["SortOrder"].upper() == "ASCENDING"

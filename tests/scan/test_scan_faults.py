@@ -1,4 +1,4 @@
-"""A scan when something goes wrong, over HTTP."""
+"""Scans with faults, over HTTP."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ async def test_a_repeated_token_ends_a_scan(local: LocalAWS, aws: Session, worke
 
 @pytest.mark.slow
 def test_a_scan_keeps_to_a_rate_limit() -> None:
-    # Both at a time, since they do nothing but wait.
+    # Both at once, since they only wait.
     with ThreadPoolExecutor() as threads:
         for rate in threads.map(on_backend, ["asyncio", "trio"]):
             assert 5 <= rate <= 15
@@ -120,7 +120,7 @@ def on_backend(backend: str) -> float:
 
 
 async def rate_of_scan() -> float:
-    """Calls a second in the later half of a scan, where no more than 10 are allowed."""
+    """Returns the calls per second in the later half of a scan with a limit of 10."""
     limit, answered, throttled = faults.rate_limit(10), list[float](), list[float]()
 
     def watched(answer: Answer) -> Any:
@@ -139,13 +139,13 @@ async def rate_of_scan() -> float:
 
 
 def backwards(answer: Answer) -> Answer:
-    """A page whose items are in descending order."""
+    """Returns the page with its items in descending order."""
     items = answer.payload[answer.items_member]
     return answer.replace(payload={**answer.payload, answer.items_member: items[::-1]})
 
 
 def early(answer: Answer) -> Answer:
-    """A page of items that were created before those of the pages before it."""
+    """Returns the page with items that were created before those of earlier pages."""
     changed = faults.changed_items(CreationTime=1_600_000_000)(answer)
     assert isinstance(changed, Answer)
     return changed

@@ -1,4 +1,4 @@
-"""What a scan takes and what it refuses at once, over HTTP."""
+"""The parameters that a scan accepts and refuses, over HTTP."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_a_listing_without_a_time_filter_has_no_scan(aws: Session) -> None:
 
 
 class NameOnly(StrEnum):
-    """What trials are sorted by."""
+    """The orders of trials."""
 
     NAME = "Name"
 
@@ -136,7 +136,7 @@ class NameOnly(StrEnum):
 class ListTrials(
     ScannableListing[Image], service="sagemaker", operation="ListTrials", items="TrialSummaries"
 ):
-    """A listing of someone else's, which cannot be sorted by creation time."""
+    """A user's listing that cannot be sorted by creation time."""
 
     sort_by: NameOnly | None = None
 
@@ -154,7 +154,7 @@ class Trial(ItemModel):
 class ListOfUnknownAge(
     ScannableListing[Trial], service="sagemaker", operation="ListTrials", items="TrialSummaries"
 ):
-    """A listing of someone else's, whose items do not tell when they were created."""
+    """A user's listing whose items have no creation time."""
 
     sort_by: Literal["CreationTime"] | None = None
     sort_order: Literal["Ascending", "Descending"] | None = None
@@ -169,7 +169,7 @@ def test_items_without_a_creation_time_are_refused(aws: Session) -> None:
 
 
 class Aged(ItemModel):
-    """An image whose creation time has a name of its own."""
+    """An image whose creation time has another name."""
 
     born: UtcDatetime = Field(alias="CreationTime")
 
@@ -192,7 +192,7 @@ async def test_a_creation_time_can_be_a_property(local: LocalAWS, aws: Session) 
 class ListByLiterals(
     ScannableListing[Image], service="sagemaker", operation="ListImages", items="Images"
 ):
-    """A listing of someone else's, which has no enums."""
+    """A user's listing without enums."""
 
     sort_by: Literal["IMAGE_NAME", "CREATION_TIME"] = "CREATION_TIME"
     sort_order: Annotated[Literal["ASCENDING", "DESCENDING"] | None, "of the creation time"] = None

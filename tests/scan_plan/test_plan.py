@@ -124,7 +124,7 @@ def a_page(times: Sequence[datetime], *, last: bool = False) -> Page[Any]:
 
 
 def divided_plan() -> tuple[Plan, Window, Window]:
-    """A plan, and two windows of it side by side that have not been asked for yet."""
+    """Returns a plan and two adjacent windows of it that were not asked for yet."""
     plan = Plan(8, BEGINNING, BEGINNING + YEAR, 10)
     plan.receive(plan.first, a_page(evenly(10, HOUR)))
     assert plan.begin_survey()

@@ -1,4 +1,4 @@
-"""How many calls the plan of a scan takes, and how many at a time."""
+"""The number of calls of a plan, in total and at a time."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TWO_YEARS = History((YEAR, HOUR, 11), (YEAR, HOUR, 13))
 
 
 def densest_second(times: History) -> int:
-    """How many items one second has at most."""
+    """Returns the largest number of items in one second."""
     return max(Counter(at.replace(microsecond=0) for at in times).values(), default=0)
 
 
@@ -51,7 +51,7 @@ def test_a_scan_stays_within_its_budget_of_calls(
     rounding: Callable[[float], float] | None,
     chance: Random,
 ) -> None:
-    # A second is listed twice if a cut happens to be beside it.
+    # A second is listed twice if a cut is beside it.
     assume(densest_second(times) <= 2 * size)
     service = Service(times, size, inclusive, rounding)
     Scan(service, workers, chance).run()
@@ -109,7 +109,7 @@ def test_a_second_with_many_pages_is_not_divided() -> None:
 
 
 class InTurn(Random):
-    """Whoever has waited longest is next."""
+    """Chooses the call that has waited longest."""
 
     def choice(self, seq: SupportsLenAndGetItem[T]) -> T:
         return seq[0]

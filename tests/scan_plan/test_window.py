@@ -1,4 +1,4 @@
-"""A window of a scan: what it leaves out, what is split off it and what it takes back."""
+"""Windows: dropped items, splits, undone splits, and restarts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_taking_back_a_split_repeats_no_items() -> None:
     later = rest.split()
     assert later
     later.ask()
-    # Far more than it asked for, as from a service that rounds up.
+    # Far more than was asked for, as from a service that rounds up.
     later.advance(page(range(10)))
     assert later.starts_in_dense_second()
     assert rest.take_back(later)
@@ -31,7 +31,7 @@ def test_taking_back_a_split_repeats_no_items() -> None:
 
 
 def halves() -> tuple[Window, Window]:
-    """A window from which the later half was taken before it was asked for."""
+    """Returns the two halves of a window that was split before it was asked for."""
     window = Window(BEGINNING, BEGINNING + HOUR)
     later = window.split()
     assert later

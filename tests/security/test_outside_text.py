@@ -37,7 +37,7 @@ def assert_one_harmless_line(text: str) -> None:
 
 
 def fault_with(code: str = "Strange", message: str = "no", status: int = 400) -> faults.Fault:
-    """An error in the body only, since no header can carry what is tried here."""
+    """Returns an error in the body only, since no header can carry this text."""
     return lambda answer: answer.replace(
         status=status, payload={"__type": code, "message": message, "code": code}
     )
@@ -136,7 +136,7 @@ def test_arguments_are_shown_on_one_harmless_line(aws: Session, place: str, text
 
 
 class Bomb:
-    """What runs when it is unpickled."""
+    """Runs code when it is unpickled."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return pytest.fail, ("a pickle from an answer was run",)

@@ -1,4 +1,4 @@
-"""Redaction takes credentials, tokens and answers out of texts, and leaves the caller's alone."""
+"""Redaction removes credentials, tokens and response bodies, but leaves the caller's exceptions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Type(ItemModel):
 class ListTypes(
     Listing[Type], service="cloudformation", operation="ListTypes", items="TypeSummaries"
 ):
-    """An operation that answers in XML."""
+    """An operation with responses in XML."""
 
 
 def encode_error() -> UnicodeEncodeError:

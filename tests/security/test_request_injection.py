@@ -1,4 +1,4 @@
-"""Nothing that a caller passes, and nothing that a service answers, leads a request elsewhere."""
+"""No argument and no response can lead a request elsewhere."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ TOKENS = [
     "//evil/x",
     "a=1/projectName=x",
 ]
-"""Nothing else is a token of Lookout for Vision."""
+"""Tokens with the characters that Lookout for Vision allows."""
 MORE_TOKENS = [
     "a\rb\tc",
     "../../models",
@@ -97,7 +97,7 @@ async def test_a_region_naming_another_host_is_a_transport_error(region: str) ->
 async def test_redirects_are_not_followed(
     local: LocalAWS,
 ) -> None:
-    """LocalAWS itself, under another name, is where the redirect leads to."""
+    """The redirect leads to LocalAWS itself, under another name."""
     elsewhere = local.endpoint_url.replace("127.0.0.1", "localhost")
     statuses = iter([301, 302, 303, 307, 308] * 2)
 
@@ -116,7 +116,7 @@ async def test_redirects_are_not_followed(
 
 
 async def test_a_compressed_response_is_not_unpacked(local: LocalAWS, aws: Session) -> None:
-    """For nobody asked for one: so small an answer cannot fill the memory."""
+    """It was not asked for, and could fill the memory although it is small."""
     bomb = gzip.compress(b'{"Images": [], "Filling": "' + bytes(10**6) + b'"}')
     local.inject(lambda a: a.replace(raw=bomb, headers={**a.headers, "content-encoding": "gzip"}))
     with pytest.raises(InvalidResponseError, match="is not JSON") as caught:

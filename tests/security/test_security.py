@@ -1,4 +1,4 @@
-"""Nothing that awslists says shows a credential, a signature, or the whole of a token."""
+"""Errors, logs and reprs show no credential, signature or whole token."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ OUTCOMES: dict[str, tuple[Any, type[ListingError]]] = {
 
 
 def listings(aws: Session) -> list[Listing[Any]]:
-    """One with its token in the body of the request, one with it in the address."""
+    """Listings with their token in the body of the request, and in its URL."""
     return [
         ListImages(aws, next_token=TOKEN),
         ListModelPackagingJobs(aws, project_name="bolts", next_token=TOKEN),
@@ -112,7 +112,7 @@ async def test_errors_and_logs_show_no_credential_or_token(
     lines = [(record, caplog.handler.format(record)) for record in caplog.records]
     ours = [text for record, text in lines if record.name.startswith("awslists")]
     loud = [(record, text) for record, text in lines if record.levelno >= logging.INFO]
-    # SECURITY.md says what the libraries below log: httpx each address, botocore at DEBUG all.
+    # SECURITY.md documents what other libraries log: httpx each URL, botocore everything at DEBUG.
     addresses = [text for record, text in loud if record.name.startswith("httpx")]
     others = [text for record, text in loud if not record.name.startswith("httpx")]
     assert len(ours) >= 3
@@ -172,7 +172,7 @@ async def test_a_refused_connection_shows_no_secret_of_the_address() -> None:
 @on_both_backends
 @pytest.mark.parametrize("scheme", ["http", "https"])
 async def test_the_password_of_a_proxy_is_not_shown(local: LocalAWS, scheme: str) -> None:
-    """LocalAWS answers what is meant for another host, as a proxy that is out of order."""
+    """LocalAWS answers requests for another host, like a broken proxy."""
     local.inject(illegal_header, times=None)
     proxy = local.endpoint_url.replace("//", f"//user:{PROXY_PASSWORD}@")
     config = ONE_ATTEMPT.merge(AioConfig(proxies={scheme: proxy}))
@@ -237,7 +237,7 @@ async def test_reprs_show_no_credential_or_whole_token(local: LocalAWS) -> None:
 
 
 def mistaken(**arguments: str) -> Any:
-    """Arguments that a type checker would refuse."""
+    """Returns arguments that a type checker would refuse, untyped."""
     return arguments
 
 

@@ -1,4 +1,4 @@
-"""What the source must not have: a way to run text, and an exception to a rule without a reason."""
+"""The source has no way to execute text, and no exception to a lint rule without a reason."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ RUNS_DATA = {
 }  # fmt: skip
 MARK = "# " + "noqa"
 IMPORTED_BY_NAME = {"_support/optional_imports.py"}
-"""Imports optional libraries, whose names stand in the source."""
+"""Imports optional libraries, whose names are literals."""
 
 
 @cache
@@ -38,7 +38,7 @@ def trees() -> dict[str, ast.Module]:
 
 
 def called(tree: ast.Module) -> list[str]:
-    """The names of the functions and methods that are called."""
+    """Returns the names of called functions and methods."""
     functions = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
     names = [node.id for node in functions if isinstance(node, ast.Name)]
     return names + [node.attr for node in functions if isinstance(node, ast.Attribute)]

@@ -1,4 +1,4 @@
-"""The context that starts and stops background tasks, and what these tasks call."""
+"""The context that starts and stops background tasks, and the functions for these tasks."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class Background(AttributeHints, AbstractAsyncContextManager[AsyncIterator[T], N
         return None
 
     def _choose_exit_error(self) -> Exception | None:
-        """Returns what the caller's own generator of listings raised while it was closed.
+        """Returns the error that the caller's own generator of listings raised while it was closed.
 
         A listing that failed at the last moment is of no interest to a caller who has left.
         """

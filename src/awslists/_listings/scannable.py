@@ -237,7 +237,7 @@ def _check_items(listing: Listing[Any]) -> None:
 
 
 def _find_violations(listing: Listing[Any]) -> Iterator[Violation]:
-    """Finds what the listing asks for and a scan cannot do."""
+    """Finds parameters of the listing that a scan cannot respect."""
     sort_by, token = listing.parameters.get("sort_by"), listing.next_token
     by_creation = _find_spelling(listing, "sort_by", "CREATION_TIME")
     if sort_by not in (None, by_creation):

@@ -149,11 +149,11 @@ class Window:
         return self.pace * (end - position).total_seconds() - 1
 
     def split(self) -> Window | None:
-        """Cuts off the later half of what is left, and returns it; None if there is no place to."""
+        """Cuts off the later half of the rest and returns it; None if it cannot be cut."""
         position = self._position
         if self.end is None or position is None or self.estimate_pages(self.end) < 1:
             return None
-        if self.ends_empty:  # no item tells how far the service has come
+        if self.ends_empty:  # the page shows no time
             return None
         page = 1 / self.pace if self.pace else 0
         half = ((self.end - position).total_seconds() + page) / 2
@@ -239,7 +239,7 @@ class Window:
 
 
 def _identify(item: Any) -> tuple[Any, ...]:
-    """Returns what tells an item from all others and does not change: its ARNs, if it has any."""
+    """Returns a stable identity: the ARNs of the item, if it has any."""
     arns = [value for name, value in item if name.endswith("_arn")]
     return (item.creation_time, *(arns or [repr(item)]))
 

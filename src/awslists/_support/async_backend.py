@@ -1,4 +1,4 @@
-"""The running async library, asyncio or trio, and what awslists needs from it."""
+"""Functions that differ between asyncio and trio."""
 
 from __future__ import annotations
 

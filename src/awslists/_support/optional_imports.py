@@ -14,7 +14,7 @@ def import_optional(module: str, extra: str, wanted: str) -> Any:
     Args:
         module: Name of the module.
         extra: The extra of awslists that installs the library.
-        wanted: What needs it, for the error message.
+        wanted: The feature that needs it, for the error message.
 
     Raises:
         ImportError: The library is not installed; the message says how to install it.
