@@ -1,11 +1,11 @@
 r"""The documented limits of request parameters, as metadata for `typing.Annotated`.
 
-A parameter is declared with the type that a caller passes and the rule that AWS documents::
+Declare a parameter with the type that callers pass and the rule that AWS documents::
 
     name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-.]+")] | None = None
 
-Types are checked strictly by pydantic, rules by the classes here, which also know how to say
-them: `documented_rule` gives the rule of a parameter in AWS's words.
+pydantic checks the types strictly; the classes here check the rules. `documented_rule` returns the
+rule of a parameter in AWS's words.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from awslists.errors import DeclarationError
 
 __all__ = ["Instant", "Name", "Range", "Text", "Timestamp", "documented_rule"]
 
-UNREADABLE = "has a time zone that gives no offset from UTC: use timezone.utc or a ZoneInfo"
+UNREADABLE = "has a time zone without an offset from UTC; use timezone.utc or a ZoneInfo"
 
 
 class Constraint(ABC):
@@ -38,7 +38,7 @@ class Constraint(ABC):
 
     @abstractmethod
     def check(self, value: Any) -> Any:
-        """What is held of a value of the right type; raises a pydantic error if it is wrong."""
+        """Returns the value to keep; raises a pydantic error if it breaks the rule."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -48,7 +48,7 @@ class Constraint(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Range(Constraint):
-    """An integer between two bounds, both included; None means no bound on that side."""
+    """An integer between two bounds, both included; None stands for no bound."""
 
     minimum: int | None = None
     maximum: int | None = None
@@ -65,7 +65,7 @@ class Range(Constraint):
         return value
 
     def problems(self, value: int) -> list[str]:
-        """What is wrong with an integer under this rule."""
+        """Lists what is wrong with an integer under this rule."""
         if self.minimum is not None and value < self.minimum:
             return [f"must be at least {self.minimum}"]
         if self.maximum is not None and value > self.maximum:
@@ -77,9 +77,9 @@ class Range(Constraint):
 class Text(Constraint):
     """A string of limited length that matches a pattern as a whole.
 
-    The pattern is the documented one without its anchors. A string takes time to check that grows
-    with its length only; patterns with look-around may take longer, and those with references. No
-    pattern is tried on a string that is too long.
+    The pattern is the documented one without its anchors. The time to check a string grows only
+    with its length, except for patterns with look-around or references, which may take longer. A
+    string that is too long is refused without trying the pattern.
     """
 
     max_length: int | None = None
@@ -104,7 +104,7 @@ class Text(Constraint):
         return value
 
     def problems(self, value: str) -> list[str]:
-        """What is wrong with a string under this rule."""
+        """Lists what is wrong with a string under this rule."""
         if self.max_length is not None and len(value) > self.max_length:
             return [f"has {len(value)} characters, at most {self.max_length} are allowed"]
         found = []
@@ -117,7 +117,7 @@ class Text(Constraint):
 
 @dataclass(frozen=True, slots=True)
 class Instant(Constraint):
-    """A moment in time: a datetime that knows its time zone."""
+    """A moment in time: a datetime with a time zone."""
 
     @property
     def rule(self) -> str:
@@ -137,9 +137,9 @@ Timestamp = Annotated[datetime, Instant()]
 
 
 def Name(name: str) -> Any:  # noqa: N802  (it stands in annotations, beside Text and Range)
-    """Gives AWS's name of a single parameter or field, where it does not follow from ours.
+    """Sets AWS's name of a parameter or field where it does not follow from the Python name.
 
-    It stands in the annotation, around all of the type:
+    Put it into the annotation, around the whole type:
     ``vcpus: Annotated[int | None, Name("VCPUs")] = None``.
 
     Args:
@@ -158,7 +158,7 @@ def Name(name: str) -> Any:  # noqa: N802  (it stands in annotations, beside Tex
 
 
 def documented_rule(annotation: Any) -> str:
-    """The rule that a parameter's annotation declares, in AWS's words; "" if it declares none."""
+    """Returns the rule of a parameter's annotation, in AWS's words; "" if it has none."""
     if get_origin(annotation) is Annotated:
         inner, *metadata = get_args(annotation)
         rules = [meta.rule for meta in metadata if isinstance(meta, Constraint)]
@@ -166,7 +166,7 @@ def documented_rule(annotation: Any) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return "Valid Values: " + " | ".join(member.value for member in annotation)
     if get_origin(annotation) is dict:
-        return ""  # whether a key or a value broke its rule is not known
+        return ""  # pydantic does not say whether a key or a value broke its rule
     return next(filter(None, map(documented_rule, get_args(annotation))), "")
 
 
@@ -175,14 +175,14 @@ def _refusal(problem: str) -> PydanticCustomError:
 
 
 def _without_zone(value: datetime) -> str:
-    """What is wrong with a datetime that has no offset from UTC."""
+    """Says what is wrong with a datetime that has no offset from UTC."""
     try:
         if value != value:
-            return "is no time: leave the parameter out"
+            return "is NaT, not a time; leave the parameter out"
         if value.utcoffset() is not None:
             return UNREADABLE
         if hasattr(value, "tz_localize"):
-            return 'has no time zone: add .tz_localize("UTC"), or the zone that it is in'
+            return 'has no time zone: add .tz_localize("UTC"), or its own zone'
         return f"has no time zone: write {_in_utc(value)}, or add .astimezone() if it is local"
     except Exception:  # noqa: BLE001  (the class and the zone of a time may fail in any way)
         return UNREADABLE

@@ -1,4 +1,4 @@
-"""What items are made of: the base class of all items, and the types of their fields."""
+"""The base class of all items, and the types of their fields."""
 
 from __future__ import annotations
 
@@ -22,26 +22,27 @@ __all__ = ["ItemModel", "Name", "OpenEnum", "UtcDatetime"]
 
 ZONE = r"[Zz]|[+-][0-9][0-9](:?[0-9][0-9])?"
 ISO = re.compile(rf"[0-9-]+[Tt ][0-9:]+([.,][0-9]+)?({ZONE})?")
-"""Python passes over whatever comes behind six digits of a second."""
+"""Checked first, since fromisoformat ignores anything after six fractional digits."""
 HTTP_DATE = re.compile(
     r"[A-Z][a-z]{2}, (?P<day>[0-9]{2}) (?P<month>[A-Z][a-z]{2}) (?P<year>[0-9]{4}) "
     r"(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?) GMT"
 )
 MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
-NO_NUMBERS = {word: float(word) for word in ("NaN", "Infinity", "-Infinity")}
-"""How AWS writes in JSON what JSON has no numbers for."""
+SPECIAL_NUMBERS = {word: float(word) for word in ("NaN", "Infinity", "-Infinity")}
+"""Numbers that JSON cannot express, as AWS writes them."""
 
 
 class ItemModel(AttributeHints, BaseModel, metaclass=ItemMeta):
     """An item of a listing: frozen, with snake_case attributes and AWS's names as aliases.
 
-    ``model_validate`` takes the dict that AWS (or boto3) gives, and
-    ``model_dump(by_alias=True, exclude_none=True)`` gives it back. A field that AWS adds one day
-    is kept in ``model_extra``.
+    ``model_validate`` takes the dict that AWS (or boto3) returns, and
+    ``model_dump(by_alias=True, exclude_none=True)`` restores it. Fields that AWS adds later are
+    kept in ``model_extra``.
 
-    A field's name is AWS's in snake_case. One that pydantic or Python has taken gets an underscore
-    at its end (``schema_`` is AWS's Schema); where AWS's name does not follow, `Name` gives it. In
-    JSON, ``bytes`` are base64, and a ``float`` may be "NaN", "Infinity" or "-Infinity".
+    The name of a field is AWS's in snake_case. A name that pydantic or Python reserves gets a
+    trailing underscore (``schema_`` for AWS's Schema); where AWS's name does not follow from it,
+    set it with `Name`. In JSON, ``bytes`` are base64, and a ``float`` may be "NaN", "Infinity" or
+    "-Infinity".
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
@@ -66,8 +67,8 @@ class ItemModel(AttributeHints, BaseModel, metaclass=ItemMeta):
     def __pydantic_init_subclass__(cls, **config: Any) -> None:
         super().__pydantic_init_subclass__(**config)
         if cls.__module__ == "__main__":
-            # It may be sent to another process by value, which earlier versions of pydantic do
-            # not survive as long as it is not built.
+            # It may be sent to another process by value, which earlier versions of pydantic
+            # support only once the model is built.
             cls.model_rebuild(raise_errors=False)
 
     @classmethod
@@ -95,7 +96,7 @@ class OpenEnum:
 
 
 def _reading_numbers(schema: Any) -> Any:
-    """The schema of a model, with floats that take the words for what is no number in JSON."""
+    """Returns the schema with floats that also accept "NaN", "Infinity" and "-Infinity"."""
     if isinstance(schema, list | tuple):
         return type(schema)(map(_reading_numbers, schema))
     if not isinstance(schema, dict) or schema.get("function") == READING_NUMBER["function"]:
@@ -107,7 +108,7 @@ def _reading_numbers(schema: Any) -> Any:
 
 
 def _to_number(value: object) -> object:
-    return NO_NUMBERS.get(value, value) if isinstance(value, str) else value
+    return SPECIAL_NUMBERS.get(value, value) if isinstance(value, str) else value
 
 
 READING_NUMBER: Any = core_schema.no_info_before_validator_function(
@@ -121,10 +122,11 @@ SCHEMAS_WITHIN = frozenset({
 
 
 def to_utc(value: object) -> datetime:
-    """A timestamp in UTC.
+    """Returns a timestamp in UTC.
 
-    It comes from the number of seconds that the wire carries (rounded to microseconds as botocore
-    does), from an aware datetime, from ISO 8601 text with an offset, or from an HTTP date.
+    Args:
+        value: Seconds since the epoch as services send them (rounded to microseconds, as botocore
+            does), an aware datetime, ISO 8601 text with an offset, or an HTTP date.
     """
     try:
         if type(value) is float or type(value) is int:

@@ -132,7 +132,7 @@ def compressed(answer: Answer) -> Answer:
 
 
 @on_both_backends
-async def test_an_answer_that_a_proxy_compressed_is_read(local: LocalAWS) -> None:
+async def test_a_compressed_answer_is_read(local: LocalAWS) -> None:
     images = local.add_images(5)
     local.inject(compressed, times=None)
     async with local.session(config=ONE_ATTEMPT) as aws:
@@ -153,7 +153,7 @@ BROKEN: list[Fault] = [
 
 @pytest.mark.parametrize("fault", BROKEN)
 @on_both_backends
-async def test_what_breaks_is_told_in_the_same_words(local: LocalAWS, fault: Fault) -> None:
+async def test_broken_answers_have_the_same_message(local: LocalAWS, fault: Fault) -> None:
     local.add_images(5)
     local.inject(fault)
     async with local.session(config=ONE_ATTEMPT) as aws:
@@ -162,7 +162,7 @@ async def test_what_breaks_is_told_in_the_same_words(local: LocalAWS, fault: Fau
 
 
 @on_both_backends
-async def test_an_answer_that_stalls_is_a_timeout(local: LocalAWS) -> None:
+async def test_a_stalled_answer_is_a_timeout(local: LocalAWS) -> None:
     local.inject(faults.stalled(5))
     config = ONE_ATTEMPT.merge(AioConfig(read_timeout=0.1))
     async with local.session(config=config) as aws:
@@ -197,7 +197,7 @@ async def test_zero_connections_and_seconds_set_no_limit(local: LocalAWS) -> Non
             assert len(await ListImages(aws).collect()) == 3
 
 
-def test_on_trio_waiting_has_no_end_unless_the_caller_says_so() -> None:
+def test_on_trio_there_is_no_pool_timeout_by_default() -> None:
     async def told(config: AioConfig) -> dict[str, float | None]:
         async with Session(region_name="eu-west-1", config=config, **CREDENTIALS) as aws:
             client: Any = await open_client(aws, "sagemaker", "ListImages")

@@ -120,7 +120,7 @@ def error_twice(answer: Answer) -> Answer:
 
 
 @on_both_backends
-async def test_an_error_that_comes_twice_is_not_the_answer_to_the_next_call(
+async def test_a_copied_error_does_not_answer_the_next_call(
     local: LocalAWS,
 ) -> None:
     add_items(local)
@@ -173,19 +173,19 @@ async def check_foreign_http(local: LocalAWS, open_source: Any, http: type[Any])
 @pytest.mark.slow
 @pytest.mark.parametrize("open_source", SOURCES)
 @pytest.mark.parametrize("http", [AIOHTTPSession, HttpxSession])
-async def test_with_an_http_session_of_the_callers_it_is_an_error(
+async def test_a_copy_on_a_callers_http_session_is_an_error(
     local: LocalAWS, open_source: Any, http: type[Any]
 ) -> None:
     await check_foreign_http(local, open_source, http)
 
 
 @pytest.mark.parametrize("open_source", SOURCES)
-def test_on_trio_too(local: LocalAWS, open_source: Any) -> None:
+def test_a_copy_on_trio_loses_nothing(local: LocalAWS, open_source: Any) -> None:
     anyio.run(check_foreign_http, local, open_source, HttpxSession, backend="trio")
 
 
 @on_both_backends
-async def test_calls_that_wait_for_the_connection_do_not_get_it(local: LocalAWS) -> None:
+async def test_waiting_calls_do_not_get_the_dropped_connection(local: LocalAWS) -> None:
     add_items(local)
     http = HttpxSession if runs_on_trio() else AIOHTTPSession
     for skip in range(3):
@@ -215,7 +215,7 @@ class Unknown(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
         return await self._hidden.send(request)
 
 
-async def test_without_dropping_every_later_answer_is_refused(
+async def test_later_answers_are_refused_if_nothing_can_be_dropped(
     local: LocalAWS,
 ) -> None:
     local.add_images(9)
@@ -230,7 +230,7 @@ async def test_without_dropping_every_later_answer_is_refused(
         assert len((await client.list_images(MaxResults=5))["Images"]) <= 5  # theirs is left alone
 
 
-async def test_a_copy_that_the_callers_own_call_reads_does_not_shift_ours(local: LocalAWS) -> None:
+async def test_a_copy_read_by_a_callers_call_shifts_no_page(local: LocalAWS) -> None:
     images = local.add_images(9)
     async with client_of_the_callers_own(local, AIOHTTPSession) as client:
         listing = ListImages(client, max_results=2, sort_order="ASCENDING")
@@ -250,7 +250,7 @@ async def test_answers_without_an_id_prove_nothing(local: LocalAWS) -> None:
             assert len(await ListImages(aws).collect()) == len(images)
 
 
-async def test_an_id_counts_for_thousands_of_answers_and_not_for_ever() -> None:
+async def test_an_id_is_remembered_for_thousands_of_answers() -> None:
     from awslists._session.copies import KEPT, RecentResponses
 
     recent = RecentResponses()

@@ -75,7 +75,7 @@ async def test_an_unknown_field_is_kept(local: LocalAWS, aws: Session, page: int
 
 @pytest.mark.parametrize("payload", [{}, {"Images": None}, {"Images": []}, {"Other": 1}])
 @pytest.mark.parametrize("page", [FIRST, MIDDLE, LAST])
-async def test_a_page_without_its_list_is_an_empty_page(
+async def test_a_page_without_its_list_is_empty(
     local: LocalAWS, aws: Session, payload: dict[str, Any], page: int
 ) -> None:
     local.add_images(6)
@@ -149,7 +149,7 @@ BROKEN: dict[str, tuple[Fault, str]] = {
 
 @pytest.mark.parametrize("page", [FIRST, MIDDLE, LAST])
 @pytest.mark.parametrize(("fault", "path"), BROKEN.values(), ids=BROKEN)
-async def test_what_is_broken_does_not_pass(
+async def test_a_broken_page_is_refused(
     local: LocalAWS, aws: Session, fault: Fault, path: str, page: int
 ) -> None:
     images = local.add_images(6)
@@ -164,9 +164,7 @@ async def test_what_is_broken_does_not_pass(
     assert error.next_token == local.requests[page].parameters.get("NextToken")
 
 
-async def test_a_member_that_the_service_model_requires_cannot_be_missing(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_required_member_cannot_be_missing(local: LocalAWS, aws: Session) -> None:
     local.inject(faults.raw_body(b"{}"))
     local.inject(faults.raw_body(b'{"ModelPackageSummaryList": null}'))
     for _ in range(2):
@@ -174,7 +172,7 @@ async def test_a_member_that_the_service_model_requires_cannot_be_missing(
             await ListModelPackages(aws).collect()
 
 
-async def test_every_field_of_a_packaging_job_can_be_missing(local: LocalAWS, aws: Session) -> None:
+async def test_a_packaging_job_may_be_empty(local: LocalAWS, aws: Session) -> None:
     local.add_model_packaging_jobs("bolts", 1)
     local.inject(faults.changed_payload(lambda _: {"ModelPackagingJobs": [{}]}))
     assert await ListModelPackagingJobs(aws, project_name="bolts").collect() == [
@@ -182,14 +180,14 @@ async def test_every_field_of_a_packaging_job_can_be_missing(local: LocalAWS, aw
     ]
 
 
-async def test_a_packaging_jobs_status_is_open(local: LocalAWS, aws: Session) -> None:
+async def test_an_unknown_status_of_a_packaging_job_is_kept(local: LocalAWS, aws: Session) -> None:
     local.add_model_packaging_jobs("bolts", 2)
     local.inject(faults.changed_items(Status="PAUSED"), skip=1)
     listing = ListModelPackagingJobs(aws, project_name="bolts", max_results=1)
     assert [job.status async for job in listing] == [ModelPackagingJobStatus.SUCCEEDED, "PAUSED"]
 
 
-async def test_a_life_cycle_is_an_item_of_its_own(local: LocalAWS, aws: Session) -> None:
+async def test_a_life_cycle_is_a_nested_item(local: LocalAWS, aws: Session) -> None:
     local.add_model_packages(1, group="churn")
     stage = {"Stage": "Prod", "StageStatus": "Live"}
     local.inject(faults.changed_items(ModelLifeCycle=stage))
@@ -234,9 +232,7 @@ def test_an_item_goes_to_json_and_back() -> None:
     assert schema["properties"]["CreationTime"]["format"] == "date-time"
 
 
-async def test_a_timestamp_on_the_wire_is_exact_to_the_microsecond(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_timestamp_is_exact_to_the_microsecond(local: LocalAWS, aws: Session) -> None:
     local.add_images(1)
     local.inject(faults.changed_items(CreationTime=1700000000.123457))
     image = await ListImages(aws).first()
@@ -287,9 +283,7 @@ TEMPLATES = b"""
 """
 
 
-async def test_answers_with_names_of_their_own_are_read_by_botocore(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_botocore_reads_answers_with_other_names(local: LocalAWS, aws: Session) -> None:
     pages = [{"clusterInfoList": [{"clusterName": "one", "state": "ACTIVE"}], "nextToken": "more"}]
     pages += [{"clusterInfoList": [{"clusterName": "two"}]}]
     answers = iter(pages)
@@ -305,7 +299,7 @@ async def test_answers_with_names_of_their_own_are_read_by_botocore(
 @pytest.mark.parametrize(
     "body", [b"<html>login</html>", b"[]", b'{"clusterInfoList":"x"}', b'{"cut', b"\xff", b""]
 )
-async def test_no_broken_answer_of_another_protocol_ends_a_listing_or_escapes(
+async def test_broken_answers_of_other_protocols_are_errors(
     local: LocalAWS, aws: Session, listing: type[Listing[Any]], status: int, body: bytes
 ) -> None:
     local.inject(faults.raw_body(body, status=status))
@@ -316,7 +310,7 @@ async def test_no_broken_answer_of_another_protocol_ends_a_listing_or_escapes(
         assert isinstance(caught.value, ServiceError)
 
 
-async def test_answers_in_xml_are_read_by_botocore(local: LocalAWS, aws: Session) -> None:
+async def test_botocore_reads_answers_in_xml(local: LocalAWS, aws: Session) -> None:
     local.inject(lambda answer: answer.replace(status=200, raw=TEMPLATES))
     [template] = await ListGeneratedTemplates(aws).collect()
     assert template.generated_template_id == "one"
@@ -339,7 +333,7 @@ async def test_an_error_of_a_callers_hook_is_passed_on(
                 await ListClusters(aws).first()
 
 
-async def test_what_answers_in_the_place_of_aws_as_boto3_expects_it_is_refused_with_advice(
+async def test_an_answer_mocked_for_boto3_is_refused_with_advice(
     local: LocalAWS,
 ) -> None:
     botocore_session = AioSession()
@@ -361,7 +355,7 @@ async def test_what_answers_in_the_place_of_aws_as_boto3_expects_it_is_refused_w
         faults.raw_body(b'{"Images": [], "Colour": "red"}', status=300),
     ],
 )
-async def test_botocores_log_shows_each_body_as_it_was_received(
+async def test_botocore_logs_each_body_as_received(
     local: LocalAWS, caplog: pytest.LogCaptureFixture, answer: bytes | Fault
 ) -> None:
     received = []

@@ -105,7 +105,7 @@ async def test_a_code_is_found_in_each_place_and_form(
 @each_service
 @pytest.mark.parametrize("body", [b"", b"slow down", b"{}", b"<html></html>"])
 @pytest.mark.parametrize("status", [400, 429, 503])
-async def test_a_code_in_the_header_alone_is_retried_and_raised(
+async def test_a_code_only_in_the_header_is_retried_and_raised(
     local: LocalAWS, kind: type[Listing[Any]], body: bytes, status: int
 ) -> None:
     headers = {"x-amzn-errortype": "ThrottlingException:" + URL}
@@ -126,7 +126,7 @@ async def test_a_code_in_the_header_alone_is_retried_and_raised(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.sampled_from(SERVICES), statuses, headers, bodies)
-async def test_any_error_says_what_botocore_says(
+async def test_any_error_matches_botocores(
     local: LocalAWS,
     aws: Session,
     clients: dict[str, Any],
@@ -184,7 +184,7 @@ BROKEN = {
 
 @each_service
 @pytest.mark.parametrize(("body", "message"), BROKEN.values(), ids=BROKEN)
-async def test_a_code_is_not_lost_beside_what_botocore_cannot_read(
+async def test_a_code_is_found_in_an_unreadable_error(
     local: LocalAWS, aws: Session, kind: type[Listing[Any]], body: bytes, message: str
 ) -> None:
     error = await ours(local, kind(aws, **required_arguments(kind)), answered(body, status=400))
@@ -194,7 +194,7 @@ async def test_a_code_is_not_lost_beside_what_botocore_cannot_read(
 
 @each_service
 @pytest.mark.parametrize("code", [{"a": 1}, ["a"], 5, True, 1.5])
-async def test_a_code_that_is_no_text_is_none(
+async def test_a_code_that_is_not_text_is_ignored(
     local: LocalAWS, aws: Session, kind: type[Listing[Any]], code: object
 ) -> None:
     for name in ("__type", "code", "Code"):
@@ -216,7 +216,7 @@ async def test_an_error_of_any_depth_is_a_service_error(
 
 @each_service
 @pytest.mark.parametrize("body", [b"", b"<html>Bad Gateway</html>", b"<html>\xe9</html>"])
-async def test_the_answer_of_a_proxy_keeps_its_request_id(
+async def test_an_answer_of_a_proxy_keeps_its_request_id(
     local: LocalAWS, aws: Session, kind: type[Listing[Any]], body: bytes
 ) -> None:
     for header in ("x-amzn-requestid", "x-amz-request-id"):
@@ -241,7 +241,7 @@ ANSWERED = {
 
 @each_service
 @pytest.mark.parametrize(("answer", "said"), ANSWERED.items())
-async def test_an_answer_without_a_code_names_who_gave_it(
+async def test_an_answer_without_a_code_names_its_sender(
     local: LocalAWS, aws: Session, kind: type[Listing[Any]], answer: tuple[int, bytes], said: str
 ) -> None:
     status, body = answer
@@ -255,7 +255,7 @@ async def test_an_answer_without_a_code_names_who_gave_it(
 
 @each_service
 @pytest.mark.parametrize("items", [5, [{"CreationTime": "soon", "CreationTimestamp": "soon"}]])
-async def test_a_status_of_300_is_an_error_whatever_the_body(
+async def test_a_status_of_300_is_always_an_error(
     local: LocalAWS, aws: Session, kind: type[Listing[Any]], items: object
 ) -> None:
     body = json.dumps({kind.items_member: items}).encode()
@@ -280,7 +280,7 @@ CREDENTIALS = b"""
 
 
 @pytest.mark.parametrize("body", [b"<AssumeRoleResponse/>", CREDENTIALS])
-async def test_credentials_that_cannot_be_read_are_a_transport_error(
+async def test_unreadable_credentials_are_a_transport_error(
     local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: bytes
 ) -> None:
     tmp_path.joinpath("config").write_text(ROLE)
@@ -292,7 +292,7 @@ async def test_credentials_that_cannot_be_read_are_a_transport_error(
             await ListImages(aws).first()
 
 
-async def test_an_error_of_a_callers_own_credentials_is_left_as_it_is(local: LocalAWS) -> None:
+async def test_an_error_of_a_choose_signer_hook_is_passed_on(local: LocalAWS) -> None:
     def fail(**_: object) -> None:
         raise KeyError("theirs")
 

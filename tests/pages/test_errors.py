@@ -115,7 +115,7 @@ UNREADABLE = {
 
 @pytest.mark.parametrize("status", [301, 400, 403, 500, 502, 503])
 @pytest.mark.parametrize("body", UNREADABLE.values(), ids=UNREADABLE)
-async def test_an_error_whose_body_says_nothing_is_one_of_ours_too(
+async def test_an_error_with_a_useless_body_is_a_service_error(
     local: LocalAWS, listing: Listing[awslists.ItemModel], body: bytes, status: int
 ) -> None:
     local.inject(faults.raw_body(body, status=status))
@@ -127,7 +127,7 @@ async def test_an_error_whose_body_says_nothing_is_one_of_ours_too(
     assert len(str(caught.value)) < 1000
 
 
-async def test_a_header_that_names_no_code_does_not_hide_that_of_the_body(
+async def test_a_blank_code_header_does_not_hide_the_body(
     local: LocalAWS, listing: Listing[awslists.ItemModel]
 ) -> None:
     refuse = faults.throttling()
@@ -151,18 +151,14 @@ async def test_a_proxy_that_wants_a_password_is_named(local: LocalAWS, aws: Sess
         await ListImages(aws).first()
 
 
-async def test_a_namespace_and_an_address_around_a_code_do_not_hide_it(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_code_is_found_between_namespace_and_address(local: LocalAWS, aws: Session) -> None:
     body = b'{"__type": "com.amazonaws.sagemaker#ThrottlingException:http://x/", "Message": "Slow"}'
     local.inject(faults.raw_body(body, status=400))
     with pytest.raises(ThrottlingError, match="Slow"):
         await ListImages(aws).first()
 
 
-async def test_what_aws_says_is_shown_on_one_line_and_shortened(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_the_message_of_aws_is_shown_on_one_short_line(local: LocalAWS, aws: Session) -> None:
     local.inject(faults.service_error("ValidationException", "a\n\x1b[31m" + "b" * 10_000))
     with pytest.raises(ServiceValidationError) as caught:
         await ListImages(aws).first()
@@ -191,7 +187,7 @@ async def test_a_broken_connection_is_a_transport_error(
     assert await listing.first() is not None
 
 
-async def test_nobody_listening_is_a_transport_error() -> None:
+async def test_a_refused_connection_is_a_transport_error() -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         port = unused.getsockname()[1]
@@ -206,7 +202,7 @@ async def test_nobody_listening_is_a_transport_error() -> None:
             await ListImages(aws).first()
 
 
-async def test_a_stalled_server_meets_the_timeout(local: LocalAWS) -> None:
+async def test_a_stalled_server_is_a_timeout(local: LocalAWS) -> None:
     local.latency = 60
     impatient = ONE_ATTEMPT.merge(AioConfig(read_timeout=0.05))
     async with local.session(config=impatient) as aws:
@@ -251,7 +247,7 @@ aws_secret_access_key = any
 """
 
 
-async def test_a_role_that_cannot_be_assumed_for_a_broken_answer_is_a_transport_error(
+async def test_a_broken_answer_of_sts_is_a_transport_error(
     local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tmp_path.joinpath("config").write_text(ROLE)
@@ -271,7 +267,7 @@ async def test_an_unknown_profile_is_a_transport_error() -> None:
 
 
 @pytest.mark.parametrize("url", ["localhost:1234", "http://", "http://127.0.0.1:99999"])
-async def test_an_endpoint_that_is_none_is_a_transport_error(url: str) -> None:
+async def test_an_invalid_endpoint_is_a_transport_error(url: str) -> None:
     async with Session(
         endpoint_url=url, region_name="eu-west-1", aws_access_key_id="a", aws_secret_access_key="b"
     ) as aws:
@@ -282,7 +278,7 @@ async def test_an_endpoint_that_is_none_is_a_transport_error(url: str) -> None:
 
 @pytest.mark.parametrize("where", ["aws_access_key_id", "aws_session_token"])
 @pytest.mark.parametrize("run", [asyncio.run, trio.run])
-def test_a_credential_that_no_header_can_carry_is_not_shown(
+def test_a_credential_with_a_line_break_is_not_shown(
     local: LocalAWS, run: Callable[[Any], None], where: str
 ) -> None:
     def main() -> Any:
@@ -299,9 +295,7 @@ async def listing_with(local: LocalAWS, **credentials: str) -> None:
         await ListImages(aws).first()
 
 
-async def test_advice_about_tokens_is_given_where_there_is_one(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_advice_about_tokens_is_given_only_for_tokens(local: LocalAWS, aws: Session) -> None:
     local.inject(faults.service_error("ValidationException", "No"), times=2)
     for token, told in ((None, False), ("abc", True)):
         with pytest.raises(ServiceValidationError) as caught:
@@ -318,7 +312,7 @@ async def test_advice_about_tokens_is_given_where_there_is_one(
         ("SignatureDoesNotMatch", "; check the secret access key"),
     ],
 )
-async def test_a_key_that_aws_refuses_is_told_with_advice(
+async def test_a_refused_key_comes_with_advice(
     local: LocalAWS, aws: Session, code: str, advice: str
 ) -> None:
     local.inject(faults.service_error(code, "No.", 403), times=None)
@@ -327,7 +321,7 @@ async def test_a_key_that_aws_refuses_is_told_with_advice(
     assert type(caught.value) is ServiceError
 
 
-def test_the_tree_is_the_documented_one() -> None:
+def test_the_tree_of_errors_is_the_documented_one() -> None:
     assert issubclass(InvalidRequestError, AWSListsError)
     assert issubclass(InvalidRequestError, ValueError)
     assert issubclass(DeclarationError, AWSListsError)
@@ -344,7 +338,7 @@ def test_the_tree_is_the_documented_one() -> None:
     assert issubclass(ListingError, AWSListsError)
 
 
-async def test_no_error_log_line_or_repr_shows_a_credential_or_a_token(
+async def test_nothing_shows_a_credential_or_a_token(
     local: LocalAWS, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG, logger="awslists")
@@ -371,7 +365,7 @@ async def test_no_error_log_line_or_repr_shows_a_credential_or_a_token(
     assert not [text for text in shown for secret in secrets if secret in text]
 
 
-async def test_each_page_is_logged_to_our_logger(
+async def test_each_page_is_logged(
     local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG, logger="awslists")

@@ -67,7 +67,7 @@ SENTENCES: dict[type[Listing[Any]], str] = {
         "the response has no list Colours (its lists: ImageVersions); it requires ImageName; it "
         "has no parameter Colour"
     ),
-    ListJobNames: "JobNames holds no structures but values of type string",
+    ListJobNames: "JobNames contains values of type string, not structures",
     DescribeOrganization: (
         "does not page by MaxResults and NextToken; only operations that page by MaxResults and "
         "NextToken can be declared; the response has no list Accounts (it has none)"
@@ -76,7 +76,7 @@ SENTENCES: dict[type[Listing[Any]], str] = {
 
 
 @pytest.mark.parametrize(("listing", "sentence"), SENTENCES.items())
-async def test_all_that_is_in_the_way_is_in_one_sentence(
+async def test_every_obstacle_is_named_in_one_sentence(
     local: LocalAWS, aws: Session, listing: type[Listing[Any]], sentence: str
 ) -> None:
     for _ in range(2):
@@ -109,7 +109,7 @@ class ListOuter(Listing[Outer], service="sagemaker", operation="ListImages", ite
 
 
 @pytest.mark.parametrize("listing", [ListUnfinished, ListOuter])
-async def test_an_item_whose_types_are_missing_is_told_before_anything_is_sent(
+async def test_missing_types_of_an_item_are_reported_first(
     local: LocalAWS, aws: Session, listing: type[Listing[Any]]
 ) -> None:
     local.add_images(1)
@@ -124,9 +124,7 @@ class ListNewer(ListImages):
     colour: str | None = None
 
 
-async def test_a_parameter_that_botocore_does_not_know_yet_may_be_left_out(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_parameter_new_to_botocore_may_be_left_out(local: LocalAWS, aws: Session) -> None:
     local.add_images(2)
     assert len(await ListNewer(aws).collect()) == 2
     with pytest.raises(
@@ -140,9 +138,7 @@ class ListOptional(ListImageVersions):
     image_name: str | None = None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # the mistake
 
 
-async def test_a_parameter_that_aws_requires_cannot_be_left_out(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_required_parameter_cannot_be_left_out(local: LocalAWS, aws: Session) -> None:
     [image] = local.add_images(1)
     local.add_image_versions(image.image_name, 1)
     assert await ListOptional(aws, image_name=image.image_name).first() is not None
@@ -150,7 +146,7 @@ async def test_a_parameter_that_aws_requires_cannot_be_left_out(
         await ListOptional(aws).first()
 
 
-async def test_each_verb_raises_it_bare(aws: Session) -> None:
+async def test_each_verb_raises_the_error_bare(aws: Session) -> None:
     listing = ListImage(aws)
 
     async def prefetched() -> None:

@@ -33,18 +33,18 @@ class Pages(AsyncIterator[Iterable[Number]]):
         raise StopAsyncIteration
 
 
-async def test_items_come_page_by_page_through_empty_ones() -> None:
+async def test_items_skip_empty_pages() -> None:
     items = ItemIterator(Pages((), (1, 2), (), (), (3,), ()))
     assert [item.number async for item in items] == [1, 2, 3]
     assert await anext(items, None) is None
 
 
-async def test_any_number_of_empty_pages_may_come_in_a_row() -> None:
+async def test_many_empty_pages_may_follow_each_other() -> None:
     items = ItemIterator(Pages(*[()] * 10_000, (1,)))
     assert [item.number async for item in items] == [1]
 
 
-async def test_items_go_on_where_an_error_came() -> None:
+async def test_items_continue_after_an_error() -> None:
     items, before, after = ItemIterator(Pages((1,), None, (2,))), list[Number](), list[Number]()
     with pytest.raises(ValueError, match="mine"):
         await drain(items, before)
@@ -69,7 +69,7 @@ def test_a_turnstile_is_free_again_after_an_error() -> None:
 
 
 @on_both_backends
-async def test_pages_stand_where_they_stood_when_a_call_fails(local: LocalAWS) -> None:
+async def test_pages_continue_after_an_error(local: LocalAWS) -> None:
     images = local.add_images(5)
     local.inject(faults.throttling(), skip=1)
     async with local.session(config=ONE_ATTEMPT) as aws:
@@ -83,7 +83,7 @@ async def test_pages_stand_where_they_stood_when_a_call_fails(local: LocalAWS) -
 
 
 @on_both_backends
-async def test_pages_stand_where_they_stood_when_the_caller_is_cancelled(local: LocalAWS) -> None:
+async def test_pages_continue_after_a_cancellation(local: LocalAWS) -> None:
     images = local.add_images(5)
     gate, scope = Gate(), CancelScope()
     local.inject(gate, times=None)
@@ -100,7 +100,7 @@ async def test_pages_stand_where_they_stood_when_the_caller_is_cancelled(local: 
 
 
 @on_both_backends
-async def test_two_tasks_cannot_wait_for_the_pages_of_one_iterator(local: LocalAWS) -> None:
+async def test_two_tasks_cannot_share_an_iterator(local: LocalAWS) -> None:
     local.add_images(1)
     gate, came = Gate(), list[Page[Image]]()
     local.inject(gate)
@@ -116,7 +116,7 @@ async def test_two_tasks_cannot_wait_for_the_pages_of_one_iterator(local: LocalA
 
 
 @on_both_backends
-async def test_a_repeated_token_ends_pages_again_and_again(local: LocalAWS) -> None:
+async def test_a_repeated_token_is_an_error_each_time(local: LocalAWS) -> None:
     local.add_images(9)
     local.inject(faults.repeated_token(back=2), skip=3, times=2)
     async with local.session() as aws:
@@ -131,7 +131,7 @@ async def test_a_repeated_token_ends_pages_again_and_again(local: LocalAWS) -> N
 
 
 @on_both_backends
-async def test_a_token_that_comes_twice_in_a_scan_is_an_error_without_a_token(
+async def test_a_repeated_token_in_a_scan_is_an_error_without_token(
     local: LocalAWS,
 ) -> None:
     local.add_images(9)

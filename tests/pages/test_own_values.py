@@ -53,7 +53,7 @@ async def listed(local: LocalAWS, aws: Session, *items: dict[str, Any]) -> Items
     return await ListMeasurements(aws).collect()
 
 
-async def test_blobs_numbers_and_dates_are_what_was_meant(local: LocalAWS, aws: Session) -> None:
+async def test_blobs_numbers_and_dates_are_decoded(local: LocalAWS, aws: Session) -> None:
     [found] = await listed(local, aws, ON_THE_WIRE)
     assert found.score is not None
     assert math.isnan(found.score)
@@ -100,7 +100,7 @@ async def test_an_http_date_may_have_a_fraction(
         ("At", "Mon, 01 Jan 2024 00:00:00 CET"),
     ],
 )
-async def test_other_words_are_refused_at_their_place(
+async def test_other_texts_are_refused(
     local: LocalAWS, aws: Session, field: str, wrong: object
 ) -> None:
     with pytest.raises(InvalidResponseError) as caught:
@@ -108,7 +108,7 @@ async def test_other_words_are_refused_at_their_place(
     assert [each.parameter for each in caught.value.violations] == [f"Images[0].{field}"]
 
 
-async def test_what_botocore_has_read_is_the_same(local: LocalAWS, aws: Session) -> None:
+async def test_dicts_of_botocore_give_the_same_items(local: LocalAWS, aws: Session) -> None:
     """A stub or a cache answers with botocore's dicts."""
     client = await open_client(aws, "sagemaker", "ListImages")
     image = {**ON_THE_WIRE, "Score": math.nan, "Blob": b"\x00\xff\xfeabc", "Samples": None}
@@ -148,7 +148,7 @@ SCANS = b"""
 """
 
 
-async def test_numbers_that_are_none_come_in_xml_too(local: LocalAWS, aws: Session) -> None:
+async def test_special_numbers_come_in_xml_too(local: LocalAWS, aws: Session) -> None:
     local.inject(lambda answer: answer.replace(status=200, raw=SCANS))
     first, second = await ListResourceScans(aws).collect()
     assert math.isnan(first.percentage_completed)

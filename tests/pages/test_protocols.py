@@ -23,7 +23,7 @@ def operation(service: str, name: str) -> Any:
         ("s3", "ListBuckets", False),
     ],
 )
-def test_json_is_told_from_other_protocols(service: str, name: str, in_json: bool) -> None:
+def test_protocols_in_json_are_recognised(service: str, name: str, in_json: bool) -> None:
     assert is_json(operation(service, name)) == in_json
 
 
@@ -37,7 +37,7 @@ def test_json_is_told_from_other_protocols(service: str, name: str, in_json: boo
         ("mediaconvert", "ListJobs", False),
     ],
 )
-def test_names_of_the_wire_are_told_from_those_of_the_model(
+def test_answers_with_names_of_the_model_are_recognised(
     service: str, name: str, as_in_model: bool
 ) -> None:
     model = operation(service, name)

@@ -34,7 +34,7 @@ FAILING = [(name, skip) for name in RUNS for skip in (0, 1) if (name, skip) != (
 
 
 @pytest.mark.parametrize(("name", "skip"), FAILING)
-async def test_our_own_lines_are_hidden_from_a_notebook(
+async def test_a_notebook_hides_frames_of_awslists(
     local: LocalAWS, aws: Session, name: str, skip: int
 ) -> None:
     add_items(local)

@@ -97,7 +97,7 @@ def two_pages(local: LocalAWS, token: str) -> None:
 
 @many
 @given(data=st.data(), token=st.text(min_size=1, max_size=50))
-async def test_a_listing_sends_what_the_same_boto3_calls_send(
+async def test_a_listing_sends_what_boto3_sends(
     local: LocalAWS, both: Both, data: st.DataObject, token: str
 ) -> None:
     kind = data.draw(listings)
@@ -139,7 +139,7 @@ def as_botocore_reads(kind: type[Listing[Any]], body: bytes) -> Read | None:
 
 @many
 @given(kind=listings, data=st.data())
-async def test_a_valid_page_is_read_as_botocore_and_our_models_read_it(
+async def test_a_valid_page_is_read_as_by_botocore(
     local: LocalAWS, aws: Session, kind: type[Listing[Any]], data: st.DataObject
 ) -> None:
     body = data.draw(bodies(kind))
@@ -153,7 +153,7 @@ async def test_a_valid_page_is_read_as_botocore_and_our_models_read_it(
 
 @many
 @given(kind=listings, data=st.data())
-async def test_a_damaged_page_is_refused_or_read_as_botocore_reads_it(
+async def test_a_damaged_page_is_refused_or_read_as_by_botocore(
     local: LocalAWS, aws: Session, kind: type[Listing[Any]], data: st.DataObject
 ) -> None:
     body = data.draw(bodies(kind))
@@ -183,7 +183,7 @@ REST = b', "ImageArn": "", "ImageName": "", "ImageStatus": "CREATED", "LastModif
 
 
 @pytest.mark.parametrize("body", GUESSES.values(), ids=GUESSES)
-async def test_what_botocore_makes_a_guess_at_is_refused(
+async def test_values_that_botocore_guesses_are_refused(
     local: LocalAWS, aws: Session, body: bytes
 ) -> None:
     body = body.replace(b"%s", REST)
@@ -206,7 +206,7 @@ class ListClusters(
 
 
 @pytest.mark.parametrize("time", ["NaN", "1e30", '"soon"', "[]", f'"{"x" * 1000}"'])
-async def test_a_time_that_botocore_cannot_read_is_an_invalid_response(
+async def test_a_time_unreadable_to_botocore_is_refused(
     local: LocalAWS, aws: Session, time: str
 ) -> None:
     body = f'{{"clusterInfoList": [{{"clusterName": "a", "creationTime": {time}}}]}}'
@@ -217,7 +217,7 @@ async def test_a_time_that_botocore_cannot_read_is_an_invalid_response(
 
 
 @pytest.mark.parametrize("header", ["x-amzn-requestid", "x-amz-request-id"])
-async def test_a_refused_page_has_the_request_id_of_either_header(
+async def test_a_refused_page_has_its_request_id(
     local: LocalAWS, aws: Session, header: str
 ) -> None:
     headers = with_new_ids({header: ""})

@@ -140,7 +140,7 @@ def assert_judged(
 @each_listing
 @given(data=st.data())
 @many
-def test_a_listing_is_made_exactly_when_the_service_model_allows_its_arguments(
+def test_a_listing_accepts_what_the_service_model_allows(
     listing: type[Listing[Any]], data: st.DataObject
 ) -> None:
     arguments = data.draw(mixtures(listing))
@@ -151,7 +151,7 @@ def test_a_listing_is_made_exactly_when_the_service_model_allows_its_arguments(
 @each_listing
 @given(data=st.data())
 @many
-def test_a_request_is_taken_exactly_when_the_service_model_allows_it(
+def test_from_request_accepts_what_the_service_model_allows(
     listing: type[Listing[Any]], data: st.DataObject
 ) -> None:
     arguments = data.draw(mixtures(listing))
@@ -178,19 +178,19 @@ def test_a_request_is_taken_exactly_when_the_service_model_allows_it(
 
 
 @each_listing
-def test_every_odd_value_is_judged_by_every_parameter(listing: type[Listing[Any]]) -> None:
+def test_every_parameter_checks_every_odd_value(listing: type[Listing[Any]]) -> None:
     keywords = [*parameters_of(listing), "limit"]
     for odd in [*map(Given, HOSTILE), *starmap(Given, ODD_TIMES)]:
         assert_judged(listing, dict.fromkeys(keywords, odd), {"odd": odd.value})
 
 
-def test_every_odd_time_is_judged_by_every_bound() -> None:
+def test_every_bound_checks_every_odd_time() -> None:
     bounds = [parameter.keyword for parameter in parameters("timestamp")]
     for odd in starmap(Given, ODD_TIMES):
         assert_judged(ListImages, dict.fromkeys(bounds, odd), {})
 
 
-def test_a_request_that_is_no_mapping_is_refused() -> None:
+def test_a_request_must_be_a_mapping() -> None:
     hostile = [value for value in HOSTILE if not issubclass(type(value), (dict, pd.DataFrame))]
     others: list[Any] = [None, 5, "MaxResults", [("MaxResults", 5)]]
     for wrong in others + hostile:
@@ -204,14 +204,14 @@ def test_a_mapping_of_any_kind_is_a_request() -> None:
     assert ListImages.from_request(SOURCE, request_of(("MaxResults", 5))).max_results == 5
 
 
-def test_a_parameter_that_is_given_twice_is_refused() -> None:
+def test_a_repeated_parameter_is_refused() -> None:
     request = request_of(("MaxResults", 5), (SlyText("MaxResults"), 6))
     with pytest.raises(InvalidRequestError, match="max_results=6 is given twice") as caught:
         ListImages.from_request(SOURCE, request)
     assert_says_what_is_wrong(caught.value, ["max_results"])
 
 
-def test_a_forged_member_of_an_enum_is_held_as_its_text() -> None:
+def test_a_forged_enum_member_becomes_its_text() -> None:
     held: object = ListImages(SOURCE, sort_by=forged(ImageSortBy, "IMAGE_NAME")).sort_by
     assert held == ImageSortBy.IMAGE_NAME
     assert type(held) is str
@@ -219,23 +219,23 @@ def test_a_forged_member_of_an_enum_is_held_as_its_text() -> None:
         ListImages(SOURCE, sort_by=forged(ImageSortBy, "BOGUS"))
 
 
-def test_a_member_of_the_enum_stays_one() -> None:
+def test_an_enum_member_is_kept() -> None:
     assert ListImages(SOURCE, sort_by=ImageSortBy.IMAGE_NAME).sort_by is ImageSortBy.IMAGE_NAME
 
 
-def test_a_time_keeps_its_wall_clock_and_is_asked_for_its_offset_once() -> None:
+def test_a_time_is_asked_for_its_offset_once() -> None:
     fickle = NOON.replace(tzinfo=zone(HOUR, -HOUR))
     listing = ListImages(SOURCE, creation_time_after=fickle, creation_time_before=NOON)
     assert str(listing.creation_time_after) == "2024-05-01 12:00:00+01:00"
     assert listing.request["CreationTimeAfter"] == NOON - HOUR
 
 
-def test_a_time_that_has_an_offset_only_when_asked_again_is_refused() -> None:
-    with pytest.raises(InvalidRequestError, match="gives no offset from UTC"):
+def test_a_time_with_an_unstable_offset_is_refused() -> None:
+    with pytest.raises(InvalidRequestError, match="without an offset from UTC"):
         ListImages(SOURCE, creation_time_after=NOON.replace(tzinfo=zone(None, HOUR)))
 
 
-def test_bounds_that_are_swapped_are_shown_even_if_they_cannot_show_themselves() -> None:
+def test_swapped_bounds_with_a_broken_repr_are_shown() -> None:
     after, before = SlyTime(2024, 5, 1, 13, tzinfo=UTC), NOON.replace(tzinfo=zone(HOUR))
     with pytest.raises(InvalidRequestError) as caught:
         ListImages(SOURCE, creation_time_after=after, creation_time_before=before)
@@ -243,7 +243,7 @@ def test_bounds_that_are_swapped_are_shown_even_if_they_cannot_show_themselves()
 
 
 @pytest.mark.parametrize("raised", [KeyboardInterrupt, SystemExit, GeneratorExit])
-def test_an_interrupt_passes_and_is_not_taken_for_a_value_that_cannot_be_shown(
+def test_an_interrupt_in_a_repr_is_raised(
     raised: type[BaseException],
 ) -> None:
     def interrupts(*_: object) -> None:
@@ -255,5 +255,5 @@ def test_an_interrupt_passes_and_is_not_taken_for_a_value_that_cannot_be_shown(
         ListImages.from_request(SOURCE, sly("Busy", methods=(), items=interrupts)())
 
 
-def test_the_text_of_a_listing_is_short_whatever_its_limit() -> None:
+def test_the_repr_of_a_listing_is_short_for_any_limit() -> None:
     assert_short_and_plain(repr(ListImages(SOURCE, limit=10**5000)), lines=1)

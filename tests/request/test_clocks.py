@@ -75,13 +75,13 @@ async def listed(local: LocalAWS, listing: Listing[Job]) -> list[str]:
         (ListUnclocked, "created_after", [EARLY, LATE, UNKNOWN]),
     ],
 )
-async def test_a_fraction_drops_what_is_known_to_lie_outside(
+async def test_a_fraction_of_a_bound_drops_items_outside(
     local: LocalAWS, aws: Session, listing: Any, bound: str, kept: list[str]
 ) -> None:
     assert await listed(local, listing(aws, **{bound: HALF})) == kept
 
 
-def test_a_bound_is_widened_whatever_it_is_about() -> None:
+def test_any_bound_is_widened() -> None:
     assert ListUnclocked(Session(), created_after=HALF).request["CreatedAfter"] == NOON
     later = NOON + timedelta(seconds=1)
     assert ListJobs(Session(), created_before=HALF).request["CreatedBefore"] == later
@@ -94,7 +94,10 @@ def test_a_bound_is_widened_whatever_it_is_about() -> None:
             {"made": "creation_time"},
             "^Wrong has a clock made, but declares no made_after and no made_before$",
         ),
-        ({"created": "birth"}, "^the clock created of Wrong is birth, which is no field of Job$"),
+        (
+            {"created": "birth"},
+            "^the clock created of Wrong is birth, which is not a field of Job$",
+        ),
         ({"created": 5}, "^the clocks of Wrong must be a dict of names, not {'created': 5}$"),
         ({"created": None}, "must be a dict of names"),
         ({5: "creation_time"}, "must be a dict of names"),
@@ -102,7 +105,7 @@ def test_a_bound_is_widened_whatever_it_is_about() -> None:
         (None, "must be a dict of names, not None$"),
     ],
 )
-def test_a_clock_that_there_is_not_is_refused(clocks: object, wrong: str) -> None:
+def test_an_unknown_clock_is_refused(clocks: object, wrong: str) -> None:
     with pytest.raises(DeclarationError, match=wrong):
         new_class("Wrong", (ListJobs,), {"clocks": clocks})
 
@@ -130,7 +133,7 @@ class ListUnzoned(
 
 
 @pytest.mark.parametrize("bounds", [{}, {"creation_time_after": HALF - timedelta(days=1)}])
-async def test_a_scan_ends_with_an_item_that_has_no_creation_time(
+async def test_a_scan_refuses_an_item_without_creation_time(
     local: LocalAWS, aws: Session, bounds: dict[str, Any]
 ) -> None:
     local.inject(faults.raw_body(json.dumps({"Images": JOBS}).encode()))
@@ -138,14 +141,12 @@ async def test_a_scan_ends_with_an_item_that_has_no_creation_time(
         await scanned(ListMaybeDated(aws, **bounds))
     [violation] = caught.value.violations
     assert violation.parameter == "Images[2].CreationTime"
-    assert "is missing: a scan needs the creation time of each item" in str(caught.value)
+    assert "is missing, but a scan needs the creation time of each item" in str(caught.value)
     assert caught.value.request_id is not None
     assert caught.value.next_token is None
 
 
-async def test_a_scan_ends_with_a_creation_time_without_a_zone(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_scan_refuses_a_creation_time_without_a_zone(local: LocalAWS, aws: Session) -> None:
     local.inject(faults.raw_body(b'{"Images": [{"CreationTime": "2024-01-01T00:00:00"}]}'))
     with pytest.raises(InvalidResponseError, match=r"Images\[0\]\.CreationTime.* no time zone"):
         await scanned(ListUnzoned(aws))

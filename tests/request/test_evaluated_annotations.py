@@ -32,7 +32,7 @@ class Reading(ItemModel):
     shown = filter  # noqa: A003  (the property)
 
 
-def test_a_field_may_bear_the_name_of_its_type() -> None:
+def test_a_field_may_have_the_name_of_its_type() -> None:
     annotations = {name: field.annotation for name, field in Reading.model_fields.items()}
     assert annotations["date"] == date | None
     assert get_args(annotations["datetime"]) == (UtcDatetime, NoneType)
@@ -50,7 +50,7 @@ def test_its_default_is_kept() -> None:
     ) == {"BOOL": True, "Blob": b"x"}
 
 
-def test_a_type_of_the_function_around_it_is_not_hidden_either() -> None:
+def test_a_field_may_have_the_name_of_a_local_type() -> None:
     class Colour(ItemModel):
         shade: int = 0
 

@@ -56,14 +56,14 @@ MATCHED = sorted({*DECLARED, *MODELED, *(COMPILED[n] for n in COMPILED if n not 
 
 
 @pytest.mark.parametrize("pattern", MATCHED)
-def test_a_pattern_reads_any_text_in_two_ways_at_most(pattern: str) -> None:
+def test_a_pattern_matches_in_at_most_two_ways(pattern: str) -> None:
     ways = ways_to_read(pattern)
     assert ways is not None
     assert ways <= 2
 
 
 @pytest.mark.parametrize("name", SEARCHED)
-def test_a_search_reads_few_characters_from_each_place_or_from_few_places_at_once(
+def test_a_search_reads_few_characters_or_from_few_places(
     name: str,
 ) -> None:
     pattern = COMPILED[name]
@@ -80,7 +80,7 @@ def test_there_are_no_other_patterns() -> None:
     }
 
 
-def test_every_text_has_a_greatest_length() -> None:
+def test_every_text_has_a_maximum_length() -> None:
     texts = [
         leaf
         for listing in LISTINGS
@@ -92,7 +92,7 @@ def test_every_text_has_a_greatest_length() -> None:
     assert all(text.max_length is not None for text in texts)
 
 
-def test_no_pattern_is_tried_on_a_text_that_is_too_long() -> None:
+def test_no_pattern_is_tried_on_a_long_text() -> None:
     broken = Text(max_length=3)
     object.__setattr__(broken, "pattern", "(")  # which fails when it is tried
     with pytest.raises(re.error):
@@ -130,7 +130,7 @@ DOCUMENTED = sorted(set().union(*map(documented, SERVICES)))
 
 
 @pytest.mark.slow
-def test_what_takes_python_long_is_left_to_the_linear_engine() -> None:
+def test_patterns_slow_in_python_use_the_linear_engine() -> None:
     others = {pattern for pattern in DOCUMENTED if not is_linear(pattern)}
     assert all("(?" in pattern for pattern in others)
     long = {pattern for pattern in DOCUMENTED if ways_to_read(pattern) is None}
@@ -198,5 +198,5 @@ def test_ways_are_counted(pattern: str, ways: int) -> None:
     "pattern",
     ["(a+)+b", "(a|aa)+b", "a*a*b", "(.*)(.*)", "(a|b|ab)*c", "(a*)*", r"\d+[0-9]*x"],
 )
-def test_patterns_that_are_known_to_take_long_have_no_end_of_ways(pattern: str) -> None:
+def test_slow_patterns_have_unlimited_ways(pattern: str) -> None:
     assert ways_to_read(pattern) is None

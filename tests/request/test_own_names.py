@@ -71,11 +71,11 @@ SENT = {
 }  # fmt: skip
 
 
-def test_nothing_of_ours_is_sent_under_a_name_of_aws() -> None:
+def test_our_parameters_are_not_sent() -> None:
     assert ListBackendJobs(SOURCE).request == {"MaxResults": 100}
 
 
-def test_a_request_has_the_names_of_aws_both_ways() -> None:
+def test_a_request_has_aws_names_both_ways() -> None:
     listing = ListBackendJobs(SOURCE, limit=1, **NAMED)
     assert listing.request == SENT
     assert listing.operation == "ListBackendJobs"
@@ -97,12 +97,12 @@ def test_a_violation_names_the_keyword() -> None:
 
 @pytest.mark.parametrize("name", sorted(LISTING_NAMES))
 @pytest.mark.parametrize("base", [Listing[Machine], ScannableListing[Machine], ListBackendJobs])
-def test_a_parameter_with_a_name_of_ours_is_refused(name: str, base: Any) -> None:
+def test_a_parameter_with_a_reserved_name_is_refused(name: str, base: Any) -> None:
     with pytest.raises(DeclarationError, match=rf"^Wrong: {name} is taken: write {name}_$"):
         declared("Wrong", base, {name: str}, service="s", operation="o", items="i")
 
 
-def test_every_public_name_of_a_listing_is_taken_or_a_parameter() -> None:
+def test_every_public_name_of_a_listing_is_reserved() -> None:
     public = {name for name in dir(ScannableListing) if not name.startswith("_")}
     again = {"creation_time_after", "creation_time_before", "max_results", "next_token"}
     assert public - again - LISTING_NAMES == set()
@@ -124,13 +124,13 @@ def test_a_field_called_model_config_is_refused() -> None:
 
 
 @pytest.mark.parametrize("base", [ItemModel, ListBackendJobs])
-def test_a_name_that_begins_with_an_underscore_is_refused(base: Any) -> None:
+def test_a_name_with_a_leading_underscore_is_refused(base: Any) -> None:
     wrong = r"_vcpus begins with an underscore: write vcpus, and Name\("
     with pytest.raises(DeclarationError, match=wrong):
         declared("Wrong", base, {"_vcpus": int})
 
 
-def test_a_class_variable_is_no_parameter_and_no_field() -> None:
+def test_a_class_variable_is_not_a_parameter_or_field() -> None:
     declared("Fine", ItemModel, {"schema": ClassVar[str], "_cache": "ClassVar[str]"})
     declared("Fine", ListBackendJobs, {"documentation": ClassVar[str]})
 
@@ -139,11 +139,11 @@ class Cached(Machine):
     _cached: int | None = PrivateAttr(default=None)
 
 
-def test_a_private_attribute_that_is_said_to_be_one_is_fine() -> None:
+def test_an_explicit_private_attribute_is_allowed() -> None:
     assert [*Cached.__private_attributes__] == ["_cached"]
 
 
-def test_a_model_of_a_script_is_built_at_once() -> None:
+def test_a_model_in_a_script_is_built_at_once() -> None:
     assert not declared("Late", ItemModel, {"name": str}).__pydantic_complete__
     assert declared("Built", ItemModel, {"name": str}, "__main__").__pydantic_complete__
 
@@ -187,7 +187,7 @@ def test_names_of_fields_and_parameters_give_no_warning() -> None:
         }  # fmt: skip
 
 
-def test_a_default_of_pydantics_own_may_hide_a_type_too() -> None:
+def test_a_pydantic_default_does_not_hide_a_type() -> None:
     assert create_model("Made", __base__=Machine).model_fields["date"].annotation == date | None
     assert Machine.model_fields["bool"].annotation == bool | None
     assert Machine(bool=True).bool is True
@@ -207,19 +207,19 @@ def test_only_an_empty_token_is_none() -> None:
     assert listing.json == ""
 
 
-def test_two_parameters_of_one_name_are_refused() -> None:
+def test_two_parameters_with_one_aws_name_are_refused() -> None:
     listing = declared("Twice", ListBackendJobs, {"again": VCPUS})
     with pytest.raises(DeclarationError, match=r"same AWS name: vcpus \(VCPUs\), again \(VC"):
         listing(SOURCE, again=5)
 
 
 @pytest.mark.parametrize("name", ["", 5, None])
-def test_a_name_that_is_none_is_refused(name: Any) -> None:
+def test_an_invalid_name_is_refused(name: Any) -> None:
     with pytest.raises(DeclarationError, match=f"^Name takes .*, not {name!r}$"):
         Name(name)
 
 
-def test_an_annotation_of_what_is_not_there_is_refused_when_it_is_needed() -> None:
+def test_an_annotation_with_an_unknown_name_is_refused() -> None:
     listing = declared("Late", ListBackendJobs, {"what": "Unknown | None"})
     with pytest.raises(DeclarationError, match=r"Late .* run time: what: Unknown \| None; import"):
         listing(SOURCE)

@@ -60,12 +60,12 @@ def refused(listing: type[Listing[Any]], request: dict[str, Any]) -> dict[str, s
 
 
 @each_listing
-def test_a_request_has_the_documented_maximum_as_its_page_size(listing: type[Listing[Any]]) -> None:
+def test_the_page_size_is_the_documented_maximum(listing: type[Listing[Any]]) -> None:
     assert make(listing).max_results == 100
     assert make(listing).request["MaxResults"] == 100
 
 
-def test_a_request_has_aws_names_plain_strings_and_whole_seconds_in_utc() -> None:
+def test_a_request_has_aws_names_and_plain_values() -> None:
     listing = ListImages(
         SOURCE,
         creation_time_after=NOON + timedelta(microseconds=1),
@@ -95,7 +95,7 @@ def test_a_request_is_a_fresh_dict_each_time() -> None:
 
 
 @each_listing
-async def test_the_server_receives_the_request_as_it_is_shown(
+async def test_the_server_receives_the_request(
     local: LocalAWS, aws: Session, listing: type[Listing[Any]]
 ) -> None:
     start = NOON + timedelta(days=1)
@@ -119,30 +119,28 @@ async def test_the_server_receives_the_request_as_it_is_shown(
 @each_listing
 @given(data=st.data())
 @settings(deadline=None, max_examples=40)
-def test_from_request_is_the_way_back_from_request(
-    listing: type[Listing[Any]], data: st.DataObject
-) -> None:
+def test_from_request_reverses_request(listing: type[Listing[Any]], data: st.DataObject) -> None:
     there = make(listing, **data.draw(arguments(listing)))
     back = listing.from_request(SOURCE, there.request)
     assert back.request == there.request
     assert listing.from_request(SOURCE, back.request) == back
 
 
-def test_from_request_takes_what_boto3_users_write() -> None:
+def test_from_request_accepts_boto3_parameters() -> None:
     assert ListModelPackagingJobs.from_request(
         SOURCE, {"ProjectName": "bolts", "MaxResults": 5}
     ) == ListModelPackagingJobs(SOURCE, project_name="bolts", max_results=5)
     assert ListImages.from_request(SOURCE, {}) == ListImages(SOURCE)
 
 
-def test_from_request_refuses_every_name_that_is_not_an_aws_parameter() -> None:
+def test_from_request_refuses_unknown_names() -> None:
     unknown = {"source": SOURCE, "limit": 1, "Limit": 1, "name_contains": "a", "Bogus": 1}
     refusals = refused(ListImages, unknown)
     assert list(refusals) == list(unknown)
     assert "did you mean NameContains?" in refusals["name_contains"]
 
 
-def test_a_message_tells_a_screenful_of_violations_and_how_many_more_there_are(
+def test_a_message_lists_twenty_violations_and_counts_the_rest(
     aws: Session,
 ) -> None:
     with pytest.raises(InvalidRequestError) as caught:
@@ -168,7 +166,7 @@ def test_from_request_names_all_violations_at_once() -> None:
     }
 
 
-def test_from_request_needs_what_is_required_and_coerces_nothing() -> None:
+def test_from_request_is_as_strict_as_the_constructor() -> None:
     assert set(refused(ListImageVersions, {"MaxResults": "5"})) == {"image_name", "max_results"}
 
 
@@ -188,7 +186,7 @@ def test_a_listing_cannot_be_changed(listing: type[Listing[Any]]) -> None:
 
 
 @each_listing
-def test_listings_are_equal_when_source_and_parameters_are(listing: type[Listing[Any]]) -> None:
+def test_equal_parameters_make_equal_listings(listing: type[Listing[Any]]) -> None:
     one, same = (listing(SOURCE, **full_arguments(listing)) for _ in range(2))
     assert one == same
     assert hash(one) == hash(same)
@@ -197,7 +195,7 @@ def test_listings_are_equal_when_source_and_parameters_are(listing: type[Listing
     assert len({one, same, *others}) == 4
 
 
-def test_an_enum_member_and_its_string_make_the_same_listing() -> None:
+def test_an_enum_member_equals_its_string() -> None:
     member = ListImages(SOURCE, sort_order=ImageSortOrder.ASCENDING)
     assert member == ListImages(SOURCE, sort_order="ASCENDING")
     assert hash(member) == hash(ListImages(SOURCE, sort_order="ASCENDING"))
@@ -218,7 +216,7 @@ def test_a_copy_is_equal_and_has_the_same_source() -> None:
     assert copy.copy(listing).source is SOURCE
 
 
-def test_a_repr_shows_what_was_given_but_no_whole_token_and_no_credential() -> None:
+def test_a_repr_shows_arguments_without_secrets() -> None:
     source = Session(
         aws_access_key_id="AKIAEXAMPLE", aws_secret_access_key="secret", aws_session_token="token"
     )  # fmt: skip
@@ -243,12 +241,12 @@ def test_the_signature_shows_every_keyword(listing: type[Listing[Any]]) -> None:
 
 @each_listing
 @pytest.mark.parametrize("source", [1, None, "sagemaker", Session], ids=repr)
-def test_a_source_that_is_no_client_is_refused(listing: type[Listing[Any]], source: Any) -> None:
+def test_a_source_must_be_a_client(listing: type[Listing[Any]], source: Any) -> None:
     with pytest.raises(TypeError, match="source must be an awslists"):
         listing(source, **required_arguments(listing))
 
 
-async def test_a_client_of_another_service_or_one_not_yet_open_is_refused(
+async def test_a_wrong_or_unopened_client_is_refused(
     local: LocalAWS,
 ) -> None:
     session = AioSession()

@@ -58,7 +58,7 @@ def test_a_pair_of_bounds_in_the_wrong_order_is_refused(
     assert str(NOON) in violation.message
 
 
-def test_every_violation_is_reported_at_once_a_pair_of_bounds_beside_single_parameters() -> None:
+def test_all_violations_are_reported_at_once() -> None:
     with pytest.raises(InvalidRequestError) as caught:
         ListImages(
             make(ListImages).source,
@@ -77,7 +77,7 @@ def test_every_violation_is_reported_at_once_a_pair_of_bounds_beside_single_para
     }
 
 
-def test_the_bounds_of_different_clocks_are_not_compared() -> None:
+def test_bounds_of_different_clocks_are_not_compared() -> None:
     make(ListImages, creation_time_after=NOON, last_modified_time_before=NOON - SECOND)
 
 
@@ -91,7 +91,7 @@ def test_the_bounds_of_different_clocks_are_not_compared() -> None:
     ],
     ids=["east", "west", "same wall clock, second time", "wall clock set back"],
 )
-def test_moments_are_compared_and_not_wall_clocks(earlier: datetime, later: datetime) -> None:
+def test_bounds_are_compared_as_moments(earlier: datetime, later: datetime) -> None:
     make(ListImages, creation_time_after=earlier, creation_time_before=later)
     with pytest.raises(InvalidRequestError):
         make(ListImages, creation_time_after=later, creation_time_before=earlier)
@@ -99,7 +99,7 @@ def test_moments_are_compared_and_not_wall_clocks(earlier: datetime, later: date
 
 @given(after=moments(), before=moments())
 @settings(deadline=None)
-def test_a_pair_is_inverted_exactly_when_its_moments_are(after: datetime, before: datetime) -> None:
+def test_a_pair_is_inverted_if_its_moments_are(after: datetime, before: datetime) -> None:
     given_bounds = {"creation_time_after": after, "creation_time_before": before}
     assert list(inverted_clocks(given_bounds)) == ["creation_time"] * (at(after) > at(before))
 
@@ -112,9 +112,7 @@ def test_a_pair_is_inverted_exactly_when_its_moments_are(after: datetime, before
         (datetime.min.replace(tzinfo=timezone(timedelta(hours=1))), "creation_time_before"),
     ],
 )
-def test_a_bound_that_utc_has_no_name_for_is_refused_in_any_company(
-    bound: datetime, parameter: str, other: object
-) -> None:
+def test_a_bound_outside_utc_is_refused(bound: datetime, parameter: str, other: object) -> None:
     pair = {"creation_time_after": other, "creation_time_before": other, parameter: bound}
     with pytest.raises(InvalidRequestError) as caught:
         make(ListImages, **pair)
@@ -130,7 +128,7 @@ def test_a_bound_that_utc_has_no_name_for_is_refused_in_any_company(
 @example(bound=FIRST)
 @example(bound=LAST)
 @example(bound=NOON.replace(tzinfo=timezone(timedelta(microseconds=1))))
-def test_a_widened_bound_is_in_whole_seconds_of_utc_and_wider_by_less_than_one(
+def test_a_bound_is_widened_to_whole_seconds(
     bound: datetime,
 ) -> None:
     after, before = widened("creation_time_after", bound), widened("creation_time_before", bound)
@@ -142,7 +140,7 @@ def test_a_widened_bound_is_in_whole_seconds_of_utc_and_wider_by_less_than_one(
         assert timedelta(0) <= before - at(bound) < SECOND
 
 
-def test_the_last_second_that_there_is_cannot_be_widened_and_does_not_raise() -> None:
+def test_the_last_second_of_all_is_not_widened() -> None:
     assert widened("creation_time_before", LAST) == LAST.replace(microsecond=0)
     request = make(ListImages, creation_time_after=FIRST, creation_time_before=LAST).request
     assert request["CreationTimeAfter"] == FIRST
@@ -157,9 +155,7 @@ CLOCK = {"creation_time": "creation_time"}
 @given(bound=moments(), created=moments())
 @settings(deadline=None)
 @example(bound=NOON.replace(tzinfo=timezone(timedelta(microseconds=1))), created=NOON)
-def test_only_what_lies_within_a_bound_that_was_widened_is_kept(
-    bound: datetime, created: datetime
-) -> None:
+def test_only_items_within_a_widened_bound_are_kept(bound: datetime, created: datetime) -> None:
     image = make_image("churn", created)
     is_later, is_earlier = [
         surplus_filter({f"creation_time_{side}": bound}, CLOCK) for side in ("after", "before")
@@ -180,9 +176,7 @@ def at_quarters(local: LocalAWS) -> list[Image]:
     return local.add_images(12, start=NOON, every=SECOND / 4)
 
 
-async def test_a_bound_within_a_second_drops_the_surplus_and_keeps_what_is_exactly_on_it(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_a_fractional_bound_drops_only_the_surplus(local: LocalAWS, aws: Session) -> None:
     images = at_quarters(local)
     listing = ListImages(
         aws,
@@ -217,9 +211,7 @@ async def test_each_clock_has_its_own_surplus(local: LocalAWS, aws: Session) -> 
     assert await listing.collect() == versions[1:3]
 
 
-async def test_what_was_dropped_does_not_count_towards_the_limit(
-    local: LocalAWS, aws: Session
-) -> None:
+async def test_dropped_items_do_not_count_for_the_limit(local: LocalAWS, aws: Session) -> None:
     images = at_quarters(local)
     bound = NOON + 1.5 * SECOND
     listing = ListImages(aws, creation_time_after=bound, sort_order="ASCENDING", limit=1)

@@ -98,7 +98,7 @@ RULES: list[tuple[type[Listing[Any]], str, Any, str, str]] = [
 @pytest.mark.parametrize(
     ("listing", "parameter", "value", "constraint", "message"), RULES, ids=[r[1] for r in RULES]
 )
-def test_a_violation_gives_the_rule_in_the_words_of_aws_and_what_is_wrong(
+def test_a_violation_has_the_documented_rule_and_a_message(
     listing: type[Listing[Any]], parameter: str, value: Any, constraint: str, message: str
 ) -> None:
     violation = violation_of(listing, **{parameter: value})
@@ -121,7 +121,7 @@ def test_a_violation_is_shown_on_one_line(violation: Violation, shown: str) -> N
     assert str(violation) == shown
 
 
-def test_an_error_shows_every_violation_on_a_line_of_its_own_and_where_to_read_more() -> None:
+def test_an_error_shows_each_violation_on_a_line() -> None:
     error = refusal(ListImageVersions, image_name="a\nb", sort_by="version", limit=-1, color=2)
     heading, *lines, see = str(error).splitlines()
     assert heading == "ListImageVersions was not sent, since it breaks what AWS documents:"
@@ -137,7 +137,7 @@ def test_an_error_shows_every_violation_on_a_line_of_its_own_and_where_to_read_m
 
 
 @pytest.mark.parametrize("listing", LISTINGS)
-def test_each_operation_points_to_its_own_page(listing: type[Listing[Any]]) -> None:
+def test_each_operation_links_to_its_page(listing: type[Listing[Any]]) -> None:
     assert listing.documentation.endswith(f"/API_{listing.operation}.html")
     assert listing.documentation in str(refusal(listing, limit=-1))
 
@@ -146,18 +146,18 @@ def test_each_operation_points_to_its_own_page(listing: type[Listing[Any]]) -> N
 
 
 @pytest.mark.parametrize("value", [101, -(10**50), 5.5, True, None, "5"])
-def test_a_short_value_is_given_as_it_is(value: object) -> None:
+def test_a_short_value_is_kept(value: object) -> None:
     found = violation_of(max_results=value).value
     assert found == value
     assert type(found) is type(value)
 
 
-def test_a_naive_datetime_is_given_as_it_is() -> None:
+def test_a_naive_datetime_is_kept() -> None:
     naive = NOON.replace(tzinfo=None)
     assert violation_of(creation_time_after=naive).value == naive
 
 
-def test_bytes_are_told_from_the_text_they_look_like() -> None:
+def test_bytes_are_distinct_from_text() -> None:
     violation = violation_of(name_contains=b"churn")
     assert "b'churn'" in str(violation)
     assert len(str(violation_of(name_contains=b"\xff" * 10**6))) < LONGEST_LINE
@@ -180,20 +180,20 @@ def test_a_long_text_is_cut_after_a_hundred_characters() -> None:
     ],
     ids=["number", "number of more digits than Python shows", "list", "dict", "bytes", "bytearray"],
 )
-def test_a_value_of_any_size_is_shown_shortly(value: object) -> None:
+def test_a_large_value_is_shortened(value: object) -> None:
     assert len(str(violation_of(max_results=value))) < LONGEST_LINE
 
 
 @pytest.mark.parametrize("name", ["Hostile", "array", "list"])
 @pytest.mark.parametrize("parameter", ["max_results", "sort_by", "unknown"])
-def test_a_value_that_cannot_be_shown_is_refused_like_any_other(parameter: str, name: str) -> None:
+def test_a_value_with_a_broken_repr_is_refused(parameter: str, name: str) -> None:
     arguments = {parameter: type(name, (Hostile,), {})()}
     violation = violation_of(ListImages, **arguments)
     assert violation.parameter == parameter
     assert len(str(violation)) < LONGEST_LINE
 
 
-def test_a_text_that_cannot_be_shown_is_given_as_plain_text() -> None:
+def test_a_string_with_a_broken_repr_becomes_plain() -> None:
     found = violation_of(name_contains=HostileText("ch*rn")).value
     assert type(found) is str
     assert found == "ch*rn"
@@ -212,9 +212,7 @@ def anything() -> st.SearchStrategy[object]:
     value=anything(),
 )
 @settings(deadline=None)
-def test_whatever_is_passed_is_accepted_or_refused_on_one_short_line(
-    parameter: str, value: object
-) -> None:
+def test_any_value_is_refused_on_one_short_line(parameter: str, value: object) -> None:
     try:
         make(ListImages, **{parameter: value})
     except InvalidRequestError as error:
@@ -245,7 +243,7 @@ async def test_a_field_of_an_answer_is_named_by_its_path(local: LocalAWS, aws: S
     assert "Images[0].ImageArn is missing (and 3 more in error.violations)" in str(error)
 
 
-async def test_a_body_that_is_not_json_is_shown_shortly(local: LocalAWS, aws: Session) -> None:
+async def test_a_body_that_is_not_json_is_shortened(local: LocalAWS, aws: Session) -> None:
     local.inject(faults.raw_body(b"<html>" + b"\xff\n" * 10_000))
     [violation] = (await invalid_response(aws)).violations
     assert violation.parameter == "body"

@@ -1,1 +1,1 @@
-"""One call, one page: iterators, the call itself, decoding, and what failed."""
+"""One call, one page: iterators, the call itself, decoding, and failures."""

@@ -1,4 +1,4 @@
-"""What keeps a declared operation from being called, as botocore's service model tells."""
+"""Checks a declared operation against botocore's service model before the first call."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ __all__ = [
 ]
 
 ALIKE = 0.8
-"""How alike a name has to be to one that there is, to be taken for it."""
+"""How alike two names must be, from 0 to 1, for one to be suggested for the other."""
 PAGING = "MaxResults and NextToken"
 
 
 @dataclass(frozen=True, slots=True)
 class _Findings:
-    """What a service model says of a declaration.
+    """The result of comparing a declaration with the service model.
 
     Attributes:
-        obstacles: What is in the way of any call.
-        unknown: The declared parameters that there are not; they may be left out of a request.
+        obstacles: The reasons why no call can be made.
+        unknown: The declared parameters that botocore does not know; a request may omit them.
         required: The parameters that AWS requires.
     """
 
@@ -54,20 +54,20 @@ _found: WeakKeyDictionary[Any, dict[type[Request], _Findings]] = WeakKeyDictiona
 
 
 def check_declared(service_model: Any, listing: Request, request: Mapping[str, Any]) -> None:
-    """Raises DeclarationError if a request cannot be sent, with all that is in the way."""
+    """Raises DeclarationError, with every reason, if a request cannot be sent."""
     cls = type(listing)
     known = _found.setdefault(service_model, {})
     found = known.get(cls)
     if found is None:
         found = _findings(service_model, cls)
-        if not found.obstacles:  # else what is missing may be there the next time
+        if not found.obstacles:  # otherwise, what is missing may exist next time
             known[cls] = found
     if found.obstacles or not found.unknown.isdisjoint(request) or found.required - request.keys():
         raise DeclarationError(_sentence(found, cls, request))
 
 
 def unknown_service(listing: Request, error: UnknownServiceError) -> DeclarationError:
-    """The error of a listing of a service that botocore does not know."""
+    """Returns the error for a service that botocore does not know."""
     services = str(error.kwargs["known_service_names"]).split(", ")
     obstacle = unknown("service", listing.service, services)
     return DeclarationError(f"{type(listing).__name__} cannot be listed: {obstacle}")
@@ -80,7 +80,7 @@ def unknown(kind: str, name: str, known: Sequence[str], of: str = "") -> str:
 
 
 def paging_obstacle(operation_model: Any) -> str:
-    """What is wrong with the way in which an operation pages; "" if nothing is."""
+    """Says how an operation pages, if not in a way that can be declared; else ""."""
     sent = members_of(operation_model.input_shape)
     answered = members_of(operation_model.output_shape)
     if {"MaxResults", "NextToken"} <= {*sent} and "NextToken" in answered:
@@ -89,21 +89,21 @@ def paging_obstacle(operation_model: Any) -> str:
 
 
 def unbuilt(model: type[BaseModel]) -> str:
-    """What keeps pydantic from building a model, as a type that is not there; "" if nothing."""
+    """Says why pydantic cannot build a model, such as a missing type; else ""."""
     try:
         if not model.__pydantic_fields_complete__:
             model.model_rebuild()
     except (PydanticUndefinedAnnotation, PydanticUserError) as error:
         reason = shorten(str(error).partition("\n")[0])
         return (
-            f"{model.__name__} cannot be built ({reason}): the types of its fields have to be "
-            "there at run time, not for type checkers only"
+            f"{model.__name__} cannot be built ({reason}): the types of its fields must exist at "
+            "run time, not only for type checkers"
         )
     return ""
 
 
 def members_of(shape: Any) -> Mapping[str, Any]:
-    """The members of a structure, none of an operation that has no such structure."""
+    """Returns the members of a structure; none if the operation has no such structure."""
     return shape.members if shape is not None else {}
 
 
@@ -125,7 +125,7 @@ def _findings(service_model: Any, cls: type[Request]) -> _Findings:
 
 
 def _unbuilt_items(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
-    """The same of a model and of those that are nested in it."""
+    """Yields the same for a model and the models nested in it."""
     seen.add(model)
     if problem := unbuilt(model):
         yield problem
@@ -150,7 +150,7 @@ def _in_answers(model: Any, cls: type[Request]) -> Iterator[str]:
         has = f"its lists: {', '.join(lists)}" if lists else "it has none"
         yield f"the response has no list {cls.items_member} ({has})"
     elif (kind := answered[cls.items_member].member.type_name) != "structure":
-        yield f"{cls.items_member} holds no structures but values of type {kind}"
+        yield f"{cls.items_member} contains values of type {kind}, not structures"
 
 
 def _sentence(found: _Findings, cls: type[Request], request: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""What AWS says in an error, in the one form that botocore reads for every JSON protocol; pure."""
+"""Bodies of errors in the one form that botocore reads for every JSON protocol; pure."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ MESSAGES = ("message", "Message")
 FIELDS = frozenset({*CODES, *MESSAGES})
 HEADER = "x-amzn-errortype"
 DEEPEST = 100
-"""How deep an error may be nested, far from where botocore's way of reading it would end."""
+"""How deep an error may be nested: far less than what makes botocore's parser recurse too deep."""
 
 
 def readable_error(body: bytes, headers: MutableMapping[str, str]) -> bytes:
-    """The body of an error such that botocore finds the code, wherever AWS has put it.
+    """Returns the body of an error in a form in which botocore finds the code.
 
-    Services put it into the header, into ``__type`` or into ``code``; of these, botocore reads for
-    JSON 1.1 only ``__type``, and so would not retry a call that was throttled.
+    Services put the code into a header, into ``__type`` or into ``code``. For JSON 1.1, botocore
+    reads only ``__type``, and so would not retry some throttled calls.
 
     Args:
-        body: The body as it came.
-        headers: The headers of the answer; one for a code that names none is taken out, since for
-            REST it would win over the others.
+        body: The body as it was received.
+        headers: The headers of the answer. A header for the code that contains none is removed,
+            since for REST it would take precedence.
     """
-    if HEADER in headers and not _name(headers[HEADER]):
+    if HEADER in headers and not _strip_code(headers[HEADER]):
         del headers[HEADER]
     text = body.decode(errors="replace")
-    fields = _parsed(text)
-    code = _code(fields or {}, headers)
+    fields = _parse(text)
+    code = _find_code(fields or {}, headers)
     if fields is None:
         return json.dumps({"__type": code, "message": text}).encode() if code else text.encode()
     is_flat = text.count("{") + text.count("[") < DEEPEST
@@ -40,13 +40,15 @@ def readable_error(body: bytes, headers: MutableMapping[str, str]) -> bytes:
         if not any(fields.get(name) for name in MESSAGES):
             fields["message"] = text
     if code:
-        fields = {name: fields[name] for name in fields if name not in CODES or _name(fields[name])}
+        fields = {
+            name: fields[name] for name in fields if name not in CODES or _strip_code(fields[name])
+        }
         fields["__type"] = code
     return json.dumps(fields).encode()
 
 
-def _parsed(text: str) -> dict[str, Any] | None:
-    """What an error says; None if it is not JSON."""
+def _parse(text: str) -> dict[str, Any] | None:
+    """Returns the fields of an error; None if it is not JSON."""
     try:
         parsed = json.loads(text)
     except RecursionError:
@@ -56,12 +58,12 @@ def _parsed(text: str) -> dict[str, Any] | None:
     return parsed if isinstance(parsed, dict) else {"message": text}
 
 
-def _code(fields: Mapping[str, Any], headers: Mapping[str, str]) -> str:
-    """The first code that there is, without the namespace before it and the address after it."""
+def _find_code(fields: Mapping[str, Any], headers: Mapping[str, str]) -> str:
+    """Returns the first code found, without the namespace before it and the address after it."""
     said = (fields.get("__type"), headers.get(HEADER), fields.get("code"), fields.get("Code"))
-    return next(filter(None, map(_name, said)), "")
+    return next(filter(None, map(_strip_code, said)), "")
 
 
-def _name(code: object) -> str:
+def _strip_code(code: object) -> str:
     name = code.split(":", 1)[0].rsplit("#", 1)[-1] if isinstance(code, str) else ""
     return name if name.strip() else ""

@@ -1,1 +1,1 @@
-"""What is asked for, without any I/O: parameters, bounds, violations."""
+"""Requests, without any I/O: parameters, time bounds, violations."""

@@ -1,4 +1,4 @@
-"""Which times of an item the bounds of a request are about, and items that lack one."""
+"""Clocks: the times of an item that the bounds of a request refer to; pure."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CREATION_TIME = "creation_time"
 
 
 def checked_names(name: str, clocks: object) -> Mapping[str, str]:
-    """The clocks of a class; raises DeclarationError if they are no names of fields."""
+    """Returns the clocks of a class; raises DeclarationError unless they are names."""
     pairs: Any = clocks.items() if isinstance(clocks, Mapping) else [(clocks, None)]
     if all(isinstance(text, str) for pair in pairs for text in pair):
         return dict(pairs)
@@ -30,32 +30,32 @@ def checked_names(name: str, clocks: object) -> Mapping[str, str]:
 
 
 def check_clocks(cls: type[Request]) -> None:
-    """Raises DeclarationError for clocks that no parameter bounds or no item has."""
-    item_type: Any = getattr(cls, "item_type", None)  # a base class need not have any
+    """Raises DeclarationError for clocks without a parameter or without a field."""
+    item_type: Any = getattr(cls, "item_type", None)  # a base class may have none
     bounded = _bounded(field.name for field in fields(cls))
     for clock, field in cls.clocks.items() if item_type else ():
         if clock not in bounded:
             wrong = f"declares no {clock}{AFTER} and no {clock}{BEFORE}"
             raise DeclarationError(f"{cls.__name__} has a clock {clock}, but {wrong}")
         if not has_field(item_type, field):
-            wrong = f"which is no field of {item_type.__name__}"
+            wrong = f"which is not a field of {item_type.__name__}"
             raise DeclarationError(f"the clock {clock} of {cls.__name__} is {field}, {wrong}")
 
 
 @cached_by_class
 def clocks_of(cls: type[Request]) -> Mapping[str, str]:
-    """The field of the items that each bound is about, of those that the items have."""
+    """The field of the items that each clock stands for, where the items have one."""
     named = {clock: cls.clocks.get(clock, clock) for clock in _bounded(names_of(cls))}
     return {clock: field for clock, field in named.items() if has_field(cls.item_type, field)}
 
 
 def has_field(item_type: type[Any], name: str) -> bool:
-    """Whether items have a field, or a property, of this name."""
+    """Whether items have a field or a property of this name."""
     return name in item_type.model_fields or hasattr(item_type, name)
 
 
 def undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
-    """The items without a creation time, which a scan cannot place."""
+    """Yields a violation for each item without a creation time, which a scan cannot place."""
     field = listing.item_type.model_fields.get(CREATION_TIME)
     name = field.alias if field else CREATION_TIME
     for place, item in enumerate(items):
@@ -66,11 +66,11 @@ def undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
                 f"{listing.items_member}[{place}].{name}",
                 moment,
                 "",
-                f"{wrong}: a scan needs the creation time of each item; list without one",
+                f"{wrong}, but a scan needs the creation time of each item; iterate without a scan",
             )
 
 
 def _bounded(names: Iterable[str]) -> list[str]:
-    """The clocks that parameters bound."""
+    """The clocks that parameters set bounds for."""
     bounds = (name for name in names if name.endswith((AFTER, BEFORE)))
     return list(dict.fromkeys(map(clock_of, bounds)))

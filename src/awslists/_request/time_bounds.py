@@ -1,10 +1,10 @@
-"""Creation and modification time bounds of a request; pure.
+"""Time bounds of a request; pure.
 
-A parameter that ends in ``_after`` or ``_before`` bounds the item attribute of the same stem
-(``creation_time_after`` bounds ``creation_time``), or the one that the declaration's ``clocks``
-name. Earlier versions of botocore cut fractions of a second from times, and services differ in
-whether they include the bound. So a bound that lies within a second is widened on the wire, and
-the surplus is dropped on arrival.
+A parameter that ends in ``_after`` or ``_before`` is a bound on the item attribute with the same
+stem (``creation_time_after`` on ``creation_time``), or on the one named in the declaration's
+``clocks``. Earlier versions of botocore cut fractions of a second off, and services differ in
+whether they include the bound. So a bound with a fraction is widened to whole seconds when it is
+sent, and the surplus items are dropped when they arrive.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _LAST_SECOND = datetime.max.replace(microsecond=0, tzinfo=UTC)
 
 
 def widened(parameter: str, bound: datetime) -> datetime:
-    """The bound in UTC and in whole seconds, never narrower than it was."""
+    """Returns the bound in UTC and in whole seconds, never narrower than it was."""
     moment = bound.astimezone(UTC)
     whole = moment.replace(microsecond=0)
     if parameter.endswith(BEFORE) and moment.microsecond and whole < _LAST_SECOND:
@@ -34,14 +34,14 @@ def widened(parameter: str, bound: datetime) -> datetime:
 def surplus_filter(
     parameters: Mapping[str, object], clocks: Mapping[str, str]
 ) -> Callable[[object], bool] | None:
-    """Tells which items lie within the bounds that had to be widened; None if there was none.
+    """Returns a filter for the surplus of widened bounds; None if no bound was widened.
 
-    An item exactly on such a bound is kept, and so is one that does not have the time. On a whole
-    second the service decides.
+    The filter keeps an item exactly on a bound, and an item without the time. For bounds on whole
+    seconds, the service decides.
 
     Args:
-        parameters: The bounds, among other parameters.
-        clocks: The attribute that each clock is in the items, of those that they have.
+        parameters: The parameters of the request, bounds included.
+        clocks: The attribute of the items that each clock stands for.
     """
     comparisons = [
         (clocks[clock_of(name)], operator.ge if name.endswith(AFTER) else operator.le, moment)
@@ -57,7 +57,7 @@ def surplus_filter(
 
 
 def inverted_clocks(parameters: Mapping[str, object]) -> Iterator[str]:
-    """The clocks whose after bound is later than their before bound."""
+    """Yields the clocks whose after bound is later than their before bound."""
     for clock in dict.fromkeys(map(clock_of, parameters)):
         after, before = (_moment(parameters.get(clock + side)) for side in (AFTER, BEFORE))
         if after is not None and before is not None and after > before:
@@ -65,19 +65,19 @@ def inverted_clocks(parameters: Mapping[str, object]) -> Iterator[str]:
 
 
 def clock_of(parameter: str) -> str:
-    """The clock that a bound is about: ``creation_time`` of ``creation_time_after``."""
+    """Returns the clock of a bound: ``creation_time`` of ``creation_time_after``."""
     return parameter.removesuffix(AFTER).removesuffix(BEFORE)
 
 
 def _lies_within(moment: object, holds: Callable[[Any, Any], bool], bound: datetime) -> bool:
-    """Whether a time is within a bound, if it is one that can be compared."""
+    """Whether a time is within a bound; a time that cannot be compared is."""
     if isinstance(moment, datetime) and moment.utcoffset() is not None:
         return holds(moment, bound)
     return True
 
 
 def _moment(bound: Any) -> datetime | None:
-    """The bound in UTC; None if it is no time, or one that cannot be read."""
+    """Returns the bound in UTC; None if it is not a time, or cannot be read."""
     if not issubclass(type(bound), datetime):
         return None
     try:

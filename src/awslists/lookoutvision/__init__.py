@@ -14,4 +14,4 @@ __all__ = [
 ]
 
 OPERATIONS = ("ListModelPackagingJobs",)
-"""The names of the classes that list."""
+"""The names of the listing classes."""

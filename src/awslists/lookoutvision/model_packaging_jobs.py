@@ -59,19 +59,19 @@ class ListModelPackagingJobs(
 ):
     """The model packaging jobs of an Amazon Lookout for Vision project.
 
-    AWS ended its support of Lookout for Vision on 2025-10-31; the service was offered in
+    AWS ended support for Lookout for Vision on 2025-10-31; the service was offered in
     ap-northeast-1, ap-northeast-2, eu-central-1, eu-west-1, us-east-1, us-east-2 and us-west-2.
 
     Follows
     https://docs.aws.amazon.com/lookout-for-vision/latest/APIReference/API_ListModelPackagingJobs.html
 
     Args:
-        source: A `Session`, or an aiobotocore ``lookoutvision`` client (see `register_models`),
-            which is never closed.
+        source: A `Session`, or an aiobotocore ``lookoutvision`` client of your own (see
+            `register_models`), which stays open.
         project_name: The project to list the jobs of: 1 to 255 letters, digits, ``_`` and ``-``,
             the first a letter or digit.
         max_results: Jobs per page, 1 to 100. The default is 100 (the service's own is 100).
-        next_token: Where to start: a token that a page or an error handed out.
+        next_token: Where to start: a token from a page or an error.
         limit: Stop after this many jobs in total; 0 sends nothing.
 
     Raises:

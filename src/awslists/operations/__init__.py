@@ -1,4 +1,4 @@
-"""Deprecated: the operations are in `awslists.sagemaker` and `awslists.lookoutvision`."""
+"""Deprecated: the operations have moved to `awslists.sagemaker` and `awslists.lookoutvision`."""
 
 import sys
 import warnings
@@ -7,7 +7,7 @@ from awslists.lookoutvision import model_packaging_jobs
 from awslists.sagemaker import image_versions, images, model_packages
 
 warnings.warn(
-    "awslists.operations is deprecated and goes away in 0.4: import from awslists, "
+    "awslists.operations is deprecated and will be removed in 0.4: import from awslists, "
     "awslists.sagemaker or awslists.lookoutvision",
     DeprecationWarning,
     stacklevel=2,

@@ -50,4 +50,4 @@ __all__ = [
 ]
 
 OPERATIONS = ("ListImages", "ListImageVersions", "ListModelPackages")
-"""The names of the classes that list."""
+"""The names of the listing classes."""

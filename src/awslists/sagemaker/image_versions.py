@@ -29,7 +29,7 @@ class ImageVersionStatus(StrEnum):
 
 
 class ImageVersionSortBy(StrEnum):
-    """What image versions are sorted by."""
+    """The field to sort image versions by."""
 
     CREATION_TIME = "CREATION_TIME"
     LAST_MODIFIED_TIME = "LAST_MODIFIED_TIME"
@@ -37,7 +37,7 @@ class ImageVersionSortBy(StrEnum):
 
 
 class ImageVersionSortOrder(StrEnum):
-    """The order in which image versions are sorted."""
+    """The order to sort image versions in."""
 
     ASCENDING = "ASCENDING"
     DESCENDING = "DESCENDING"
@@ -79,7 +79,7 @@ class ListImageVersions(
     Follows https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListImageVersions.html
 
     Args:
-        source: A `Session`, or an aiobotocore SageMaker client, which is never closed.
+        source: A `Session`, or an aiobotocore SageMaker client of your own, which stays open.
         image_name: The image to list the versions of: 1 to 63 letters and digits, with single
             ``-`` or ``.`` between them.
         creation_time_after: Only versions created on or after this time (timezone-aware).
@@ -88,7 +88,7 @@ class ListImageVersions(
         last_modified_time_before: Only versions modified on or before this time
             (timezone-aware).
         max_results: Versions per page, 1 to 100. The default is 100 (the service's own is 10).
-        next_token: Where to start: a token that a page or an error handed out.
+        next_token: Where to start: a token from a page or an error.
         sort_by: ``"CREATION_TIME"`` (default), ``"LAST_MODIFIED_TIME"`` or ``"VERSION"``.
         sort_order: ``"DESCENDING"`` (default) or ``"ASCENDING"``.
         limit: Stop after this many versions in total; 0 sends nothing.

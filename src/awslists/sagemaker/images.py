@@ -25,7 +25,7 @@ class ImageStatus(StrEnum):
 
 
 class ImageSortBy(StrEnum):
-    """What images are sorted by."""
+    """The field to sort images by."""
 
     CREATION_TIME = "CREATION_TIME"
     LAST_MODIFIED_TIME = "LAST_MODIFIED_TIME"
@@ -33,7 +33,7 @@ class ImageSortBy(StrEnum):
 
 
 class ImageSortOrder(StrEnum):
-    """The order in which images are sorted."""
+    """The order to sort images in."""
 
     ASCENDING = "ASCENDING"
     DESCENDING = "DESCENDING"
@@ -75,14 +75,14 @@ class ListImages(
     Follows https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListImages.html
 
     Args:
-        source: A `Session`, or an aiobotocore SageMaker client, which is never closed.
+        source: A `Session`, or an aiobotocore SageMaker client of your own, which stays open.
         creation_time_after: Only images created on or after this time (timezone-aware).
         creation_time_before: Only images created on or before this time (timezone-aware).
         last_modified_time_after: Only images modified on or after this time (timezone-aware).
         last_modified_time_before: Only images modified on or before this time (timezone-aware).
         max_results: Images per page, 1 to 100. The default is 100 (the service's own is 10).
         name_contains: Only images whose name contains this: 1 to 63 letters, digits, ``-``, ``.``
-        next_token: Where to start: a token that a page or an error handed out.
+        next_token: Where to start: a token from a page or an error.
         sort_by: ``"CREATION_TIME"`` (default), ``"LAST_MODIFIED_TIME"`` or ``"IMAGE_NAME"``.
         sort_order: ``"DESCENDING"`` (default) or ``"ASCENDING"``.
         limit: Stop after this many images in total; 0 sends nothing.

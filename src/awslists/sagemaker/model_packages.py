@@ -23,7 +23,7 @@ __all__ = [
 
 
 class ModelApprovalStatus(StrEnum):
-    """Whether a model is approved for deployment."""
+    """The approval of a model for deployment."""
 
     APPROVED = "Approved"
     REJECTED = "Rejected"
@@ -31,7 +31,7 @@ class ModelApprovalStatus(StrEnum):
 
 
 class ModelPackageType(StrEnum):
-    """Which model packages to list: those in a model group, the others, or both."""
+    """The model packages to list: those in model groups, those in none, or both."""
 
     VERSIONED = "Versioned"
     UNVERSIONED = "Unversioned"
@@ -39,14 +39,14 @@ class ModelPackageType(StrEnum):
 
 
 class ModelPackageSortBy(StrEnum):
-    """What model packages are sorted by."""
+    """The field to sort model packages by."""
 
     NAME = "Name"
     CREATION_TIME = "CreationTime"
 
 
 class SortOrder(StrEnum):
-    """The order in which model packages are sorted."""
+    """The order to sort model packages in."""
 
     ASCENDING = "Ascending"
     DESCENDING = "Descending"
@@ -63,19 +63,19 @@ class ModelPackageStatus(StrEnum):
 
 
 class ModelPackageRegistrationType(StrEnum):
-    """How a model package came into the registry."""
+    """How a model package was added to the registry."""
 
     LOGGED = "Logged"
     REGISTERED = "Registered"
 
 
 class ModelLifeCycle(ItemModel):
-    """Where a model package stands in its life.
+    """The stage of a model package in its life cycle.
 
     Attributes:
         stage: The current stage.
         stage_status: The status within the stage.
-        stage_description: What there is to say about the stage.
+        stage_description: A description of the stage.
     """
 
     stage: str
@@ -96,9 +96,9 @@ class ModelPackageSummary(ItemModel):
         model_package_status: The overall status; a status that AWS adds is a plain string.
         model_approval_status: Whether the model is approved; a status that AWS adds is a plain
             string.
-        model_life_cycle: The stage of its life that the model is in.
-        model_package_registration_type: How it came into the registry; a way that AWS adds is a
-            plain string.
+        model_life_cycle: The stage of the model in its life cycle.
+        model_package_registration_type: How it was added to the registry; a type that AWS adds is
+            a plain string.
     """
 
     model_package_name: str | None = None
@@ -129,11 +129,11 @@ class ListModelPackages(
 
     Follows https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackages.html
 
-    Unless it is told a type or a group, AWS lists unversioned model packages only: those that are
-    in no model group, of which most registries have none.
+    Without a type or a group, AWS lists only unversioned model packages: those that are in no model
+    group, of which most registries have none.
 
     Args:
-        source: A `Session`, or an aiobotocore SageMaker client, which is never closed.
+        source: A `Session`, or an aiobotocore SageMaker client of your own, which stays open.
         creation_time_after: Only model packages created after this time (timezone-aware).
         creation_time_before: Only model packages created before this time (timezone-aware).
         max_results: Model packages per page, 1 to 100. The default is 100.
@@ -142,9 +142,9 @@ class ListModelPackages(
             ``"PendingManualApproval"``.
         model_package_group_name: Only model versions of this group: its name, or its ARN (1 to 170
             characters).
-        model_package_type: ``"Unversioned"`` (default) for model packages that are in no group,
+        model_package_type: ``"Unversioned"`` (default) for model packages in no group,
             ``"Versioned"`` for those in groups, or ``"Both"``.
-        next_token: Where to start: a token that a page or an error handed out.
+        next_token: Where to start: a token from a page or an error.
         sort_by: ``"CreationTime"`` (default) or ``"Name"``.
         sort_order: ``"Ascending"`` (default) or ``"Descending"``.
         limit: Stop after this many model packages in total; 0 sends nothing.
@@ -182,7 +182,7 @@ class ListModelPackages(
     sort_order: SortOrder | Literal["Ascending", "Descending"] | None = None
 
     def why_empty(self) -> str:
-        """Says that those in model groups were left out, unless a type or a group was given."""
+        """Says that packages in model groups were left out, unless a type or group was given."""
         if self.model_package_type or self.model_package_group_name:
             return ""
         return (
