@@ -1,4 +1,4 @@
-"""An emulator that tells what a test has left behind."""
+"""An emulator that shows what a test left open."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.helpers.support import unmeasured
 
 @pytest.fixture(scope="module")
 def started() -> Iterator[LocalAWS]:
-    """An emulator to which no other test has a connection; what it does is covered elsewhere."""
+    """An emulator without connections from other tests; not measured for coverage."""
     with closing(LocalAWS()) as local:
         with unmeasured():
             local.start()

@@ -1,4 +1,4 @@
-"""However what runs in the background is left, nothing stays behind."""
+"""Leaving a scan, prefetch or merge in any way leaves nothing open."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
 
 @asynccontextmanager
 async def at_work(local: LocalAWS, verb: Verb, aws: Session) -> AsyncIterator[AsyncIterator[Any]]:
-    """Gives the iterator in the moment in which the caller has an item and requests wait."""
+    """Yields the iterator when the caller has an item and requests are pending."""
     gate = Gate()
     local.inject(gate, skip=1, times=None)
     async with verb.start(aws) as items:
@@ -46,7 +46,7 @@ async def at_work(local: LocalAWS, verb: Verb, aws: Session) -> AsyncIterator[As
 
 @every_verb
 @on_both_backends
-async def test_the_end_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+async def test_the_end_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     async with nothing_left(local) as aws, verb.start(aws) as items:
         await drain(items, [])
@@ -54,7 +54,7 @@ async def test_the_end_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
 
 @every_verb
 @on_both_backends
-async def test_entering_and_leaving_at_once_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+async def test_leaving_at_once_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     async with nothing_left(local) as aws, verb.start(aws):
         pass
@@ -62,7 +62,7 @@ async def test_entering_and_leaving_at_once_leaves_nothing(local: LocalAWS, verb
 
 @every_verb
 @on_both_backends
-async def test_a_break_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+async def test_break_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     async with nothing_left(local) as aws, at_work(local, verb, aws) as items:
         async for _ in items:
@@ -71,7 +71,7 @@ async def test_a_break_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
 
 @every_verb
 @on_both_backends
-async def test_a_return_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+async def test_return_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
 
     async def first_of(aws: Session) -> Any:
@@ -85,16 +85,14 @@ async def test_a_return_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
 
 
 @pytest.mark.parametrize("verb", [*VERBS.values(), MERGE_OF_ONE], ids=[*VERBS, "merge of one"])
-async def test_a_cancellation_in_the_moment_in_which_a_page_comes_is_no_error(
-    local: LocalAWS, verb: Verb
-) -> None:
+async def test_cancelling_as_a_page_arrives_raises_no_error(local: LocalAWS, verb: Verb) -> None:
     local.add_images(4)
     local.add_image_versions("image-0000", 4)
     local.add_image_versions("image-0001", 2)
     loop = asyncio.get_running_loop()
 
     def cancel(scope: CancelScope, turns: int) -> None:
-        """Cancels after so many turns of the event loop, in which others do their next step."""
+        """Cancels after this many turns of the event loop, each a step of the other tasks."""
         loop.call_soon(cancel, scope, turns - 1) if turns else scope.cancel()
 
     async with nothing_left(local) as aws:
@@ -108,7 +106,7 @@ async def test_a_cancellation_in_the_moment_in_which_a_page_comes_is_no_error(
 
 
 class Stop(BaseException):
-    """What no ``except Exception`` catches."""
+    """An error that ``except Exception`` does not catch."""
 
 
 OWN_ERRORS = [
@@ -121,9 +119,7 @@ OWN_ERRORS = [
 
 @every_verb
 @on_both_backends
-async def test_an_error_of_the_body_comes_out_as_it_is_and_leaves_nothing(
-    local: LocalAWS, verb: Verb
-) -> None:
+async def test_an_error_in_the_body_is_raised_unchanged(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     async with nothing_left(local) as aws:
         for error in OWN_ERRORS:
@@ -136,7 +132,7 @@ async def test_an_error_of_the_body_comes_out_as_it_is_and_leaves_nothing(
 
 @every_verb
 @on_both_backends
-async def test_an_error_in_a_worker_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+async def test_an_error_in_a_worker_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     others, last = Gate(), Gate()
 
@@ -162,7 +158,7 @@ async def test_an_error_in_a_worker_leaves_nothing(local: LocalAWS, verb: Verb) 
 
 @every_verb
 @on_both_backends
-async def test_a_cancelled_scope_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+async def test_a_cancelled_scope_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     async with nothing_left(local) as aws:
         with CancelScope() as scope:
@@ -174,7 +170,7 @@ async def test_a_cancelled_scope_leaves_nothing(local: LocalAWS, verb: Verb) -> 
 
 @every_verb
 @on_both_backends
-async def test_to_a_caller_who_is_shielded_a_cancelled_listing_does_not_seem_to_be_at_its_end(
+async def test_a_shielded_caller_sees_that_the_listing_was_cancelled(
     local: LocalAWS, verb: Verb
 ) -> None:
     add_items(local)
@@ -187,7 +183,7 @@ async def test_to_a_caller_who_is_shielded_a_cancelled_listing_does_not_seem_to_
 
 
 @every_verb
-async def test_asyncios_cancellation_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+async def test_task_cancel_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     under_way = asyncio.Event()
 
@@ -205,7 +201,7 @@ async def test_asyncios_cancellation_leaves_nothing(local: LocalAWS, verb: Verb)
 
 
 @every_verb
-async def test_asyncios_timeout_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+async def test_asyncio_timeout_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
 
     async def work(aws: Session) -> None:
@@ -222,7 +218,7 @@ async def test_asyncios_timeout_leaves_nothing(local: LocalAWS, verb: Verb) -> N
 
 
 @on_both_backends
-async def test_what_no_except_catches_comes_out_of_a_worker_as_it_is(local: LocalAWS) -> None:
+async def test_a_base_exception_in_a_worker_is_raised_unchanged(local: LocalAWS) -> None:
     add_items(local)
     stop, gate = Stop("mine"), Gate()
 
@@ -237,10 +233,10 @@ async def test_what_no_except_catches_comes_out_of_a_worker_as_it_is(local: Loca
             async with merge(listings(aws)) as items:
                 await anext(items)
         assert caught.value is stop
-        await checkpoint()  # nothing is left of the cancellation that has called the caller back
+        await checkpoint()  # the cancellation that woke the caller is over
 
 
-async def test_a_merge_whose_source_is_cancelled_does_not_seem_to_be_at_its_end(
+async def test_a_merge_with_a_cancelled_source_is_not_complete(
     local: LocalAWS,
 ) -> None:
     add_items(local)
@@ -262,9 +258,7 @@ class BodyError(Exception):
 
 @every_verb
 @on_both_backends
-async def test_an_error_of_the_body_comes_out_although_a_cancellation_comes_with_it(
-    local: LocalAWS, verb: Verb
-) -> None:
+async def test_an_error_in_the_body_wins_over_a_cancellation(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     came_out = False
     async with nothing_left(local) as aws:

@@ -1,4 +1,4 @@
-"""At whatever step what runs in the background is cancelled, nothing stays behind."""
+"""Cancelling a scan, prefetch or merge at any step leaves nothing open."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.unmeasured
 Work = Callable[[], Coroutine[Any, Any, None]]
 
 LEAST_STEPS = 5
-"""Of the shortest work here, which asks the server a few times."""
+"""The number of steps that the shortest work takes at least."""
 
 
 async def versions_of_all(aws: Session) -> AsyncGenerator[ListImageVersions]:
@@ -44,7 +44,7 @@ every_verb_and_a_nested_one = pytest.mark.parametrize(
 
 
 async def cancel_task(work: Work, step: int) -> bool:
-    """Cancels work as asyncio does; tells whether it had so many steps."""
+    """Cancels work with ``Task.cancel``; returns whether it had that many steps."""
     countdown = Countdown(step, lambda: task.cancel())
     with each_step(countdown):
         task = asyncio.create_task(work())
@@ -55,7 +55,7 @@ async def cancel_task(work: Work, step: int) -> bool:
 
 
 async def cancel_scope(work: Work, step: int) -> bool:
-    """Cancels work as anyio and trio do; tells whether it had so many steps."""
+    """Cancels work with a cancel scope; returns whether it had that many steps."""
     countdown = Countdown(step, lambda: scope.cancel())
     with each_step(countdown), CancelScope() as scope:
         async with create_task_group() as tasks:
@@ -100,7 +100,7 @@ async def check_all_steps(local: LocalAWS, verb: Verb, *checks: tuple[int, int, 
 
 
 @every_verb_and_a_nested_one
-async def test_on_asyncio_a_cancellation_at_any_step_leaves_nothing(
+async def test_cancelling_at_any_step_of_asyncio_leaves_nothing_open(
     local: LocalAWS, verb: Verb
 ) -> None:
     add_items(local)
@@ -108,6 +108,6 @@ async def test_on_asyncio_a_cancellation_at_any_step_leaves_nothing(
 
 
 @every_verb_and_a_nested_one
-def test_on_trio_a_cancellation_at_any_step_leaves_nothing(local: LocalAWS, verb: Verb) -> None:
+def test_cancelling_at_any_step_of_trio_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     trio.run(check_all_steps, local, verb, (1, 1, cancel_scope))

@@ -1,4 +1,4 @@
-"""A Session that is closed ends what runs on it at once, wherever it is."""
+"""Closing a Session ends its calls at once, whatever they wait for."""
 
 from __future__ import annotations
 
@@ -34,10 +34,16 @@ every_run = pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
 one_run_and_several_at_a_time = pytest.mark.parametrize("run", [RUNS["iteration"], RUNS["scan"]])
 
 
-async def closed_under(
+async def close_under(
     aws: Session, work: Callable[[], Any], closes: Callable[[], Any]
 ) -> SessionClosedError:
-    """What work ends with if the Session is closed by another task, when `closes` lets it."""
+    """Closes the Session under running work, and returns the error that ends the work.
+
+    Args:
+        aws: The Session.
+        work: Lists something.
+        closes: Returns when it is time to close.
+    """
     errors: list[ListingError] = []
 
     async def listed() -> None:
@@ -55,8 +61,8 @@ async def closed_under(
     return error
 
 
-def waiting_an_hour_before_a_retry() -> tuple[AioSession, Event]:
-    """A session whose retries take long; and what tells that one of them waits."""
+def make_session_with_long_pauses() -> tuple[AioSession, Event]:
+    """Makes a session that waits for an hour before a retry, and an event set when it does."""
     session, waits = AioSession(), Event()
 
     def wait_for_an_hour(**_: object) -> int:
@@ -70,18 +76,18 @@ def waiting_an_hour_before_a_retry() -> tuple[AioSession, Event]:
 @pytest.mark.unmeasured
 @every_run
 @on_both_backends
-async def test_whoever_waits_for_an_answer_hears_of_it(local: LocalAWS, run: Run) -> None:
+async def test_closing_ends_a_call_that_awaits_a_response(local: LocalAWS, run: Run) -> None:
     add_items(local)
     gate = Gate()
     local.inject(gate, times=None)
     async with local.session(config=ONE_ATTEMPT) as aws:
-        error = await closed_under(aws, lambda: run(aws), lambda: gate.reached(1))
+        error = await close_under(aws, lambda: run(aws), lambda: gate.reached(1))
     assert error.next_token is None
     await eventually(lambda: local.pending == local.connections == 0)
 
 
 @on_both_backends
-async def test_several_tasks_may_close_it_at_a_time(local: LocalAWS) -> None:
+async def test_several_tasks_can_close_at_the_same_time(local: LocalAWS) -> None:
     add_items(local)
     gate = Gate()
     local.inject(gate, times=None)
@@ -98,23 +104,23 @@ async def test_several_tasks_may_close_it_at_a_time(local: LocalAWS) -> None:
                 for turns in range(5):
                     tasks.start_soon(close_later, turns)
 
-        await closed_under(aws, lambda: drain(aiter(ListImages(aws)), []), close_by_several)
+        await close_under(aws, lambda: drain(aiter(ListImages(aws)), []), close_by_several)
 
 
 @pytest.mark.unmeasured
 @one_run_and_several_at_a_time
 @on_both_backends
-async def test_whoever_waits_before_a_retry_hears_of_it_at_once(local: LocalAWS, run: Run) -> None:
+async def test_closing_ends_a_pause_before_a_retry(local: LocalAWS, run: Run) -> None:
     add_items(local)
-    session, waits = waiting_an_hour_before_a_retry()
+    session, waits = make_session_with_long_pauses()
     async with local.session(botocore_session=session) as aws:
-        await closed_under(aws, lambda: run(aws), waits.wait)
+        await close_under(aws, lambda: run(aws), waits.wait)
     await eventually(lambda: local.connections == 0)
     assert len(local.requests) == len({bytes(request.body) for request in local.requests})
 
 
 @on_both_backends
-async def test_the_place_to_carry_on_from_is_that_of_the_page_that_did_not_come(
+async def test_next_token_resumes_at_the_page_that_was_cut_off(
     local: LocalAWS,
 ) -> None:
     images, gate = local.add_images(5), Gate()
@@ -123,7 +129,7 @@ async def test_the_place_to_carry_on_from_is_that_of_the_page_that_did_not_come(
     async with local.session() as aws:
         listing = ListImages(aws, sort_order="ASCENDING", max_results=2)
         work = partial(drain, aiter(listing), came)
-        error = await closed_under(aws, work, partial(gate.reached, 1))
+        error = await close_under(aws, work, partial(gate.reached, 1))
     local.clear_faults()
     async with local.session() as aws:
         rest = replace(listing, source=aws, next_token=error.next_token)
@@ -134,7 +140,7 @@ async def test_the_place_to_carry_on_from_is_that_of_the_page_that_did_not_come(
 
 @every_verb
 @on_both_backends
-async def test_what_came_before_is_delivered(local: LocalAWS, verb: Verb) -> None:
+async def test_items_that_arrived_before_closing_are_delivered(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     gate, came = Gate(), list[Any]()
     local.inject(gate, skip=verb.under_way + 1, times=None)
@@ -144,12 +150,18 @@ async def test_what_came_before_is_delivered(local: LocalAWS, verb: Verb) -> Non
             await drain(items, came)
 
     async with local.session(config=ONE_ATTEMPT) as aws:
-        await closed_under(aws, lambda: listed(aws), lambda: gate.reached(1))
+        await close_under(aws, lambda: listed(aws), lambda: gate.reached(1))
     assert len(came) >= 2
 
 
+def make_session(local: LocalAWS, session: AioSession) -> Session:
+    """Makes a Session that asks the botocore session for credentials."""
+    url = local.endpoint_url
+    return Session(botocore_session=session, endpoint_url=url, region_name="us-east-1")
+
+
 class AskingForCredentials(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """A session whose credentials never come."""
+    """A session whose credentials never arrive."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,21 +173,20 @@ class AskingForCredentials(AioSession):  # type: ignore[misc]  # aiobotocore is 
 
 
 @on_both_backends
-async def test_whoever_waits_for_a_client_to_open_hears_of_it_at_once(local: LocalAWS) -> None:
+async def test_closing_ends_waiting_for_a_client(local: LocalAWS) -> None:
     session = AskingForCredentials()
-    url = local.endpoint_url
-    aws = Session(botocore_session=session, endpoint_url=url, region_name="us-east-1")
+    aws = make_session(local, session)
 
     async def two_at_a_time() -> None:
         async with ListImages(aws).scan(workers=2) as images:
             await drain(images, [])
 
-    await closed_under(aws, two_at_a_time, session.asked.wait)
+    await close_under(aws, two_at_a_time, session.asked.wait)
     assert local.requests == []
 
 
 class ClosesTheSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """A session whose credentials come just after all was closed."""
+    """A session that closes the awslists Session while it fetches credentials."""
 
     aws: Session
 
@@ -185,18 +196,68 @@ class ClosesTheSession(AioSession):  # type: ignore[misc]  # aiobotocore is unty
 
 
 @on_both_backends
-async def test_a_client_that_is_opened_as_the_session_is_closed_is_closed_as_well(
+async def test_a_client_opened_during_closing_is_closed(
     local: LocalAWS,
 ) -> None:
     session = ClosesTheSession()
-    url = local.endpoint_url
-    session.aws = Session(botocore_session=session, endpoint_url=url, region_name="us-east-1")
+    session.aws = make_session(local, session)
     with pytest.raises(SessionClosedError):
         await ListImages(session.aws).first()
     assert local.requests == []
 
 
-def test_a_call_that_fails_as_the_session_is_closed_says_that_it_was(local: LocalAWS) -> None:
+class WaitsForCredentials(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
+    """A session whose credentials arrive when they are allowed to."""
+
+    def __init__(self, local: LocalAWS) -> None:
+        super().__init__()
+        self.asked, self.arrive = Event(), Event()
+        keys = local.client_arguments
+        self.keys = keys["aws_access_key_id"], keys["aws_secret_access_key"]
+
+    async def get_credentials(self) -> Any:
+        self.asked.set()
+        await self.arrive.wait()
+        return AioCredentials(*self.keys)
+
+
+@on_both_backends
+async def test_a_client_opened_in_the_same_step_as_closing_is_closed(local: LocalAWS) -> None:
+    session = WaitsForCredentials(local)
+    aws = make_session(local, session)
+
+    async def let_credentials_arrive() -> None:
+        await session.asked.wait()
+        session.arrive.set()  # the task that opens the client runs on before it is cancelled
+
+    await close_under(aws, ListImages(aws).first, let_credentials_arrive)
+    await eventually(lambda: local.connections == 0)
+    assert local.requests == []
+
+
+@on_both_backends
+async def test_a_client_opened_while_another_task_waited_is_shared(local: LocalAWS) -> None:
+    session = WaitsForCredentials(local)
+    clients: list[Any] = []
+    opened: list[str] = []
+    session.register(
+        "creating-client-class.sagemaker", lambda event_name, **_: opened.append(event_name)
+    )
+
+    async def list_images(aws: Session) -> None:
+        clients.append(await ListImages(aws).first())
+
+    async with make_session(local, session) as aws, create_task_group() as tasks:
+        for _ in range(2):
+            tasks.start_soon(list_images, aws)
+        await session.asked.wait()
+        await anyio.wait_all_tasks_blocked()  # the other task waits for the first
+        session.arrive.set()
+    assert len(clients) == 2
+    assert len(opened) == 1
+
+
+def test_a_call_that_fails_during_closing_reports_the_closing(local: LocalAWS) -> None:
     async def main() -> None:
         session = AioSession()
         aws = local.session(botocore_session=session, config=ONE_ATTEMPT)
@@ -210,5 +271,5 @@ def test_a_call_that_fails_as_the_session_is_closed_says_that_it_was(local: Loca
         with pytest.raises(SessionClosedError):
             await ListImages(aws).first()
 
-    # On trio closing is shielded, and so the call gets as far as to fail.
+    # On trio, where closing is shielded, the call gets far enough to fail.
     anyio.run(main, backend="trio")

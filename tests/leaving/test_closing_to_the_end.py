@@ -1,4 +1,4 @@
-"""Closing a Session comes to its end, whatever interrupts it."""
+"""Closing a Session completes even if it is interrupted."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.helpers.support import ONE_ATTEMPT
 pytestmark = pytest.mark.slow
 
 EVERY = "25"
-"""Of so many lines of libraries, one is interrupted."""
+"""One in this many lines of libraries is interrupted."""
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
@@ -38,8 +38,8 @@ def test_ctrl_c_at_any_line_of_aclose_leaves_no_connection(backend: str) -> None
     assert int(run.stdout.split()[1]) > 15
 
 
-def closing_with(act: Callable[[], Awaitable[None]]) -> tuple[AioConfig, list[str]]:
-    """A config whose connections do something before they are closed; and whether they were."""
+def act_while_closing(act: Callable[[], Awaitable[None]]) -> tuple[AioConfig, list[str]]:
+    """Makes a config whose connections act before they close, and a list of the closed ones."""
     closed: list[str] = []
     parent: Any = get_guarded_httpx_session() if runs_on_trio() else GuardedAIOHTTPSession
 
@@ -54,22 +54,22 @@ def closing_with(act: Callable[[], Awaitable[None]]) -> tuple[AioConfig, list[st
     return ONE_ATTEMPT.merge(AioConfig(http_session_cls=Closing)), closed
 
 
-async def opened(local: LocalAWS, config: AioConfig) -> Session:
+async def open_session(local: LocalAWS, config: AioConfig) -> Session:
     aws = local.session(config=config)
     await ListImages(aws).first()
     return aws
 
 
 @on_both_backends
-async def test_a_cancellation_is_raised_once_all_is_closed(local: LocalAWS) -> None:
+async def test_a_cancellation_is_raised_after_closing(local: LocalAWS) -> None:
     scope = anyio.CancelScope()
 
     async def cancel() -> None:
         scope.cancel()
         await anyio.sleep(0.01)
 
-    config, closed = closing_with(cancel)
-    aws = await opened(local, config)
+    config, closed = act_while_closing(cancel)
+    aws = await open_session(local, config)
     with scope:
         await aws.aclose()
         await anyio.lowlevel.checkpoint()
@@ -80,15 +80,15 @@ async def test_a_cancellation_is_raised_once_all_is_closed(local: LocalAWS) -> N
     assert closed == ["closed"]
 
 
-async def test_a_cancellation_by_asyncio_too(local: LocalAWS) -> None:
+async def test_a_task_cancellation_is_raised_after_closing(local: LocalAWS) -> None:
     async def cancel() -> None:
         closing.cancel()
         await asyncio.sleep(0.01)
         closing.cancel()
         await asyncio.sleep(0.01)
 
-    config, closed = closing_with(cancel)
-    aws = await opened(local, config)
+    config, closed = act_while_closing(cancel)
+    aws = await open_session(local, config)
     closing = asyncio.create_task(aws.aclose())
     with pytest.raises(asyncio.CancelledError):
         await closing
@@ -104,14 +104,14 @@ async def test_an_error_while_closing_is_raised(local: LocalAWS) -> None:
     async def fail() -> None:
         raise CannotCloseError
 
-    config, closed = closing_with(fail)
-    aws = await opened(local, config)
+    config, closed = act_while_closing(fail)
+    aws = await open_session(local, config)
     with pytest.raises(CannotCloseError):
         await aws.aclose()
     assert closed == ["closed"]
 
 
-def test_on_trio_ctrl_c_is_raised_once_all_is_closed(local: LocalAWS) -> None:
+def test_ctrl_c_on_trio_is_raised_after_closing(local: LocalAWS) -> None:
     closings: list[list[str]] = []
 
     async def interrupt() -> None:
@@ -119,9 +119,9 @@ def test_on_trio_ctrl_c_is_raised_once_all_is_closed(local: LocalAWS) -> None:
         await anyio.sleep(0.01)
 
     async def main() -> None:
-        config, closed = closing_with(interrupt)
+        config, closed = act_while_closing(interrupt)
         closings.append(closed)
-        async with await opened(local, config):
+        async with await open_session(local, config):
             pass
         raise AssertionError("the interrupt was lost")
 

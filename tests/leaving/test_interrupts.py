@@ -1,4 +1,4 @@
-"""Timeouts and Ctrl+C at any point: nothing stays behind, and the Session goes on."""
+"""After a timeout or Ctrl+C at any point, nothing is left open and the Session still works."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.helpers.verbs import RUNS, Run, add_items, all_of, images_of
 Stop = Callable[[Awaitable[Any]], Coroutine[Any, Any, Any]]
 
 SHORT = 0.05
-"""Seconds; what is awaited so long never comes."""
+"""Seconds; what is awaited for longer never comes."""
 
 every_run = pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
 
@@ -53,8 +53,8 @@ every_stop = pytest.mark.parametrize("stop", TIMEOUTS.values(), ids=TIMEOUTS)
 
 
 @asynccontextmanager
-async def no_complaints() -> AsyncIterator[None]:
-    """What asyncio would only log, such as an error that nobody retrieves, fails the test."""
+async def check_no_complaints() -> AsyncIterator[None]:
+    """Fails if asyncio logs something, such as an exception that was never retrieved."""
     complaints: list[Any] = []
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: complaints.append(context))
@@ -66,7 +66,7 @@ async def no_complaints() -> AsyncIterator[None]:
 
 
 async def check_timeouts(local: LocalAWS, run: Run, stops: Sequence[Stop]) -> None:
-    """Each stops a run before its last request; afterwards it lists everything."""
+    """Stops a run before its last request in each way; then a full run still works."""
     skip = 0 if run is RUNS["first"] else 1
     async with nothing_left(local) as aws:
         everything = set(await run(aws))
@@ -80,11 +80,9 @@ async def check_timeouts(local: LocalAWS, run: Run, stops: Sequence[Stop]) -> No
 
 @pytest.mark.unmeasured
 @every_run
-async def test_on_asyncio_a_timeout_leaves_nothing_and_the_session_goes_on(
-    local: LocalAWS, run: Run
-) -> None:
+async def test_a_session_works_after_a_timeout_on_asyncio(local: LocalAWS, run: Run) -> None:
     add_items(local)
-    async with no_complaints():
+    async with check_no_complaints():
         await check_timeouts(local, run, [*TIMEOUTS.values()])
         task = asyncio.current_task()
         assert task
@@ -93,15 +91,13 @@ async def test_on_asyncio_a_timeout_leaves_nothing_and_the_session_goes_on(
 
 @pytest.mark.unmeasured
 @every_run
-def test_on_trio_a_timeout_leaves_nothing_and_the_session_goes_on(
-    local: LocalAWS, run: Run
-) -> None:
+def test_a_session_works_after_a_timeout_on_trio(local: LocalAWS, run: Run) -> None:
     add_items(local)
     anyio.run(check_timeouts, local, run, [by_anyio], backend="trio")
 
 
 class StallsOnce:
-    """A fault: no page comes when it is asked for the first time."""
+    """A fault that stalls the first request for each page."""
 
     def __init__(self) -> None:
         self._asked: set[str | None] = set()
@@ -117,7 +113,7 @@ class StallsOnce:
 async def check_carrying_on(
     local: LocalAWS, stop: Stop, start: Callable[[Session], AsyncIterator[Any]]
 ) -> None:
-    """An iterator that is asked again whenever it was cancelled gives each thing once."""
+    """Cancels ``anext`` and calls it again; every item must come once."""
     came, cancelled = list[Any](), 0
     async with local.session() as aws:
         expected = [items_in(thing) async for thing in start(aws)]
@@ -134,7 +130,7 @@ async def check_carrying_on(
 
 
 def items_in(thing: Any) -> Any:
-    """An item as it is, and of a page what does not differ from one request to the next."""
+    """Returns an item, or the items of a page, which are equal in repeated requests."""
     return getattr(thing, "items", thing)
 
 
@@ -146,7 +142,7 @@ ITERATORS: dict[str, Callable[[Session], AsyncIterator[Any]]] = {
 
 @every_stop
 @pytest.mark.parametrize("start", ITERATORS.values(), ids=ITERATORS)
-async def test_on_asyncio_an_iterator_that_was_cancelled_carries_on_at_its_page(
+async def test_a_cancelled_iterator_resumes_its_page_on_asyncio(
     local: LocalAWS, stop: Stop, start: Callable[..., Any]
 ) -> None:
     add_items(local)
@@ -154,7 +150,7 @@ async def test_on_asyncio_an_iterator_that_was_cancelled_carries_on_at_its_page(
 
 
 @pytest.mark.parametrize("start", ITERATORS.values(), ids=ITERATORS)
-def test_on_trio_an_iterator_that_was_cancelled_carries_on_at_its_page(
+def test_a_cancelled_iterator_resumes_its_page_on_trio(
     local: LocalAWS, start: Callable[..., Any]
 ) -> None:
     add_items(local)
@@ -166,11 +162,11 @@ INTERRUPTED = {
     "asyncio:merge": 6,
     "trio:iteration": 3,
 }
-"""What is interrupted here, and the least number of requests that it makes."""
+"""The runs to interrupt, and the lowest number of requests each makes."""
 
 
 @pytest.mark.slow
-def test_ctrl_c_at_any_request_is_a_keyboard_interrupt_and_nothing_else() -> None:
+def test_ctrl_c_at_any_request_raises_only_keyboardinterrupt() -> None:
     script = "tests.helpers.interrupted"
     run = subprocess.run(  # noqa: S603  (fixed)
         [sys.executable, "-W", "error", "-m", script, *INTERRUPTED],
@@ -182,7 +178,7 @@ def test_ctrl_c_at_any_request_is_a_keyboard_interrupt_and_nothing_else() -> Non
     assert all(times[name] >= INTERRUPTED[name] for name in times)
 
 
-async def test_what_no_except_catches_leaves_no_cancellation_of_asyncios_behind(
+async def test_a_base_exception_leaves_the_task_uncancelled(
     local: LocalAWS,
 ) -> None:
     class Unstoppable(BaseException):
@@ -205,7 +201,7 @@ class CleanupError(Exception):
     pass
 
 
-async def failing_in_the_end(
+async def fail_at_the_end(
     aws: Session, error: Exception | type[Exception] = CleanupError
 ) -> AsyncGenerator[ListImageVersions]:
     try:
@@ -216,24 +212,24 @@ async def failing_in_the_end(
 
 
 @on_both_backends
-async def test_an_error_of_a_source_that_is_closed_early_reaches_the_caller(
+async def test_an_error_while_closing_a_source_early_is_raised(
     local: LocalAWS,
 ) -> None:
     add_items(local)
     async with nothing_left(local) as aws:
         with pytest.raises(CleanupError):
-            async with merge(failing_in_the_end(aws), workers=1) as versions:
+            async with merge(fail_at_the_end(aws), workers=1) as versions:
                 await anext(versions)
 
 
 @on_both_backends
-async def test_an_error_of_the_callers_own_wins_over_one_of_a_source_that_is_closed(
+async def test_the_callers_error_wins_over_one_of_a_closing_source(
     local: LocalAWS,
 ) -> None:
     add_items(local)
 
     async def work(aws: Session) -> None:
-        async with merge(failing_in_the_end(aws), workers=1) as versions:
+        async with merge(fail_at_the_end(aws), workers=1) as versions:
             await anext(versions)
             raise ValueError("mine")
 
@@ -243,7 +239,7 @@ async def test_an_error_of_the_callers_own_wins_over_one_of_a_source_that_is_clo
 
 
 @on_both_backends
-async def test_a_listing_that_fails_as_a_merge_is_left_is_nothing_to_the_caller(
+async def test_a_listing_that_fails_while_a_merge_is_left_is_ignored(
     local: LocalAWS,
 ) -> None:
     add_items(local)
@@ -251,5 +247,5 @@ async def test_a_listing_that_fails_as_a_merge_is_left_is_nothing_to_the_caller(
         local.inject(faults.throttling())
         with pytest.raises(ThrottlingError) as caught:
             await images_of(aws).first()
-        async with merge(failing_in_the_end(aws, caught.value), workers=1) as versions:
+        async with merge(fail_at_the_end(aws, caught.value), workers=1) as versions:
             assert await anext(versions)

@@ -1,7 +1,7 @@
-"""However and whenever a throttled listing is left, the Session goes on; with the default retries.
+"""A Session still works after a throttled listing was left in any way, with default retries.
 
-aiobotocore's own adaptive mode fails most of this on Python 3.11: a call that is cancelled while it
-waits leaves a lock behind that nothing opens again.
+aiobotocore's adaptive mode fails most of these tests on Python 3.11: a call that is cancelled
+while it waits leaves a lock locked.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 Leave = Callable[[Session, Verb, float], Coroutine[Any, Any, None]]
 
 FAST = 2000.0
-"""Calls a second, so that a line of calls moves on with each step."""
+"""Calls per second, so that the queue moves at each step."""
 
 every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
 
@@ -45,7 +45,7 @@ every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
 # --- At every step of a call that waits for its turn ---------------------------------------------
 
 
-async def check_steps_in_line(
+async def check_steps_in_queue(
     local: LocalAWS, verb: Verb, cancel: Callable[..., Any], first: int, step: int
 ) -> None:
     session = make_sealed_session(FAST)
@@ -57,18 +57,18 @@ async def check_steps_in_line(
 
 
 @every_verb
-async def test_on_asyncio_a_call_in_line_can_be_cancelled_at_any_step(
+async def test_a_queued_call_can_be_cancelled_at_any_step_of_asyncio(
     local: LocalAWS, verb: Verb
 ) -> None:
     add_items(local)
-    await check_steps_in_line(local, verb, cancel_task, 1, 3)
-    await check_steps_in_line(local, verb, cancel_scope, 2, 3)
+    await check_steps_in_queue(local, verb, cancel_task, 1, 3)
+    await check_steps_in_queue(local, verb, cancel_scope, 2, 3)
 
 
 @every_verb
-def test_on_trio_a_call_in_line_can_be_cancelled_at_any_step(local: LocalAWS, verb: Verb) -> None:
+def test_a_queued_call_can_be_cancelled_at_any_step_of_trio(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
-    anyio.run(check_steps_in_line, local, verb, cancel_scope, 1, 3, backend="trio")
+    anyio.run(check_steps_in_queue, local, verb, cancel_scope, 1, 3, backend="trio")
 
 
 # --- In the middle of throttling ----------------------------------------------------------------
@@ -133,7 +133,7 @@ async def check_leaving(
 @every_verb
 @pytest.mark.parametrize("leave", WAYS.values(), ids=WAYS)
 @on_both_backends
-async def test_a_session_goes_on_after_a_throttled_verb_was_left(
+async def test_a_session_works_after_a_throttled_verb_was_left(
     local: LocalAWS, verb: Verb, leave: Leave
 ) -> None:
     add_items(local)
@@ -143,7 +143,7 @@ async def test_a_session_goes_on_after_a_throttled_verb_was_left(
 
 @every_verb
 @pytest.mark.parametrize("leave", WAYS_OF_ASYNCIO.values(), ids=WAYS_OF_ASYNCIO)
-async def test_a_session_goes_on_after_asyncio_has_ended_a_throttled_verb(
+async def test_a_session_works_after_asyncio_ended_a_throttled_verb(
     local: LocalAWS, verb: Verb, leave: Leave
 ) -> None:
     add_items(local)
@@ -151,14 +151,14 @@ async def test_a_session_goes_on_after_asyncio_has_ended_a_throttled_verb(
         await check_leaving(local, aws, verb, leave)
 
 
-async def test_at_the_rate_of_users_a_session_goes_on_as_well() -> None:
-    """All ways and verbs at a time, each with a Session of its own, since they do but wait."""
+async def test_a_session_works_after_leaving_at_the_default_rate() -> None:
+    """Runs all ways and verbs at once, each with its own Session: they only wait."""
 
     async def check(verb: Verb, leave: Leave) -> None:
         with LocalAWS() as local:
             add_items(local)
             async with users_session(local) as aws:
-                await check_leaving(local, aws, verb, leave, 2.5)  # it waits for its turn by then
+                await check_leaving(local, aws, verb, leave, 2.5)  # by then it waits for its turn
 
     ways = WAYS | WAYS_OF_ASYNCIO
     async with asyncio.TaskGroup() as tasks:
@@ -167,7 +167,7 @@ async def test_at_the_rate_of_users_a_session_goes_on_as_well() -> None:
 
 
 @on_both_backends
-async def test_a_session_goes_on_after_a_merge_that_throttling_has_ended(local: LocalAWS) -> None:
+async def test_a_session_works_after_a_throttled_merge(local: LocalAWS) -> None:
     add_items(local)
     config = AioConfig(retries={"total_max_attempts": 2})
     async with nothing_left(local, config=config) as aws:
@@ -184,7 +184,7 @@ async def test_a_session_goes_on_after_a_merge_that_throttling_has_ended(local: 
 INTERRUPTED = ["asyncio:scan", "asyncio:merge", "asyncio:iteration", "trio:scan"]
 
 
-def test_one_ctrl_c_ends_what_is_throttled() -> None:
+def test_one_ctrl_c_ends_throttled_listings() -> None:
     script = "tests.helpers.interrupted"
     run = subprocess.run(  # noqa: S603  (fixed)
         [sys.executable, "-W", "error", "-m", script]

@@ -1,4 +1,4 @@
-"""The caller's config, and verify, reach the calls that fetch credentials."""
+"""``config`` and ``verify`` also apply to the calls that fetch credentials."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ PROFILES_OF_SERVICES = ["role", "web", "sso", "old-sso"]
 
 
 class Group(ItemModel):
-    """An item of an operation that is listed on a client that knows them all."""
+    """An item of an operation that awslists does not declare."""
 
     model_package_group_name: str
 
@@ -71,7 +71,7 @@ class ListGroups(
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, local: LocalAWS) -> Path:
-    """A user's folder, with a profile for each way to credentials over the network."""
+    """A home folder with a profile for each source of credentials over the network."""
     tmp_path.joinpath("config").write_text(PROFILES.format(home=tmp_path))
     tmp_path.joinpath("token").write_text("token")
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
@@ -92,29 +92,29 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, local: LocalAWS) -> Pa
 
 @pytest.fixture
 def sts(local: LocalAWS) -> LocalAWS:
-    """The emulator, which hands out a role as well."""
+    """An emulator that also assumes roles."""
 
-    def answered(answer: Answer) -> Answer:
+    def assume_role(answer: Answer) -> Answer:
         action = answer.request.body.partition(b"&")[0].decode().removeprefix("Action=")
         if not action.startswith("AssumeRole"):
             return answer
         role = ROLE.format_map(local.client_arguments).replace("AssumeRole", action)
         return answer.replace(status=200, raw=role.encode())
 
-    local.inject(answered, times=None)
+    local.inject(assume_role, times=None)
     return local
 
 
 @pytest.fixture
 def silent() -> Iterator[str]:
-    """The address of a server that takes connections and never answers."""
+    """The URL of a server that accepts connections and never responds."""
     with socket.socket() as server:
         server.bind(("127.0.0.1", 0))
         server.listen(100)
         yield f"http://127.0.0.1:{server.getsockname()[1]}"
 
 
-def agents(local: LocalAWS) -> list[str]:
+def credential_agents(local: LocalAWS) -> list[str]:
     """The user agents of the calls that fetched credentials."""
     return [
         request.headers["user-agent"]
@@ -125,20 +125,20 @@ def agents(local: LocalAWS) -> list[str]:
 
 @on_both_backends
 @pytest.mark.parametrize("profile", ["role", "web"])
-async def test_the_callers_user_agent_is_sent(sts: LocalAWS, profile: str) -> None:
+async def test_credential_calls_send_the_user_agent_of_config(sts: LocalAWS, profile: str) -> None:
     sts.add_images(1)
     config = ONE_ATTEMPT.merge(AioConfig(user_agent="mine/1"))
     async with Session(profile_name=profile, config=config) as aws:
         assert await ListImages(aws).first()
-    assert [agent.split()[0] for agent in agents(sts)] == ["mine/1"]
+    assert [agent.split()[0] for agent in credential_agents(sts)] == ["mine/1"]
 
 
 @on_both_backends
 @pytest.mark.parametrize("profile", PROFILES_OF_SERVICES)
-async def test_who_never_answers_holds_a_call_no_longer_than_its_timeouts(
+async def test_credential_calls_use_the_timeouts_of_config(
     monkeypatch: pytest.MonkeyPatch, silent: str, profile: str
 ) -> None:
-    """botocore's own timeouts would be a minute for each of several attempts."""
+    """botocore's default is a minute for each of several attempts."""
     for service in ("STS", "SSO", "SSO_OIDC"):
         monkeypatch.setenv(f"AWS_ENDPOINT_URL_{service}", silent)
     config = ONE_ATTEMPT.merge(AioConfig(connect_timeout=0.1, read_timeout=0.1))
@@ -149,8 +149,8 @@ async def test_who_never_answers_holds_a_call_no_longer_than_its_timeouts(
 
 
 @on_both_backends
-async def test_calls_that_wait_for_the_same_credentials_fail_together(local: LocalAWS) -> None:
-    """Each would wait for those before it, if each tried again in its turn."""
+async def test_calls_waiting_for_credentials_fail_together(local: LocalAWS) -> None:
+    """If each call retried in its turn, it would wait for all calls before it."""
     failed: list[CredentialsError] = []
 
     async def fail(aws: Session) -> None:
@@ -159,7 +159,7 @@ async def test_calls_that_wait_for_the_same_credentials_fail_together(local: Loc
         failed.append(caught.value)
 
     gate = Gate()
-    local.inject(gate, times=None)  # and then the emulator answers that it knows no STS
+    local.inject(gate, times=None)  # then the emulator refuses, since it does not emulate STS
     async with Session(profile_name="role", config=ONE_ATTEMPT) as aws:
         for turn in (1, 2):
             async with anyio.create_task_group() as tasks:
@@ -168,12 +168,12 @@ async def test_calls_that_wait_for_the_same_credentials_fail_together(local: Loc
                 await gate.reached(1)
                 await anyio.wait_all_tasks_blocked()
                 gate.open(1)
-            assert len(agents(local)) == turn
+            assert len(credential_agents(local)) == turn
     assert len({id(error) for error in failed}) == 40
 
 
 @on_both_backends
-async def test_an_error_tells_nothing_of_others_that_waited(local: LocalAWS) -> None:
+async def test_a_shared_error_does_not_mention_other_callers(local: LocalAWS) -> None:
     failed: dict[str, CredentialsError] = {}
 
     async def fail(aws: Session, caller: str) -> None:
@@ -186,7 +186,7 @@ async def test_an_error_tells_nothing_of_others_that_waited(local: LocalAWS) -> 
 
     callers = [f"<{number}>" for number in range(20)]
     gate = Gate()
-    local.inject(gate, times=None)  # and then the emulator answers that it knows no STS
+    local.inject(gate, times=None)  # then the emulator refuses, since it does not emulate STS
     aws = Session(profile_name="role", config=ONE_ATTEMPT)
     async with aws, anyio.create_task_group() as tasks:
         for caller in callers:
@@ -194,14 +194,14 @@ async def test_an_error_tells_nothing_of_others_that_waited(local: LocalAWS) -> 
         await gate.reached(1)
         await anyio.wait_all_tasks_blocked()
         gate.open(1)
-    said = {caller: "".join(format_exception(failed[caller])) for caller in callers}
-    for caller, text in said.items():
+    texts = {caller: "".join(format_exception(failed[caller])) for caller in callers}
+    for caller, text in texts.items():
         assert [each for each in callers if each in text] in ([], [caller])
-    lengths = [text.count("\n") for text in said.values()]
+    lengths = [text.count("\n") for text in texts.values()]
     assert max(lengths) < 2 * min(lengths)
 
 
-async def test_a_client_that_cannot_be_opened_is_tried_once_for_all_that_wait(
+async def test_waiting_calls_share_one_failed_attempt_to_open(
     home: Path,
 ) -> None:
     program = home / "program"
@@ -225,7 +225,7 @@ class LoginNeededError(Exception):
 
 
 class CompanySession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """Has credentials from somewhere else."""
+    """Gets its credentials from elsewhere."""
 
     def __init__(self, *, asked: anyio.Event) -> None:
         super().__init__()
@@ -255,7 +255,7 @@ async def test_an_error_that_cannot_be_copied_is_shared() -> None:
     assert [type(cause) for cause in causes] == [LoginNeededError] * 3
 
 
-async def test_as_many_attempts_are_made_as_the_caller_says(local: LocalAWS) -> None:
+async def test_credential_calls_use_the_attempts_of_config(local: LocalAWS) -> None:
     local.inject(faults.raw_body(b"<a/>", status=500), times=None)
     for attempts in (1, 2):
         local.requests.clear()
@@ -263,18 +263,20 @@ async def test_as_many_attempts_are_made_as_the_caller_says(local: LocalAWS) -> 
         async with Session(profile_name="role", config=AioConfig(retries=retries)) as aws:
             with pytest.raises(CredentialsError, match="AssumeRole was answered 500"):
                 await ListImages(aws).first()
-        assert len(agents(local)) == attempts
+        assert len(credential_agents(local)) == attempts
 
 
-async def test_the_callers_proxy_is_used(sts: LocalAWS, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_credential_calls_use_the_proxy_of_config(
+    sts: LocalAWS, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL_STS", "http://sts.invalid")
     proxied = ONE_ATTEMPT.merge(AioConfig(proxies={"http": sts.endpoint_url}))
     async with Session(profile_name="role", config=proxied) as aws:
         await ListImages(aws).first()
-    assert len(agents(sts)) == 1
+    assert len(credential_agents(sts)) == 1
 
 
-async def test_what_concerns_the_listings_alone_is_left_to_the_profile(sts: LocalAWS) -> None:
+async def test_credential_calls_ignore_region_and_signature_of_config(sts: LocalAWS) -> None:
     config = ONE_ATTEMPT.merge(AioConfig(region_name="eu-west-1", signature_version="v4"))
     async with Session(profile_name="web", config=config) as aws:
         await ListImages(aws).first()
@@ -282,19 +284,19 @@ async def test_what_concerns_the_listings_alone_is_left_to_the_profile(sts: Loca
     assert "authorization" not in request.headers
 
 
-async def test_a_session_of_the_callers_own_keeps_its_settings(sts: LocalAWS) -> None:
+async def test_a_botocore_session_keeps_its_settings(sts: LocalAWS) -> None:
     theirs = AioSession(profile="role")
     theirs.set_default_client_config(AioConfig(user_agent="theirs"))
     config = ONE_ATTEMPT.merge(AioConfig(user_agent="mine"))
     async with Session(botocore_session=theirs, config=config, verify=False) as aws:
         await ListImages(aws).first()
-    assert [agent.split()[0] for agent in agents(sts)] == ["theirs"]
+    assert [agent.split()[0] for agent in credential_agents(sts)] == ["theirs"]
     assert theirs.get_config_variable("ca_bundle") is not False
 
 
 @on_both_backends
 @pytest.mark.parametrize("how", ["path", "str", "no", "default"])
-async def test_certificates_are_verified_as_the_caller_says(
+async def test_verify_applies_to_all_calls(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, local: LocalAWS, how: str
 ) -> None:
     certificate = make_certificate(tmp_path)

@@ -1,4 +1,4 @@
-"""Whatever keeps botocore from having credentials is a CredentialsError that says what to do."""
+"""Missing and unusable credentials raise a CredentialsError that says what to do."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SECRET = "THE-SECRET"
 
 
 class Home:
-    """The config file and the folder of a user without any credentials in the environment."""
+    """A home folder with a config file, and an environment without credentials."""
 
     def __init__(self, folder: Path, local: LocalAWS) -> None:
         self.folder = folder
@@ -98,7 +98,7 @@ FILES = {
 
 @on_both_backends
 @pytest.mark.parametrize(("settings", "said"), FILES.values(), ids=FILES)
-async def test_a_profile_that_leads_to_no_credentials(home: Home, settings: str, said: str) -> None:
+async def test_a_profile_without_usable_credentials(home: Home, settings: str, said: str) -> None:
     home.profile(settings)
     error = await home.failure()
     assert isinstance(error, CredentialsError)
@@ -128,9 +128,7 @@ PROGRAMS = {
 
 @on_both_backends
 @pytest.mark.parametrize("text", PROGRAMS.values(), ids=PROGRAMS)
-async def test_a_program_that_gives_no_credentials_is_named_and_what_it_says_is_not(
-    home: Home, text: str
-) -> None:
+async def test_a_failed_credential_process_keeps_its_output_secret(home: Home, text: str) -> None:
     home.profile(f"credential_process = {home.program(text)}")
     error = await home.failure()
     assert isinstance(error, CredentialsError)
@@ -140,7 +138,7 @@ async def test_a_program_that_gives_no_credentials_is_named_and_what_it_says_is_
     assert disclosed(map(repr, held), [SECRET]) == []
 
 
-async def test_a_file_of_the_container_that_is_missing(
+async def test_a_missing_token_file_of_the_container(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1/")
@@ -160,7 +158,7 @@ async def test_a_file_of_the_container_that_is_missing(
         },
     ],
 )
-async def test_settings_of_the_container_that_botocore_refuses(
+async def test_invalid_container_settings(
     home: Home, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
 ) -> None:
     for name, value in variables.items():
@@ -172,7 +170,7 @@ async def test_settings_of_the_container_that_botocore_refuses(
 
 
 @pytest.mark.parametrize("key", [{"aws_access_key_id": b"id"}, {"aws_session_token": 5}])
-async def test_a_key_of_the_callers_own_that_is_no_text(home: Home, key: dict[str, Any]) -> None:
+async def test_a_key_that_is_not_text(home: Home, key: dict[str, Any]) -> None:
     keys = {"aws_access_key_id": "id", "aws_secret_access_key": SECRET} | key
     error = await home.failure(profile_name=None, **keys)
     assert isinstance(error, CredentialsError)
@@ -180,9 +178,7 @@ async def test_a_key_of_the_callers_own_that_is_no_text(home: Home, key: dict[st
     assert disclosed(said_by(error), [SECRET]) == []
 
 
-async def test_a_cached_sso_token_that_cannot_be_read(
-    home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_unreadable_sso_token(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     cache = home.folder / "cache"
     cache.mkdir()
     key = sha1(b"https://start", usedforsecurity=False).hexdigest()
@@ -195,7 +191,7 @@ async def test_a_cached_sso_token_that_cannot_be_read(
     assert disclosed(said_by(error), [SECRET]) == []
 
 
-async def test_a_program_that_may_not_be_run(home: Home) -> None:
+async def test_a_credential_process_that_is_not_executable(home: Home) -> None:
     home.profile(f"credential_process = {home.program('', mode=0o644)}")
     error = await home.failure()
     assert isinstance(error, CredentialsError)
@@ -211,7 +207,9 @@ VERBS: dict[str, Callable[[ListImages], Any]] = {
 
 
 @pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
-async def test_every_verb_raises_it(home: Home, verb: Callable[[ListImages], Any]) -> None:
+async def test_every_verb_raises_credentials_errors(
+    home: Home, verb: Callable[[ListImages], Any]
+) -> None:
     home.profile("credential_process = {home}/none")
     async with home.session() as aws:
         with pytest.raises(CredentialsError):
@@ -222,20 +220,20 @@ async def test_every_verb_raises_it(home: Home, verb: Callable[[ListImages], Any
                     await anext(items)
 
 
-async def test_a_profile_that_is_not_there_is_told_with_one_that_is_alike(home: Home) -> None:
+async def test_an_unknown_profile_comes_with_a_suggestion(home: Home) -> None:
     home.profile(KEYS)
     error = await home.failure(profile_name="dve")
     assert isinstance(error, CredentialsError)
     assert "did you mean dev?" in str(error)
 
 
-async def test_half_a_key_of_the_callers_own(home: Home) -> None:
+async def test_a_key_id_without_a_secret(home: Home) -> None:
     error = await home.failure(profile_name=None, aws_access_key_id="id")
     assert isinstance(error, CredentialsError)
     assert "aws_secret_access_key" in str(error)
 
 
-def answered_by_sts(answer: Answer, body: str, status: int = 200) -> Answer:
+def answer_for_sts(answer: Answer, body: str, status: int = 200) -> Answer:
     if answer.request.body.startswith(b"Action=AssumeRole"):
         return answer.replace(status=status, raw=body.encode())
     return answer
@@ -246,7 +244,7 @@ async def test_a_role_that_may_not_be_assumed(home: Home) -> None:
         "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error>"
         "</ErrorResponse>"
     )
-    home.local.inject(lambda answer: answered_by_sts(answer, refusal, 403), times=None)
+    home.local.inject(lambda answer: answer_for_sts(answer, refusal, 403), times=None)
     home.profile(ROLE)
     home.profile(KEYS, "profile base")
     error = await home.failure()
@@ -254,11 +252,11 @@ async def test_a_role_that_may_not_be_assumed(home: Home) -> None:
     assert "could not be fetched: AssumeRole was answered 403 AccessDenied: no (" in str(error)
 
 
-async def test_a_role_whose_source_has_expired_names_the_profile_to_log_in_with(
+async def test_a_role_with_an_expired_source_names_the_login(
     home: Home,
 ) -> None:
     refusal = "<ErrorResponse><Error><Code>ExpiredToken</Code></Error></ErrorResponse>"
-    home.local.inject(lambda answer: answered_by_sts(answer, refusal, 403), times=None)
+    home.local.inject(lambda answer: answer_for_sts(answer, refusal, 403), times=None)
     home.profile(ROLE)
     home.profile(KEYS, "profile base")
     home.profile(f"{ROLE}\n".replace("source_profile = base", "source_profile = sso"), "profile x")
@@ -275,7 +273,7 @@ ROLE_ANSWER = """<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId
 async def test_refreshed_credentials_that_are_still_expired(
     home: Home, caplog: pytest.LogCaptureFixture
 ) -> None:
-    home.local.inject(lambda answer: answered_by_sts(answer, ROLE_ANSWER), times=None)
+    home.local.inject(lambda answer: answer_for_sts(answer, ROLE_ANSWER), times=None)
     home.profile(ROLE)
     home.profile(KEYS, "profile base")
     error = await home.failure()
@@ -283,7 +281,7 @@ async def test_refreshed_credentials_that_are_still_expired(
     assert "had expired too; renew them, for example by `aws sso login --profile dev`" in str(error)
 
 
-def cached(home: Home, key: str, **token: Any) -> None:
+def cache_token(home: Home, key: str, **token: Any) -> None:
     folder = home.folder / ".aws" / "sso" / "cache"
     folder.mkdir(parents=True, exist_ok=True)
     name = sha1(key.encode(), usedforsecurity=False).hexdigest()
@@ -300,14 +298,14 @@ TOMORROW = (datetime.now(UTC) + timedelta(days=1)).isoformat()
     [(SSO, "https://start"), (f"{SSO_SESSION}", "work")],
     ids=["legacy", "session"],
 )
-async def test_an_sso_session_that_ended_names_the_profile_to_log_in_with(
+async def test_an_expired_sso_session_names_the_login(
     home: Home, monkeypatch: pytest.MonkeyPatch, settings: str, key: str, expires: str
 ) -> None:
     monkeypatch.setattr("botocore.utils.JSONFileCache.CACHE_DIR", str(home.folder), raising=False)
     home.profile(settings)
     home.profile("sso_region = us-east-1\nsso_start_url = https://start", "sso-session work")
     home.profile("role_arn = arn:aws:iam::1:role/r\nsource_profile = dev", "profile its-role")
-    cached(home, key, accessToken=SECRET, expiresAt=expires)
+    cache_token(home, key, accessToken=SECRET, expiresAt=expires)
     refused = faults.service_error("UnauthorizedException", "Session token not found", 401)
     home.local.inject(refused, times=None)
     for profile in ("dev", "its-role"):
@@ -319,7 +317,7 @@ async def test_an_sso_session_that_ended_names_the_profile_to_log_in_with(
 
 
 class Provider:
-    """A caller's own way to credentials."""
+    """A credential provider that fails."""
 
     def __init__(self, error: Exception) -> None:
         self.error = error
@@ -328,7 +326,7 @@ class Provider:
         raise self.error
 
 
-async def test_a_login_session_that_ended_names_the_profile_to_log_in_with(home: Home) -> None:
+async def test_an_expired_login_session_names_the_login(home: Home) -> None:
     home.profile("login_session = arn:aws:iam::1:user/me")
     theirs = AioSession(profile="dev")
     theirs.register_component("credential_provider", Provider(LoginRefreshRequired()))
@@ -351,7 +349,7 @@ async def test_a_login_session_that_ended_names_the_profile_to_log_in_with(home:
     ],
     ids=["profile", "explicit"],
 )
-async def test_credentials_that_aws_says_have_expired(
+async def test_credentials_that_aws_reports_as_expired(
     home: Home, code: str, settings: str, arguments: dict[str, Any], advice: str
 ) -> None:
     home.profile(settings)
@@ -375,7 +373,7 @@ async def test_expired_keys_of_the_environment_and_of_a_client(
             await ListImages(client).first()
 
 
-async def test_a_config_file_that_broke_costs_only_the_name_of_the_profile(home: Home) -> None:
+async def test_a_config_file_that_broke_later_hides_the_profile(home: Home) -> None:
     theirs = AioSession()
     theirs.set_credentials("id", "secret")
     async with theirs.create_client("sagemaker", region_name="us-east-1"):

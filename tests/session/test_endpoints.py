@@ -1,4 +1,4 @@
-"""Our own sessions decide as botocore's do: where requests go, and by what settings."""
+"""The sessions that awslists makes choose endpoints and settings as plain ones do."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CALLS: dict[str, tuple[str, dict[str, Any]]] = {
     "signin": ("create_oauth2_token", {"tokenInput": {"clientId": "c", "grantType": "g"}}),
     "sagemaker": ("list_images", {}),
 }
-"""What credentials come from, and what is listed: a call of each."""
+"""One call of each service that provides credentials, and of SageMaker."""
 VARIANTS = [
     {"use_fips_endpoint": fips, "use_dualstack_endpoint": dualstack}
     for fips in (False, True)
@@ -34,10 +34,10 @@ REGIONS = [region for partition in PARTITIONS for region in partition["regions"]
 ONE_REGION_OF_EACH_PARTITION = [next(iter(partition["regions"])) for partition in PARTITIONS]
 
 
-async def decided(
+async def resolve_call(
     session: AioSession, service: str, region: str | None = None, **settings: Any
 ) -> object:
-    """Where a client of this session sends a call, and how; nothing is sent."""
+    """Returns where and how a client of this session would send a call; sends nothing."""
     method, parameters = CALLS[service]
     keys = {"aws_access_key_id": "id", "aws_secret_access_key": "secret"}
     config = AioConfig(signature_version="v4", **settings)
@@ -55,14 +55,14 @@ async def decided(
 @pytest.mark.slow
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
-async def test_each_call_goes_where_a_plain_session_sends_it(variant: dict[str, bool]) -> None:
+async def test_calls_go_where_a_plain_session_sends_them(variant: dict[str, bool]) -> None:
     plain, ours = AioSession(), make_session(None)
     for service in CALLS:
-        # A plain session takes long to open a client of SageMaker.
+        # Plain sessions are slow to open clients of SageMaker.
         regions = ONE_REGION_OF_EACH_PARTITION if service == "sagemaker" else REGIONS
         for region in [*regions, "eu-wst-1"]:
-            expected = await decided(plain, service, region, **variant)
-            assert await decided(ours, service, region, **variant) == expected
+            expected = await resolve_call(plain, service, region, **variant)
+            assert await resolve_call(ours, service, region, **variant) == expected
 
 
 SETTINGS = {
@@ -93,14 +93,14 @@ sagemaker =
 """
 
 
-def session_with_halves() -> Any:
-    """A session of ours; what it has beyond an AioSession is no part of its type."""
+def make_session_with_halves() -> Any:
+    """Makes a session with both halves, which its type does not show."""
     return make_session(None)
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of the caller's own data, and a config file."""
+    """A home folder with a data path and a config file."""
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
     monkeypatch.setenv("MODELS", "models")
@@ -111,10 +111,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.usefixtures("home")
-async def test_the_region_of_a_listing_does_not_move_other_calls_of_the_profile(
+async def test_region_name_does_not_apply_to_login_calls(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The token of ``aws login`` is good in the region of the profile."""
+    """The token of ``aws login`` is valid only in the region of the profile."""
     made: list[AioSession] = []
 
     async def load_credentials(resolver: AioCredentialResolver) -> AioCredentials:
@@ -131,28 +131,28 @@ async def test_the_region_of_a_listing_does_not_move_other_calls_of_the_profile(
     async with Session(region_name="eu-west-1", config=unreachable) as aws:
         with pytest.raises(TransportError):
             await ListImages(aws).first()
-    expected = await decided(AioSession(), "signin", connect_timeout=1, retries={})
+    expected = await resolve_call(AioSession(), "signin", connect_timeout=1, retries={})
     assert "us-east-1.signin" in str(expected)
-    assert await decided(made[0], "signin", connect_timeout=1, retries={}) == expected
+    assert await resolve_call(made[0], "signin", connect_timeout=1, retries={}) == expected
 
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("settings", SETTINGS.values(), ids=SETTINGS)
-async def test_settings_of_the_environment_and_the_profile_count_as_in_a_plain_session(
+async def test_environment_and_profile_apply_as_in_a_plain_session(
     monkeypatch: pytest.MonkeyPatch, settings: dict[str, str]
 ) -> None:
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    plain, ours = AioSession(), session_with_halves()
-    # A plain session takes long to open a client of SageMaker.
+    plain, ours = AioSession(), make_session_with_halves()
+    # Plain sessions are slow to open clients of SageMaker.
     of_sagemaker = {"AWS_ENDPOINT_URL_SAGEMAKER", "AWS_PROFILE"} & settings.keys()
     for service in ("sts", "sso", *(["sagemaker"] if of_sagemaker else [])):
-        expected = await decided(plain, service)
-        assert await decided(ours, service) == expected
-        assert await decided(ours.whole, service) == expected
+        expected = await resolve_call(plain, service)
+        assert await resolve_call(ours, service) == expected
+        assert await resolve_call(ours.whole, service) == expected
 
 
-async def test_endpoints_of_the_callers_own_data_path_count_as_in_a_plain_session(
+async def test_endpoints_in_the_data_path_apply(
     home: Path,
 ) -> None:
     endpoints = Loader().load_data("endpoints")
@@ -160,13 +160,13 @@ async def test_endpoints_of_the_callers_own_data_path_count_as_in_a_plain_sessio
         "hostname": "sts.example.com"
     }
     (home / "models" / "endpoints.json").write_text(json.dumps(endpoints))
-    expected = await decided(AioSession(), "sts")
+    expected = await resolve_call(AioSession(), "sts")
     assert "sts.example.com" in str(expected)
-    assert await decided(make_session(None), "sts") == expected
+    assert await resolve_call(make_session(None), "sts") == expected
 
 
-async def test_a_service_of_the_callers_own_without_endpoint_rules_is_found(home: Path) -> None:
-    """botocore falls back on older rules for the hosts of such a service."""
+async def test_a_service_without_endpoint_rules_is_found(home: Path) -> None:
+    """botocore falls back to older rules for the hosts of such a service."""
     model = Loader().load_service_model("sts", "service-2")
     folder = home / "models" / "mysts" / "2011-06-15"
     folder.mkdir(parents=True)
@@ -174,14 +174,14 @@ async def test_a_service_of_the_callers_own_without_endpoint_rules_is_found(home
     (folder / "service-2.json").write_text(json.dumps(model))
     CALLS["mysts"] = CALLS["sts"]
     try:
-        expected = await decided(AioSession(), "mysts")
+        expected = await resolve_call(AioSession(), "mysts")
         assert "mysts.us-east-1" in str(expected)
-        assert await decided(make_session(None), "mysts") == expected
+        assert await resolve_call(make_session(None), "mysts") == expected
     finally:
         del CALLS["mysts"]
 
 
-def test_a_description_of_the_callers_own_comes_before_the_trimmed_one(home: Path) -> None:
+def test_the_data_path_comes_before_trimmed_sagemaker(home: Path) -> None:
     version = Loader().determine_latest_version("sagemaker", "service-2")
     folder = home / "models" / "sagemaker" / version
     folder.mkdir(parents=True)
@@ -191,8 +191,8 @@ def test_a_description_of_the_callers_own_comes_before_the_trimmed_one(home: Pat
 
 
 @pytest.mark.parametrize("kind", ["service-2", "waiters-2", "endpoint-rule-set-1", "nothing-1"])
-def test_services_are_listed_by_what_there_is_of_them(kind: str) -> None:
-    for session in (make_session(None), session_with_halves().whole):
+def test_services_are_listed_by_kind_of_file(kind: str) -> None:
+    for session in (make_session(None), make_session_with_halves().whole):
         ours = session.get_component("data_loader").list_available_services(kind)
         assert {*ours} - {"lookoutvision"} == {*Loader().list_available_services(kind)}
         assert ours == sorted(ours)

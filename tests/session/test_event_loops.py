@@ -1,4 +1,4 @@
-"""A Session belongs to one event loop of one process, and says so in any other."""
+"""A Session belongs to one event loop in one process, and raises an error in any other."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def on_asyncio(work: Callable[[], Any]) -> Any:
 
 
 def in_a_thread(work: Callable[[], Any]) -> None:
-    """Runs work on asyncio in another thread; raises what it raises."""
+    """Runs work on asyncio in another thread, and raises its error."""
     errors: list[BaseException] = []
 
     def run() -> None:
@@ -44,7 +44,7 @@ def in_a_thread(work: Callable[[], Any]) -> None:
 
 
 def by_hand(work: Callable[[], Any]) -> None:
-    """Runs work without any event loop, as far as it goes."""
+    """Runs work without an event loop, up to its first await that blocks."""
     coroutine = work()
     try:
         coroutine.send(None)
@@ -65,7 +65,7 @@ every_home = pytest.mark.parametrize("home", [on_asyncio, trio.run], ids=["async
 
 @every_home
 @pytest.mark.parametrize("run", ELSEWHERES.values(), ids=ELSEWHERES)
-def test_a_session_cannot_be_used_or_closed_in_another_event_loop(
+def test_another_event_loop_cannot_use_or_close_a_session(
     local: LocalAWS, home: Run, run: Run
 ) -> None:
     local.add_images(1)
@@ -102,7 +102,7 @@ def test_a_closed_session_is_closed_in_every_event_loop(
         run(ListImages(aws).first)
 
 
-def test_a_session_that_was_not_used_yet_belongs_to_no_event_loop(local: LocalAWS) -> None:
+def test_an_unused_session_belongs_to_no_event_loop(local: LocalAWS) -> None:
     local.add_images(1)
     aws = local.session()
 
@@ -126,13 +126,13 @@ def session():
     return Session(endpoint_url=url, region_name="us-east-1", **keys)
 
 
-async def listed(aws):
+async def count_images(aws):
     return len(await ListImages(aws, max_results=2).collect())
 
 
-async def listed_by_a_session_of_its_own():
+async def count_with_own_session():
     async with session() as aws:
-        return await listed(aws)
+        return await count_images(aws)
 
 
 def in_a_child(work):
@@ -147,8 +147,8 @@ def in_a_child(work):
         os._exit(0)
 
 
-def goes_on(coroutine):
-    # As if the child went on in the coroutine that has forked it.
+def proceed(coroutine):
+    # As if the child continued the coroutine that forked it.
     try:
         coroutine.send(None)
     except StopIteration as end:
@@ -164,13 +164,13 @@ def without_loop(main):
 
 async def main():
     async with session() as aws:
-        print(await listed(aws), flush=True)
-        in_a_child(lambda: goes_on(listed(aws)))
-        in_a_child(lambda: goes_on(aws.aclose()))
-        in_a_child(lambda: without_loop(listed(aws)))
+        print(await count_images(aws), flush=True)
+        in_a_child(lambda: proceed(count_images(aws)))
+        in_a_child(lambda: proceed(aws.aclose()))
+        in_a_child(lambda: without_loop(count_images(aws)))
         in_a_child(lambda: without_loop(aws.aclose()))
-        in_a_child(lambda: without_loop(listed_by_a_session_of_its_own()))
-        print(await listed(aws), flush=True)
+        in_a_child(lambda: without_loop(count_with_own_session()))
+        print(await count_images(aws), flush=True)
 
 
 asyncio.run(main())
@@ -178,7 +178,7 @@ asyncio.run(main())
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
-def test_a_forked_process_needs_a_session_of_its_own(local: LocalAWS) -> None:
+def test_a_forked_process_needs_its_own_session(local: LocalAWS) -> None:
     local.add_images(5)
     arguments = local.client_arguments
     names = ("endpoint_url", "aws_access_key_id", "aws_secret_access_key")

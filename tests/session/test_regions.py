@@ -1,4 +1,4 @@
-"""A region that botocore does not know is told of, and never refused."""
+"""A region that botocore does not know gives a warning, and is never refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.helpers.support import ONE_ATTEMPT
 
 KEYS: dict[str, Any] = {"aws_access_key_id": "id", "aws_secret_access_key": "secret"}
 UNREACHABLE = ONE_ATTEMPT.merge(AioConfig(proxies={"https": "http://127.0.0.1:1"}))
-"""No call leaves this machine."""
+"""No call leaves the machine."""
 MEANT = "does not know the region 'eu-wst-1'; did you mean eu-west-1, us-west-1 or eu-west-3?"
 
 
@@ -26,7 +26,7 @@ def warnings_of(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 @on_both_backends
-async def test_a_misspelt_region_is_warned_of_once_and_told_with_the_error(
+async def test_a_misspelled_region_is_in_one_warning_and_the_error(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async with Session(region_name="eu-wst-1", config=UNREACHABLE, **KEYS) as aws:
@@ -39,7 +39,7 @@ async def test_a_misspelt_region_is_warned_of_once_and_told_with_the_error(
     assert "https://api.sagemaker.eu-wst-1.amazonaws.com" in said
 
 
-async def test_a_region_like_no_other_is_told_without_a_guess(
+async def test_a_region_like_no_other_has_no_suggestion(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async with Session(region_name="moon", config=UNREACHABLE, **KEYS) as aws:
@@ -49,7 +49,7 @@ async def test_a_region_like_no_other_is_told_without_a_guess(
 
 
 @pytest.mark.parametrize("region", ["eu-west-1", "us-gov-west-1", "cn-north-1", "fips-us-east-1"])
-async def test_a_region_that_botocore_knows_is_not_warned_of(
+async def test_a_known_region_gives_no_warning(
     caplog: pytest.LogCaptureFixture, region: str
 ) -> None:
     async with Session(region_name=region, config=UNREACHABLE, **KEYS) as aws:
@@ -60,7 +60,7 @@ async def test_a_region_that_botocore_knows_is_not_warned_of(
 
 
 @pytest.mark.parametrize("of_environment", [False, True])
-async def test_where_an_address_is_given_the_region_does_not_matter(
+async def test_with_an_endpoint_the_region_gives_no_warning(
     local: LocalAWS,
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
@@ -74,7 +74,7 @@ async def test_where_an_address_is_given_the_region_does_not_matter(
     assert warnings_of(caplog) == []
 
 
-async def test_a_client_of_the_callers_own_in_a_misspelt_region_is_told_with_the_error() -> None:
+async def test_the_misspelled_region_of_a_client_is_in_the_error() -> None:
     opening: Any = AioSession().create_client(
         "sagemaker", region_name="eu-wst-1", config=UNREACHABLE, **KEYS
     )
@@ -83,7 +83,7 @@ async def test_a_client_of_the_callers_own_in_a_misspelt_region_is_told_with_the
             await ListImages(client).first()
 
 
-async def test_a_region_in_capitals_is_one_that_botocore_does_not_know(
+async def test_a_region_in_capitals_is_unknown(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async with Session(region_name="EU-WEST-1", config=UNREACHABLE, **KEYS) as aws:
@@ -93,13 +93,14 @@ async def test_a_region_in_capitals_is_one_that_botocore_does_not_know(
 
 
 @pytest.mark.parametrize("wrong", [{"region_name": ""}, {"endpoint_url": "localhost:5001"}])
-async def test_what_makes_no_address_is_told_with_advice(wrong: dict[str, Any]) -> None:
-    async with Session(config=UNREACHABLE, **{"region_name": "eu-west-1"} | KEYS | wrong) as aws:
+async def test_an_invalid_endpoint_comes_with_advice(wrong: dict[str, Any]) -> None:
+    settings = {"region_name": "eu-west-1", **KEYS, **wrong}
+    async with Session(config=UNREACHABLE, **settings) as aws:
         with pytest.raises(TransportError, match=r"Invalid endpoint.*region_name.*http://"):
             await ListImages(aws).first()
 
 
-async def test_a_region_that_is_no_name_is_told_with_the_nearest() -> None:
+async def test_a_region_with_spaces_comes_with_a_suggestion() -> None:
     async with Session(region_name="eu west 1", config=UNREACHABLE, **KEYS) as aws:
         with pytest.raises(TransportError, match=r"could not be made.*did you mean eu-west-"):
             await ListImages(aws).first()

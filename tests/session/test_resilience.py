@@ -1,4 +1,4 @@
-"""What a listing bears: throttling, servers that stall, empty pages without an end."""
+"""Listings under throttling, with stalled servers, and with many empty pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.unmeasured
 
 
 @pytest.mark.parametrize(("seed", "workers"), [(0, 1), (1, 1), (2, 1), (3, 16), (4, 64)])
-def test_a_minute_of_throttling_is_ridden_out(local: LocalAWS, seed: int, workers: int) -> None:
+def test_listings_survive_a_minute_of_throttling(local: LocalAWS, seed: int, workers: int) -> None:
     images = local.add_images(30)
     local.inject(faults.throttling(), times=None)
     random.seed(seed)
@@ -49,7 +49,7 @@ def test_a_minute_of_throttling_is_ridden_out(local: LocalAWS, seed: int, worker
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_throttling_without_an_end_is_an_error_after_a_minute(local: LocalAWS, seed: int) -> None:
+def test_endless_throttling_fails_after_a_minute(local: LocalAWS, seed: int) -> None:
     local.inject(faults.throttling(), times=None)
     random.seed(seed)
 
@@ -79,7 +79,7 @@ def test_other_errors_are_not_retried_for_a_minute(local: LocalAWS) -> None:
 @pytest.mark.parametrize("mode", ["standard", "legacy"])
 @pytest.mark.parametrize("attempts", [1, 3])
 @pytest.mark.parametrize("fault", [faults.throttling(), faults.server_error()])
-def test_the_callers_number_of_attempts_holds(
+def test_the_number_of_attempts_in_config_applies(
     local: LocalAWS, fault: Fault, attempts: int, mode: str
 ) -> None:
     local.inject(fault, times=None)
@@ -98,9 +98,7 @@ def test_the_callers_number_of_attempts_holds(
 
 
 @pytest.mark.parametrize("fault", [faults.stalled(), faults.stalled(20)])
-def test_a_server_that_stalls_meets_a_timeout_of_a_minute_in_each_attempt(
-    local: LocalAWS, fault: Fault
-) -> None:
+def test_each_attempt_at_a_stalled_server_times_out(local: LocalAWS, fault: Fault) -> None:
     local.add_images(5)
     local.inject(fault, times=None)
 
@@ -118,7 +116,7 @@ def test_a_server_that_stalls_meets_a_timeout_of_a_minute_in_each_attempt(
 # --- Empty pages --------------------------------------------------------------------------------
 
 
-async def test_other_tasks_go_on_while_empty_pages_come(local: LocalAWS, aws: Session) -> None:
+async def test_other_tasks_run_while_empty_pages_arrive(local: LocalAWS, aws: Session) -> None:
     images = local.add_images(5)
     local.inject(faults.empty_page(), times=100)
     turns = 0

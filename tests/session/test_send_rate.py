@@ -1,4 +1,4 @@
-"""The rate of a throttled client, and the line of its calls: arithmetic on a clock."""
+"""The rate of a throttled client and the queue of its calls, on a fake clock."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def clock() -> Clock:
 
 @pytest.fixture
 def rate(clock: Clock) -> SendRate:
-    """A rate that is as slow as it gets, without a token left."""
+    """The slowest rate, without a token left."""
     rate = SendRate(clock)
     rate.record(throttled=True)
     rate.take()
     return rate
 
 
-def let_go(rate: SendRate, clock: Clock, tickets: list[int], until: float) -> list[float]:
-    """The times at which the calls with the tickets are sent, as often as they look."""
+def send_queued(rate: SendRate, clock: Clock, tickets: list[int], until: float) -> list[float]:
+    """Sends the calls whose turn comes, and returns the times at which they were sent."""
     sent: list[float] = []
     while clock.now < until:
         for ticket in [*tickets]:
@@ -43,7 +43,7 @@ def let_go(rate: SendRate, clock: Clock, tickets: list[int], until: float) -> li
     return sent
 
 
-def test_nothing_is_bounded_before_aws_throttles(clock: Clock) -> None:
+def test_the_rate_is_unlimited_until_aws_throttles(clock: Clock) -> None:
     rate = SendRate(clock)
     for _ in range(100):
         rate.record(throttled=False)
@@ -60,7 +60,7 @@ def test_calls_are_sent_in_the_order_of_their_tickets(rate: SendRate, clock: Clo
     assert rate.get_wait(second) == 1 / SLOWEST
 
 
-def test_a_call_that_leaves_lets_those_after_it_move_up(rate: SendRate) -> None:
+def test_calls_move_up_when_one_leaves_the_queue(rate: SendRate) -> None:
     tickets = [rate.join() for _ in range(4)]
     waits = [rate.get_wait(ticket) for ticket in tickets]
     rate.leave(tickets[1])
@@ -68,32 +68,30 @@ def test_a_call_that_leaves_lets_those_after_it_move_up(rate: SendRate) -> None:
     assert [rate.get_wait(tickets[i]) for i in (0, 2, 3)] == waits[:3]
 
 
-def test_calls_that_leave_make_no_others_go_sooner_than_the_rate_allows(
-    rate: SendRate, clock: Clock
-) -> None:
+def test_calls_that_leave_do_not_raise_the_rate(rate: SendRate, clock: Clock) -> None:
     tickets = [rate.join() for _ in range(50)]
     for ticket in tickets[::2]:
         rate.leave(ticket)
-    sent = let_go(rate, clock, tickets[1::2], clock.now + 20)
+    sent = send_queued(rate, clock, tickets[1::2], clock.now + 20)
     assert len(sent) == pytest.approx(20 * SLOWEST, abs=1)
 
 
-def test_tokens_of_an_idle_time_are_no_burst(rate: SendRate, clock: Clock) -> None:
+def test_an_idle_period_does_not_allow_a_burst(rate: SendRate, clock: Clock) -> None:
     clock.now += 3600
     tickets = [rate.join() for _ in range(5)]
     assert [rate.get_wait(ticket) for ticket in tickets] == [0, 2, 4, 6, 8]
 
 
-def test_the_rate_rises_when_aws_throttles_no_more(rate: SendRate, clock: Clock) -> None:
+def test_the_rate_rises_when_throttling_ends(rate: SendRate, clock: Clock) -> None:
     tickets = [rate.join() for _ in range(100)]
     began = clock.now
     while tickets and clock.now < began + 60:
-        for _ in let_go(rate, clock, tickets, clock.now + 0.25):
+        for _ in send_queued(rate, clock, tickets, clock.now + 0.25):
             rate.record(throttled=False)
     assert clock.now - began < 20
 
 
-def test_a_minute_without_throttling_ends_the_bound(rate: SendRate, clock: Clock) -> None:
+def test_a_minute_without_throttling_lifts_the_limit(rate: SendRate, clock: Clock) -> None:
     clock.now += RECOVERED_AFTER + 1
     ticket = rate.join()
     rate.record(throttled=False)
@@ -103,7 +101,7 @@ def test_a_minute_without_throttling_ends_the_bound(rate: SendRate, clock: Clock
     assert rate.limited_since is None
 
 
-def test_a_throttled_answer_cuts_what_was_measured(clock: Clock) -> None:
+def test_a_throttled_response_cuts_the_measured_rate(clock: Clock) -> None:
     rate = SendRate(clock)
     for _ in range(100):
         clock.now += 0.1

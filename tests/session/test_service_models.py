@@ -1,4 +1,4 @@
-"""The service descriptions that come with awslists, and how a caller's session gets to know one."""
+"""The service descriptions in awslists, and the function that adds one to a session."""
 
 from __future__ import annotations
 
@@ -40,25 +40,25 @@ Make = Callable[[], Any]
 each_session = pytest.mark.parametrize("make", [BotocoreSession, AioSession])
 
 
-def trimmed() -> dict[str, Any]:
+def load_trimmed() -> dict[str, Any]:
     [path] = (DESCRIPTIONS / "trimmed").rglob("service-2.json")
     model: dict[str, Any] = json.loads(path.read_text())
     return model
 
 
-def expanded(model: dict[str, Any], node: Any) -> Any:
-    """A part of a model with each shape in the place of its name, and without documentation."""
+def expand(model: dict[str, Any], node: Any) -> Any:
+    """Replaces the names of shapes by the shapes, and drops the documentation."""
     if isinstance(node, list):
-        return [expanded(model, child) for child in node]
+        return [expand(model, child) for child in node]
     if not isinstance(node, dict):
         return node
     shape = {"is": model["shapes"][node["shape"]]} if isinstance(node.get("shape"), str) else {}
     said = {k: v for k, v in node.items() if k != "documentation" or not isinstance(v, str)}
-    return {name: expanded(model, child) for name, child in (said | shape).items()}
+    return {name: expand(model, child) for name, child in (said | shape).items()}
 
 
-def operations(session: Any, service: str) -> list[str]:
-    """The operations that a client of this session would have."""
+def get_operations(session: Any, service: str) -> list[str]:
+    """Returns the operations of a client of this session."""
     model = session.get_component("data_loader").load_service_model(service, "service-2")
     return sorted(model["operations"])
 
@@ -67,17 +67,17 @@ def operations(session: Any, service: str) -> list[str]:
 
 
 @pytest.mark.parametrize("operation", OURS)
-def test_the_trimmed_description_of_an_operation_is_that_of_the_installed_botocore(
+def test_trimmed_operations_equal_those_of_botocore(
     operation: str,
 ) -> None:
-    installed, ours = service_model("sagemaker"), trimmed()
-    assert expanded(ours, ours["operations"][operation]) == expanded(
+    installed, ours = service_model("sagemaker"), load_trimmed()
+    assert expand(ours, ours["operations"][operation]) == expand(
         installed, installed["operations"][operation]
     ), "botocore's description has changed: run tools/trim_service_data.py"
 
 
-def test_the_trimmed_description_speaks_of_the_same_service_and_has_nothing_to_spare() -> None:
-    installed, ours = service_model("sagemaker"), trimmed()
+def test_trimmed_sagemaker_is_the_same_service_without_extras() -> None:
+    installed, ours = service_model("sagemaker"), load_trimmed()
     assert ours["metadata"] == installed["metadata"]
     assert ours["version"] == installed["version"]
     assert sorted(ours["operations"]) == OURS
@@ -85,17 +85,17 @@ def test_the_trimmed_description_speaks_of_the_same_service_and_has_nothing_to_s
     assert [name for name in ours["shapes"] if f'"shape": "{name}"' not in named] == []
 
 
-def test_the_trimmed_description_is_found_before_a_newer_one_of_botocore() -> None:
+def test_trimmed_sagemaker_has_the_version_of_botocores() -> None:
     [path] = (DESCRIPTIONS / "trimmed").rglob("service-2.json")
     assert path.parent.name == Loader().determine_latest_version("sagemaker", "service-2")
 
 
-def test_a_session_of_our_own_has_the_trimmed_sagemaker_and_all_other_services() -> None:
+def test_made_sessions_know_trimmed_sagemaker_and_all_else() -> None:
     session = make_session(None)
     register_models(session)
-    assert operations(session, "sagemaker") == OURS
-    assert operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
-    assert "AssumeRole" in operations(session, "sts")
+    assert get_operations(session, "sagemaker") == OURS
+    assert get_operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
+    assert "AssumeRole" in get_operations(session, "sts")
     assert set(BotocoreSession().get_available_services()) <= set(session.get_available_services())
 
 
@@ -103,17 +103,17 @@ def test_a_session_of_our_own_has_the_trimmed_sagemaker_and_all_other_services()
 
 
 @each_session
-def test_a_session_knows_lookout_for_vision_once_its_models_are_registered(make: Make) -> None:
+def test_register_models_adds_lookout_for_vision(make: Make) -> None:
     session = make()
     with pytest.raises(UnknownServiceError):
-        operations(session, "lookoutvision")
+        get_operations(session, "lookoutvision")
     register_models(session)
-    assert operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
+    assert get_operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
     assert "lookoutvision" in session.get_available_services()
 
 
 @each_session
-def test_registering_twice_is_the_same_as_once(make: Make) -> None:
+def test_registering_twice_has_no_further_effect(make: Make) -> None:
     session = make()
     register_models(session)
     loader = session.get_component("data_loader")
@@ -126,20 +126,23 @@ def test_registering_twice_is_the_same_as_once(make: Make) -> None:
 @each_session
 @pytest.mark.parametrize(
     "listing",
-    [lambda session: session.get_available_services(), lambda session: operations(session, "sts")],
+    [
+        lambda session: session.get_available_services(),
+        lambda session: get_operations(session, "sts"),
+    ],
     ids=["by name", "for a client"],
 )
-def test_a_session_that_had_listed_its_services_before_lists_them_again(
+def test_registering_works_after_services_were_listed(
     make: Make, listing: Callable[[Any], object]
 ) -> None:
     session = make()
     listing(session)
     register_models(session)
     assert "lookoutvision" in session.get_available_services()
-    assert operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
+    assert get_operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
 
 
-def test_sessions_made_before_and_after_are_left_alone() -> None:
+def test_registering_leaves_other_sessions_alone() -> None:
     before = BotocoreSession()
     register_models(BotocoreSession())
     for other in (before, BotocoreSession()):
@@ -147,16 +150,16 @@ def test_sessions_made_before_and_after_are_left_alone() -> None:
 
 
 @each_session
-def test_no_other_service_or_operation_is_hidden(make: Make) -> None:
+def test_registering_hides_no_service_or_operation(make: Make) -> None:
     session = make()
     before = session.get_available_services()
     register_models(session)
     assert set(before) <= set(session.get_available_services())
-    assert operations(session, "sagemaker") == sorted(service_model("sagemaker")["operations"])
+    assert get_operations(session, "sagemaker") == sorted(service_model("sagemaker")["operations"])
 
 
 @each_session
-def test_a_description_of_the_callers_own_is_kept(make: Make, tmp_path: Path) -> None:
+def test_a_description_in_the_data_path_is_kept(make: Make, tmp_path: Path) -> None:
     own = tmp_path / "lookoutvision" / "2020-11-20"
     shutil.copytree(LOOKOUT, own)
     model = json.loads((own / "service-2.json").read_text())
@@ -168,10 +171,10 @@ def test_a_description_of_the_callers_own_is_kept(make: Make, tmp_path: Path) ->
     session = make()
     session.set_config_variable("data_path", str(tmp_path))
     register_models(session)
-    assert "DescribeProject" in operations(session, "lookoutvision")
+    assert "DescribeProject" in get_operations(session, "lookoutvision")
 
 
-async def test_a_client_of_a_session_that_had_made_another_before_can_list(local: LocalAWS) -> None:
+async def test_registering_works_after_a_client_was_made(local: LocalAWS) -> None:
     jobs = local.add_model_packaging_jobs("bolts", 3)
     session = AioSession()
     async with session.create_client("sts", **local.client_arguments):
@@ -187,8 +190,8 @@ async def test_a_client_of_a_session_that_had_made_another_before_can_list(local
 # --- Lookout for Vision -------------------------------------------------------------------------
 
 
-def requested_url(region_name: str, **settings: Any) -> str:
-    """Where a client would send its request; nothing is sent."""
+def find_url(region_name: str, **settings: Any) -> str:
+    """Returns where a client would send its request; sends nothing."""
     session = BotocoreSession()
     register_models(session)
     client: Any = session.create_client(
@@ -211,21 +214,21 @@ def requested_url(region_name: str, **settings: Any) -> str:
 
 @pytest.mark.parametrize("region", REGIONS)
 def test_requests_go_to_the_endpoint_of_the_region(region: str) -> None:
-    assert requested_url(region).startswith(f"https://lookoutvision.{region}.amazonaws.com/2020")
+    assert find_url(region).startswith(f"https://lookoutvision.{region}.amazonaws.com/2020")
 
 
-def test_fips_has_an_endpoint_of_its_own() -> None:
-    url = requested_url("us-east-1", use_fips_endpoint=True)
+def test_fips_has_its_own_endpoint() -> None:
+    url = find_url("us-east-1", use_fips_endpoint=True)
     assert url.startswith("https://lookoutvision-fips.us-east-1.amazonaws.com/")
 
 
 @pytest.mark.parametrize("use_fips_endpoint", [True, False])
-def test_dual_stack_is_refused_before_anything_is_sent(use_fips_endpoint: bool) -> None:
+def test_dual_stack_is_refused_before_sending(use_fips_endpoint: bool) -> None:
     with pytest.raises(EndpointProviderError, match="no dual-stack endpoint"):
-        requested_url("us-east-1", use_dualstack_endpoint=True, use_fips_endpoint=use_fips_endpoint)
+        find_url("us-east-1", use_dualstack_endpoint=True, use_fips_endpoint=use_fips_endpoint)
 
 
-def test_botocores_own_paginator_works_with_the_description(local: LocalAWS) -> None:
+def test_botocores_paginator_can_use_the_description(local: LocalAWS) -> None:
     local.add_model_packaging_jobs("bolts", 5)
     session = BotocoreSession()
     register_models(session)

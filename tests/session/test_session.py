@@ -1,4 +1,4 @@
-"""The life of a Session: when it opens clients, with which settings, and how it closes them."""
+"""When a Session opens clients, with which settings, and how it closes them."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from tests.helpers.support import ONE_ATTEMPT, recorded_http
 CREATING = "creating-client-class.sagemaker"
 
 
-def headers_of(local: LocalAWS) -> str:
+def last_user_agent(local: LocalAWS) -> str:
     return local.requests[-1].headers["user-agent"]
 
 
-async def test_a_client_is_opened_once_however_many_ask_at_the_same_time(local: LocalAWS) -> None:
+async def test_concurrent_listings_open_one_client(local: LocalAWS) -> None:
     opened: list[str] = []
     botocore_session = AioSession()
 
     async def count(event_name: str, **_: Any) -> None:
-        await asyncio.sleep(0)  # lets the others ask meanwhile
+        await asyncio.sleep(0)  # lets the other listings ask for it too
         opened.append(event_name)
 
     botocore_session.register(CREATING, count)
@@ -41,7 +41,7 @@ async def test_a_client_is_opened_once_however_many_ask_at_the_same_time(local: 
     assert opened == [CREATING]
 
 
-async def test_an_opening_that_is_cancelled_is_done_by_the_next_task(local: LocalAWS) -> None:
+async def test_the_next_task_opens_a_client_after_a_cancellation(local: LocalAWS) -> None:
     local.add_images(1)
     opening, never = asyncio.Event(), asyncio.Event()
 
@@ -61,7 +61,7 @@ async def test_an_opening_that_is_cancelled_is_done_by_the_next_task(local: Loca
         assert first.cancelled()
 
 
-async def test_a_client_that_is_still_opening_does_not_outlive_the_session(
+async def test_closing_ends_the_opening_of_a_client(
     local: LocalAWS,
 ) -> None:
     opening, go_on = asyncio.Event(), asyncio.Event()
@@ -82,7 +82,7 @@ async def test_a_client_that_is_still_opening_does_not_outlive_the_session(
     assert local.requests == []
 
 
-async def test_clients_are_closed_the_last_opened_first(local: LocalAWS) -> None:
+async def test_clients_are_closed_in_reverse_order(local: LocalAWS) -> None:
     local.add_model_packaging_jobs("bolts", 1)
     alive, closed, recorder = recorded_http()
     async with local.session(config=AioConfig(http_session_cls=recorder)) as aws:
@@ -93,7 +93,7 @@ async def test_clients_are_closed_the_last_opened_first(local: LocalAWS) -> None
     assert closed == alive[::-1]
 
 
-async def test_a_session_can_be_used_and_closed_without_a_context(local: LocalAWS) -> None:
+async def test_a_session_works_without_async_with(local: LocalAWS) -> None:
     local.add_images(1)
     aws = local.session()
     assert await ListImages(aws).first() is not None
@@ -103,13 +103,13 @@ async def test_a_session_can_be_used_and_closed_without_a_context(local: LocalAW
     assert aws.closed
 
 
-async def test_a_session_that_was_never_used_closes(local: LocalAWS) -> None:
+async def test_an_unused_session_can_be_closed(local: LocalAWS) -> None:
     async with local.session():
         pass
     assert local.requests == []
 
 
-async def test_a_closed_session_is_an_error_before_any_call(local: LocalAWS) -> None:
+async def test_a_closed_session_sends_nothing(local: LocalAWS) -> None:
     aws = local.session()
     await aws.aclose()
     with pytest.raises(SessionClosedError) as caught:
@@ -118,7 +118,7 @@ async def test_a_closed_session_is_an_error_before_any_call(local: LocalAWS) -> 
     assert local.requests == []
 
 
-async def test_a_session_closed_under_a_running_listing_is_an_error_at_once(
+async def test_closing_ends_a_running_listing_at_once(
     local: LocalAWS,
 ) -> None:
     local.add_images(4)
@@ -141,7 +141,7 @@ async def test_a_session_closed_under_a_running_listing_is_an_error_at_once(
     assert caught.value.next_token == token
 
 
-async def test_closing_is_not_interrupted_by_a_cancelled_scope(local: LocalAWS) -> None:
+async def test_a_cancelled_scope_does_not_interrupt_closing(local: LocalAWS) -> None:
     import anyio
 
     local.add_images(1)
@@ -153,7 +153,7 @@ async def test_closing_is_not_interrupted_by_a_cancelled_scope(local: LocalAWS) 
     assert aws.closed
 
 
-async def test_our_settings_are_adaptive_retries_in_ten_attempts_and_many_connections(
+async def test_default_retries_and_connections(
     local: LocalAWS,
 ) -> None:
     settings: list[Any] = []
@@ -169,11 +169,11 @@ async def test_our_settings_are_adaptive_retries_in_ten_attempts_and_many_connec
     assert config.max_pool_connections >= 16
 
 
-async def test_our_name_is_in_the_user_agent_beside_those_of_the_tools(local: LocalAWS) -> None:
+async def test_the_user_agent_names_awslists_and_its_tools(local: LocalAWS) -> None:
     async with local.session() as aws:
         await ListImages(aws).first()
-    assert headers_of(local).startswith(f"awslists/{awslists.__version__} aiobotocore/")
-    assert headers_of(local).count("botocore/") == 2
+    assert last_user_agent(local).startswith(f"awslists/{awslists.__version__} aiobotocore/")
+    assert last_user_agent(local).count("botocore/") == 2
 
 
 @pytest.mark.parametrize(
@@ -184,24 +184,24 @@ async def test_our_name_is_in_the_user_agent_beside_those_of_the_tools(local: Lo
         (AioConfig(user_agent_appid="mine"), "app/mine"),
     ],
 )
-async def test_the_callers_user_agent_wins(
+async def test_the_user_agent_of_config_wins(
     local: LocalAWS, config: AioConfig, expected: str
 ) -> None:
     async with local.session(config=config) as aws:
         await ListImages(aws).first()
-    assert expected in headers_of(local).split()
+    assert expected in last_user_agent(local).split()
 
 
-async def test_an_application_id_of_the_environment_is_told(
+async def test_the_user_agent_has_the_application_id(
     local: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AWS_SDK_UA_APP_ID", "trainer")
     async with local.session() as aws:
         await ListImages(aws).first()
-    assert {"app/trainer", f"awslists/{awslists.__version__}"} <= {*headers_of(local).split()}
+    assert {"app/trainer", f"awslists/{awslists.__version__}"} <= {*last_user_agent(local).split()}
 
 
-async def test_the_callers_retry_settings_win(local: LocalAWS) -> None:
+async def test_the_retry_settings_of_config_win(local: LocalAWS) -> None:
     local.inject(faults.server_error(), times=None)
     async with local.session(config=ONE_ATTEMPT) as aws:
         with pytest.raises(awslists.InternalServiceError):
@@ -217,7 +217,7 @@ async def test_the_callers_retry_settings_win(local: LocalAWS) -> None:
         ({"mode": "standard"}, {"mode": "standard", "total_max_attempts": 10}),
     ],
 )
-async def test_retry_settings_that_leave_something_open_take_ours(
+async def test_missing_retry_settings_take_the_defaults(
     local: LocalAWS, retries: dict[str, Any], effective: dict[str, Any]
 ) -> None:
     config = AioConfig(retries=retries)
@@ -232,12 +232,12 @@ def test_users_see_only_what_is_documented() -> None:
         assert [name for name in dir(thing) if not name.startswith("_")] == ["aclose", "closed"]
 
 
-def test_settings_must_be_a_config() -> None:
+def test_config_must_be_an_aioconfig() -> None:
     with pytest.raises(TypeError, match="AioConfig, not dict"):
         Session(config={"retries": 3})  # pyright: ignore[reportArgumentType]  (the mistake)
 
 
-def test_a_session_says_that_it_cannot_be_pickled() -> None:
+def test_a_session_cannot_be_pickled() -> None:
     with pytest.raises(TypeError, match="one in each process"):
         pickle.dumps(Session())
 
@@ -251,7 +251,7 @@ def test_a_session_says_that_it_cannot_be_pickled() -> None:
     ],
 )
 @pytest.mark.parametrize("where", ["environment", "profile"])
-async def test_retry_settings_of_the_environment_and_the_profile_win_over_ours(
+async def test_environment_and_profile_override_default_retries(
     local: LocalAWS,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -283,7 +283,7 @@ async def test_retry_settings_of_the_environment_and_the_profile_win_over_ours(
         ({"mode": "standard"}, {"mode": "standard", "total_max_attempts": 10}),
     ],
 )
-async def test_the_emulators_session_retries_as_any_does(
+async def test_the_emulators_session_has_the_usual_retries(
     local: LocalAWS, retries: dict[str, Any], effective: dict[str, Any]
 ) -> None:
     async with local.session(config=AioConfig(retries=retries)) as aws:
@@ -291,31 +291,31 @@ async def test_the_emulators_session_retries_as_any_does(
         assert client.meta.config.retries == effective
 
 
-async def test_the_settings_of_the_callers_own_session_win_over_ours(local: LocalAWS) -> None:
+async def test_settings_of_a_botocore_session_override_the_defaults(local: LocalAWS) -> None:
     botocore_session = AioSession()
     botocore_session.set_default_client_config(AioConfig(user_agent="theirs"))
     async with local.session(botocore_session=botocore_session) as aws:
         await ListImages(aws).first()
-    assert headers_of(local).startswith("theirs")
+    assert last_user_agent(local).startswith("theirs")
 
 
-def test_a_profile_belongs_into_the_callers_own_session() -> None:
+def test_profile_name_excludes_botocore_session() -> None:
     with pytest.raises(ValueError, match="profile_name"):
         Session(profile_name="dev", botocore_session=AioSession())
 
 
-def test_a_session_shows_where_it_goes_but_no_credential() -> None:
+def test_repr_shows_no_credentials() -> None:
     session = Session(region_name="eu-west-1", aws_access_key_id="AK", aws_secret_access_key="SK")
     assert repr(session) == "Session(region_name='eu-west-1')"
 
 
-async def test_a_closed_session_shows_that_it_is(local: LocalAWS) -> None:
+async def test_repr_shows_that_a_session_is_closed(local: LocalAWS) -> None:
     async with local.session() as aws:
         pass
     assert repr(aws).endswith("(closed)")
 
 
-async def test_models_of_the_callers_own_data_path_are_known(
+async def test_the_data_path_is_searched(
     local: LocalAWS, monkeypatch: pytest.MonkeyPatch, tmp_path: object
 ) -> None:
     monkeypatch.setenv("AWS_DATA_PATH", f"{tmp_path}:~/models")
@@ -324,7 +324,7 @@ async def test_models_of_the_callers_own_data_path_are_known(
         assert await ListImages(aws).first() is not None
 
 
-async def test_a_session_that_was_closed_is_let_go_with_all_it_knew(local: LocalAWS) -> None:
+async def test_a_closed_session_is_garbage_collected(local: LocalAWS) -> None:
     async with local.session() as aws:
         await ListImages(aws).first()
         client = await open_client(aws, "sagemaker", "ListImages")

@@ -1,4 +1,4 @@
-"""A Session lists every operation of the installed botocore, on one or two clients of a service."""
+"""A Session lists every operation of the installed botocore, with up to two clients a service."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ROLE = """<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
 
 
 class Group(ItemModel):
-    """An item of an operation that awslists does not declare, and LocalAWS does not emulate."""
+    """An item of an operation that awslists does not declare and LocalAWS does not emulate."""
 
     model_package_group_name: str
 
@@ -57,7 +57,7 @@ class ListNothing(
 
 @pytest.fixture
 def groups(local: LocalAWS) -> LocalAWS:
-    """The emulator with an image, and beyond its four operations a group and a role to assume."""
+    """An emulator with an image that also lists a group and assumes roles."""
 
     def answered(answer: Answer) -> Answer:
         if "ListModelPackageGroups" in answer.request.headers.get("x-amz-target", ""):
@@ -74,9 +74,7 @@ def groups(local: LocalAWS) -> LocalAWS:
 
 
 @pytest.mark.parametrize("own_session", [False, True])
-async def test_an_operation_of_the_callers_own_is_listed(
-    groups: LocalAWS, own_session: bool
-) -> None:
+async def test_a_custom_operation_is_listed(groups: LocalAWS, own_session: bool) -> None:
     theirs: dict[str, Any] = {"botocore_session": AioSession()} if own_session else {}
     for aws in (groups.session(**theirs), Session(**groups.client_arguments, **theirs)):
         async with aws:
@@ -86,9 +84,7 @@ async def test_an_operation_of_the_callers_own_is_listed(
 
 
 @pytest.mark.parametrize("own_first", [False, True])
-async def test_our_three_operations_share_a_client_that_opens_fast_and_all_others_another(
-    groups: LocalAWS, own_first: bool
-) -> None:
+async def test_declared_operations_share_a_fast_client(groups: LocalAWS, own_first: bool) -> None:
     operations = [*OURS, "ListModelPackageGroups"]
     known: dict[str, list[str]] = {}
     async with groups.session() as aws:
@@ -99,7 +95,7 @@ async def test_our_three_operations_share_a_client_that_opens_fast_and_all_other
     assert {*OURS, "ListModelPackageGroups", "ListPipelines"} < {*known["ListModelPackageGroups"]}
 
 
-async def test_each_client_is_opened_once_and_closed_with_the_session(groups: LocalAWS) -> None:
+async def test_clients_are_opened_once_and_closed_with_the_session(groups: LocalAWS) -> None:
     alive, closed, recorder = recorded_http()
     async with groups.session(config=AioConfig(http_session_cls=recorder)) as aws:
         listings: list[Listing[Any]] = [ListImages(aws), ListModelPackages(aws), ListGroups(aws)]
@@ -109,7 +105,7 @@ async def test_each_client_is_opened_once_and_closed_with_the_session(groups: Lo
     assert closed == alive[::-1]
 
 
-async def test_a_session_of_the_callers_own_opens_one_client_for_all_operations(
+async def test_a_botocore_session_opens_one_client(
     groups: LocalAWS,
 ) -> None:
     opened: list[str] = []
@@ -121,7 +117,7 @@ async def test_a_session_of_the_callers_own_opens_one_client_for_all_operations(
 
 
 @pytest.mark.parametrize("config", [None, AioConfig(user_agent_appid="trainer")])
-async def test_an_operation_of_the_callers_own_goes_out_under_the_same_name(
+async def test_custom_operations_send_the_same_user_agent(
     groups: LocalAWS, config: AioConfig | None
 ) -> None:
     async with groups.session(config=config) as aws:
@@ -132,7 +128,7 @@ async def test_an_operation_of_the_callers_own_goes_out_under_the_same_name(
     assert theirs == ours
 
 
-async def test_an_operation_of_the_callers_own_takes_the_settings_of_the_session(
+async def test_custom_operations_use_the_settings(
     local: LocalAWS,
 ) -> None:
     local.inject(faults.server_error(), times=None)
@@ -145,7 +141,7 @@ async def test_an_operation_of_the_callers_own_takes_the_settings_of_the_session
     assert len(local.requests) == 1
 
 
-async def test_closing_ends_a_listing_of_the_callers_own_at_once(local: LocalAWS) -> None:
+async def test_closing_ends_a_custom_listing_at_once(local: LocalAWS) -> None:
     received = asyncio.Event()
     loop = asyncio.get_running_loop()
 
@@ -168,7 +164,7 @@ async def test_closing_ends_a_listing_of_the_callers_own_at_once(local: LocalAWS
     ids=["region_name", "config"],
 )
 @pytest.mark.parametrize("listings", [(ListImages, ListGroups), (ListGroups, ListImages)])
-async def test_a_role_is_assumed_once_for_both_clients_and_in_the_region_of_the_session(
+async def test_a_role_is_assumed_once_in_the_region_of_the_session(
     groups: LocalAWS,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -189,7 +185,7 @@ async def test_a_role_is_assumed_once_for_both_clients_and_in_the_region_of_the_
     assert ["/eu-west-1/sts/" in scope for scope in scopes] == [True, False, False]
 
 
-async def test_an_operation_that_botocore_does_not_know_is_an_error_that_says_so(
+async def test_an_unknown_operation_is_a_declaration_error(
     local: LocalAWS,
 ) -> None:
     message = (
@@ -205,7 +201,7 @@ async def test_an_operation_that_botocore_does_not_know_is_an_error_that_says_so
     assert local.requests == []
 
 
-async def test_an_operation_of_the_callers_own_is_listed_from_a_client_of_theirs(
+async def test_a_custom_operation_is_listed_from_a_client(
     groups: LocalAWS,
 ) -> None:
     opening: Any = get_session().create_client("sagemaker", **groups.client_arguments)

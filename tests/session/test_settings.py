@@ -1,4 +1,4 @@
-"""What cannot be read of a profile or of the environment is told, with what to do about it."""
+"""Unreadable settings of the profile or the environment raise an error that says what to do."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SETTINGS = {
 
 @pytest.fixture
 def config(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The config file of a user, with a profile that leads to the emulator."""
+    """A config file with a profile that leads to the emulator."""
     path = tmp_path / "config"
     path.write_text(profile_of(local))
     monkeypatch.setenv("AWS_CONFIG_FILE", str(path))
@@ -47,20 +47,20 @@ async def failure(**arguments: Any) -> AWSListsError:
     return caught.value
 
 
-@pytest.mark.parametrize(("setting", "said"), SETTINGS.items(), ids=SETTINGS)
-async def test_a_setting_of_the_profile_that_cannot_be_read(
-    config: Path, setting: str, said: str
+@pytest.mark.parametrize(("setting", "message"), SETTINGS.items(), ids=SETTINGS)
+async def test_an_unreadable_setting_in_the_profile(
+    config: Path, setting: str, message: str
 ) -> None:
     with config.open("a") as file:
         file.write(f"\n{setting}\n")
     error = await failure()
     assert type(error) is TransportError
-    with pytest.raises(TransportError, match=said):
+    with pytest.raises(TransportError, match=message):
         raise error
     assert error.__cause__ is not None
 
 
-async def test_a_config_file_that_cannot_be_read_by_a_session_of_the_callers_own(
+async def test_an_unreadable_config_file_of_a_botocore_session(
     config: Path,
 ) -> None:
     with config.open("w") as file:
@@ -71,14 +71,14 @@ async def test_a_config_file_that_cannot_be_read_by_a_session_of_the_callers_own
 
 
 class Broken(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
-    """A way of the caller's own to send a request, which does not work."""
+    """An HTTP session of the caller's that fails."""
 
     async def send(self, request: object) -> None:
         raise KeyError("secret")
 
 
 @pytest.mark.usefixtures("config")
-async def test_a_way_to_send_that_breaks_in_its_own_words() -> None:
+async def test_an_http_session_that_raises_something_else() -> None:
     error = await failure(config=ONE_ATTEMPT.merge(AioConfig(http_session_cls=Broken)))
     assert type(error) is TransportError
     assert "the request could not be made (KeyError)" in str(error)
@@ -86,7 +86,7 @@ async def test_a_way_to_send_that_breaks_in_its_own_words() -> None:
 
 
 @pytest.mark.usefixtures("config")
-async def test_a_setting_of_the_environment_that_cannot_be_read(
+async def test_an_unreadable_setting_in_the_environment(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "lots")
@@ -95,9 +95,7 @@ async def test_a_setting_of_the_environment_that_cannot_be_read(
 
 
 @pytest.mark.usefixtures("config")
-async def test_a_missing_region_is_told_with_what_to_pass(
-    config: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_missing_region(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("AWS_DEFAULT_REGION", raising=False)
     with config.open("w") as file:
         file.write("[profile dev]\naws_access_key_id = id\naws_secret_access_key = secret")
@@ -109,10 +107,10 @@ async def test_a_missing_region_is_told_with_what_to_pass(
 @on_both_backends
 @pytest.mark.usefixtures("config")
 @pytest.mark.parametrize("how", ["environment", "folder", "verify", "client_cert", "proxy"])
-async def test_certificates_that_cannot_be_read(
+async def test_unreadable_certificates(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, how: str
 ) -> None:
-    """Were they tried, each attempt would fail for them, and the last of ten be told."""
+    """They are checked first: otherwise ten attempts would be made before the error."""
     nowhere = str(tmp_path / "nowhere.pem")
     arguments: dict[str, Any] = {
         "verify": {"verify": tmp_path / "nowhere.pem"},
@@ -132,7 +130,7 @@ async def test_certificates_that_cannot_be_read(
 
 @on_both_backends
 @pytest.mark.usefixtures("config")
-async def test_certificates_that_are_none(tmp_path: Path) -> None:
+async def test_a_file_that_is_not_a_certificate(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.pem"
     wrong.write_text("no certificate")
     error = await failure(verify=wrong)
@@ -150,13 +148,13 @@ def test_verify_must_be_a_bool_or_a_path(verify: Any) -> None:
 
 
 class Bundle:
-    """Stands for a path, and is none of pathlib."""
+    """A path-like object that is not from pathlib."""
 
     def __fspath__(self) -> str:
         return "/bundle.pem"
 
 
-def test_verify_takes_what_stands_for_a_path() -> None:
+def test_verify_takes_path_like_objects() -> None:
     assert repr(Session(verify=Bundle())) == "Session(verify='/bundle.pem')"
 
 
@@ -166,5 +164,5 @@ def test_verify_must_not_be_an_empty_path() -> None:
 
 
 @pytest.mark.parametrize("verify", [True, False, "/ca.pem"])
-def test_verify_is_shown(verify: bool | str) -> None:
+def test_repr_shows_verify(verify: bool | str) -> None:
     assert repr(Session(verify=verify)) == f"Session(verify={verify!r})"

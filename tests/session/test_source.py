@@ -1,4 +1,4 @@
-"""What a listing refuses to list from."""
+"""Objects that a listing refuses as its source."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from awslists.testing import LocalAWS
 
 
 @pytest.mark.parametrize("mock", [Mock(), MagicMock(), AsyncMock()])
-def test_a_mock_is_refused_with_what_to_use_instead(mock: Any) -> None:
+def test_a_mock_is_refused(mock: Any) -> None:
     with pytest.raises(TypeError) as refused:
         ListImages(mock)
     assert str(refused.value) == (
@@ -33,13 +33,13 @@ def test_a_mock_is_refused_with_what_to_use_instead(mock: Any) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_has_no_open_client_is_refused_with_the_way_to_one(source: Any, advice: str) -> None:
+def test_other_objects_are_refused_with_advice(source: Any, advice: str) -> None:
     with pytest.raises(TypeError) as refused:
         ListImages(source)
     assert str(refused.value).endswith(f"client of sagemaker, {advice}")
 
 
-async def test_a_client_that_was_not_entered_is_refused(local: LocalAWS) -> None:
+async def test_an_unopened_client_is_refused(local: LocalAWS) -> None:
     opening: Any = AioSession().create_client("sagemaker", **local.client_arguments)
     with pytest.raises(TypeError, match=r"; open it: async with session\.create_client\("):
         ListImages(opening)

@@ -1,4 +1,4 @@
-"""While AWS throttles: how long a call takes to fail, what it says, and what is logged."""
+"""How long throttled calls take to fail, what their errors say, and what is logged."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LOGGED = {"operation", "service", "code", "throttled_seconds", "waiting_calls", 
 
 
 async def fail_many(aws: Session, number: int) -> tuple[list[ThrottlingError], list[float]]:
-    """The errors of so many callers at a time, and the seconds until each."""
+    """Lists in `number` tasks at once; returns their errors and the seconds each one took."""
     errors: list[ThrottlingError] = []
     seconds: list[float] = []
 
@@ -53,7 +53,7 @@ async def fail_many(aws: Session, number: int) -> tuple[list[ThrottlingError], l
 
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("callers", [20, 200])
-def test_every_caller_has_its_error_within_90_seconds(local: LocalAWS, callers: int) -> None:
+def test_every_call_fails_within_90_seconds(local: LocalAWS, callers: int) -> None:
     local.inject(faults.throttling(), times=None)
 
     async def main() -> None:
@@ -63,12 +63,12 @@ def test_every_caller_has_its_error_within_90_seconds(local: LocalAWS, callers: 
         assert max(seconds) <= 90
 
     in_virtual_time(local, main)
-    # One in two seconds, after those that came before AWS was known to throttle.
+    # One every two seconds, after those sent before the first throttled response.
     assert len(local.requests) <= callers + 50
 
 
 @pytest.mark.unmeasured
-def test_callers_that_come_later_have_their_errors_in_time(local: LocalAWS) -> None:
+def test_later_calls_fail_within_90_seconds(local: LocalAWS) -> None:
     local.inject(faults.throttling(), times=None)
 
     async def main() -> None:
@@ -82,7 +82,7 @@ def test_callers_that_come_later_have_their_errors_in_time(local: LocalAWS) -> N
 
 
 @pytest.mark.unmeasured
-def test_no_burst_is_sent_when_the_time_is_up(local: LocalAWS) -> None:
+def test_no_burst_is_sent_when_time_is_up(local: LocalAWS) -> None:
     local.inject(faults.throttling(), times=None)
     sent: list[int] = []
 
@@ -96,7 +96,7 @@ def test_no_burst_is_sent_when_the_time_is_up(local: LocalAWS) -> None:
     assert len(local.requests) - sent[0] <= 20
 
 
-def test_attempts_of_the_callers_own_are_all_made(local: LocalAWS) -> None:
+def test_all_attempts_set_by_the_caller_are_made(local: LocalAWS) -> None:
     local.inject(faults.throttling(), times=None)
     config = AioConfig(retries={"total_max_attempts": 3})
 
@@ -108,7 +108,7 @@ def test_attempts_of_the_callers_own_are_all_made(local: LocalAWS) -> None:
     assert len(local.requests) == 60
 
 
-def test_a_call_that_throttling_held_up_ends_with_the_error_it_meets(local: LocalAWS) -> None:
+def test_a_throttled_call_can_end_with_another_error(local: LocalAWS) -> None:
     local.inject(faults.throttling(), times=3)
     local.inject(faults.server_error(), times=None)
 
@@ -125,7 +125,7 @@ def test_a_call_that_throttling_held_up_ends_with_the_error_it_meets(local: Loca
 # --- What the error says ------------------------------------------------------------------------
 
 
-def test_a_call_whose_turn_does_not_come_says_so(local: LocalAWS) -> None:
+def test_the_error_of_a_call_whose_turn_never_came(local: LocalAWS) -> None:
     local.inject(faults.throttling(), times=None)
     errors: list[ThrottlingError] = []
 
@@ -142,11 +142,11 @@ def test_a_call_whose_turn_does_not_come_says_so(local: LocalAWS) -> None:
         )
         assert error.request_id
         assert isinstance(error.__cause__, ClientError)
-        assert "max retries" not in str(error.__cause__)  # another call's
-        assert "after 8" in str(error)  # or some seconds later, if it paused before a retry
+        assert "max retries" not in str(error.__cause__)  # that is in another call's response
+        assert "after 8" in str(error)  # seconds; some more after a pause before a retry
 
 
-def test_a_service_that_models_throttling_has_its_own_botocore_error(local: LocalAWS) -> None:
+def test_a_modeled_throttling_error_is_the_cause(local: LocalAWS) -> None:
     local.inject(faults.throttling(), times=None)
     causes: list[BaseException | None] = []
 
@@ -173,7 +173,7 @@ def warnings_of(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
     return [record for record in caplog.records if record.levelno >= logging.WARNING]
 
 
-def test_one_warning_for_each_time_of_throttling(
+def test_each_period_of_throttling_logs_one_warning(
     local: LocalAWS, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def main() -> None:
@@ -183,7 +183,7 @@ def test_one_warning_for_each_time_of_throttling(
                 await fail_many(aws, 20)
                 local.clear_faults()
                 assert throttled.hits
-                for _ in range(4):  # a minute later, and with a success, it is over
+                for _ in range(4):  # a success after a minute ends the period
                     await trio.sleep(30)
                     await ListImages(aws).first()
 
@@ -201,7 +201,9 @@ def test_one_warning_for_each_time_of_throttling(
         assert "ListImages is delayed" in record.getMessage()
 
 
-def test_a_single_caller_is_warned_too(local: LocalAWS, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_single_throttled_call_logs_a_warning(
+    local: LocalAWS, caplog: pytest.LogCaptureFixture
+) -> None:
     local.inject(faults.throttling(), times=None)
 
     async def main() -> None:
@@ -212,7 +214,7 @@ def test_a_single_caller_is_warned_too(local: LocalAWS, caplog: pytest.LogCaptur
     assert len(warnings_of(caplog)) == 1
 
 
-def test_throttling_that_passes_soon_is_not_warned_of(
+def test_brief_throttling_logs_no_warning(
     local: LocalAWS, caplog: pytest.LogCaptureFixture
 ) -> None:
     local.inject(faults.throttling(), times=2)
@@ -230,7 +232,7 @@ def test_throttling_that_passes_soon_is_not_warned_of(
 
 @pytest.mark.parametrize("mode", ["standard", "legacy", "adaptive"])
 @pytest.mark.parametrize("where", ["config", "environment", "session", "store"])
-async def test_only_the_adaptive_mode_makes_calls_wait(
+async def test_only_the_adaptive_mode_limits_the_rate(
     local: LocalAWS, monkeypatch: pytest.MonkeyPatch, mode: str, where: str
 ) -> None:
     arguments = {}
@@ -250,9 +252,7 @@ async def test_only_the_adaptive_mode_makes_calls_wait(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("new", "mode"), [("true", None), ("true", "standard"), ("false", None)])
-def test_a_default_of_botocores_takes_the_place_of_ours_in_no_year(
-    new: str, mode: str | None
-) -> None:
+def test_botocores_defaults_never_replace_ours(new: str, mode: str | None) -> None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE")}
     environment |= {"AWS_NEW_RETRIES_2026": new} | ({"AWS_RETRY_MODE": mode} if mode else {})
     script = "tests.helpers.retried"
@@ -267,7 +267,7 @@ def test_a_default_of_botocores_takes_the_place_of_ours_in_no_year(
     ]
 
 
-def test_a_call_given_up_is_throttled_whatever_the_service_calls_it(local: LocalAWS) -> None:
+def test_throttling_under_another_code_is_a_throttling_error(local: LocalAWS) -> None:
     local.inject(faults.service_error("TooManyRequestsException", "Slow down", 429), times=None)
     errors: list[ServiceError] = []
 

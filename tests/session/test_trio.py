@@ -1,4 +1,4 @@
-"""The same on trio, where the Session takes aiobotocore's httpx backend by itself."""
+"""The listings on trio, where a Session chooses aiobotocore's httpx backend."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_retries_wait_on_trios_clock(local: LocalAWS) -> None:
     run(main)
 
 
-def test_an_error_is_the_plain_one(local: LocalAWS) -> None:
+def test_errors_are_not_wrapped(local: LocalAWS) -> None:
     local.inject(faults.throttling())
 
     async def main() -> None:
@@ -112,7 +112,7 @@ def test_the_emulator_runs_on_trio_as_well() -> None:
     run(main)
 
 
-def test_without_httpx_a_session_says_what_to_install(
+def test_a_missing_httpx_error_says_what_to_install(
     local: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for package in ("httpx", "httpx2"):

@@ -1,4 +1,4 @@
-"""A Session that is lost without having been closed, as when a cell of a notebook is run again."""
+"""Sessions that are garbage-collected while open, as when a notebook cell runs again."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ MESSAGE = (
 
 
 @contextmanager
-def heard(loop: AbstractEventLoop) -> Iterator[list[str]]:
-    """What is warned of, and what the event loop says."""
+def collect_complaints(loop: AbstractEventLoop) -> Iterator[list[str]]:
+    """Collects warnings, and the errors that the event loop reports."""
     said: list[str] = []
     before = loop.get_exception_handler()
     loop.set_exception_handler(lambda _, context: said.append(context["message"]))
@@ -42,55 +42,57 @@ def heard(loop: AbstractEventLoop) -> Iterator[list[str]]:
         loop.set_exception_handler(before)
 
 
-async def used(local: LocalAWS, **settings: Any) -> Session:
+async def make_used_session(local: LocalAWS, **settings: Any) -> Session:
     aws = local.session(**settings)
     await ListImages(aws).first()
     return aws
 
 
 @pytest.mark.parametrize("in_a_cycle", [False, True])
-async def test_a_lost_session_is_closed_by_its_running_loop_and_only_a_warning_tells(
+async def test_an_unclosed_session_is_closed_with_a_warning(
     local: LocalAWS, in_a_cycle: bool
 ) -> None:
     alive, closed, recorder = recorded_http()
-    with heard(asyncio.get_running_loop()) as said:
-        lost: list[Any] = [await used(local, config=AioConfig(http_session_cls=recorder))]
+    with collect_complaints(asyncio.get_running_loop()) as complaints:
+        lost: list[Any] = [
+            await make_used_session(local, config=AioConfig(http_session_cls=recorder))
+        ]
         if in_a_cycle:
             lost.append(lost)
         del lost
         # The garbage collector may run in any thread.
         await asyncio.to_thread(gc.collect)
         await eventually(lambda: closed == alive)
-    assert said == [MESSAGE.format(url=local.endpoint_url)]
+    assert complaints == [MESSAGE.format(url=local.endpoint_url)]
 
 
-async def test_a_session_that_was_closed_or_never_used_is_lost_without_a_word(
+async def test_a_closed_or_unused_session_gives_no_warning(
     local: LocalAWS,
 ) -> None:
-    with heard(asyncio.get_running_loop()) as said:
+    with collect_complaints(asyncio.get_running_loop()) as complaints:
         local.session()
-        aws = await used(local)
+        aws = await make_used_session(local)
         await aws.aclose()
         del aws
         gc.collect()
-    assert said == []
+    assert complaints == []
 
 
-def test_a_session_whose_loop_has_ended_is_told_of_all_the_same(local: LocalAWS) -> None:
+def test_a_session_of_a_closed_loop_gives_a_warning(local: LocalAWS) -> None:
     loop = asyncio.new_event_loop()
     alive, _, recorder = recorded_http()
-    with heard(loop) as said:
+    with collect_complaints(loop) as complaints:
         config = AioConfig(http_session_cls=recorder)
-        aws = loop.run_until_complete(used(local, config=config))
-        loop.run_until_complete(close(alive))
+        aws = loop.run_until_complete(make_used_session(local, config=config))
+        loop.run_until_complete(close_all(alive))
         loop.close()
         del aws
-    assert said == [MESSAGE.format(url=local.endpoint_url)]
+    assert complaints == [MESSAGE.format(url=local.endpoint_url)]
 
 
-def test_a_session_that_is_lost_under_trio_is_told_of(local: LocalAWS) -> None:
+def test_an_unclosed_session_on_trio_gives_a_warning(local: LocalAWS) -> None:
     async def main() -> list[str]:
-        aws = await used(local)
+        aws = await make_used_session(local)
         client: Any = await open_client(aws, "sagemaker", "ListImages")
         with warnings.catch_warnings(record=True, action="always") as warned:
             del aws
@@ -101,20 +103,20 @@ def test_a_session_that_is_lost_under_trio_is_told_of(local: LocalAWS) -> None:
     assert anyio.run(main, backend="trio") == [MESSAGE.format(url=local.endpoint_url)]
 
 
-async def test_a_forked_process_leaves_alone_what_its_parent_has_open(
+async def test_a_forked_process_does_not_close_its_parents_session(
     local: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alive, closed, recorder = recorded_http()
-    with heard(asyncio.get_running_loop()) as said:
-        aws = await used(local, config=AioConfig(http_session_cls=recorder))
+    with collect_complaints(asyncio.get_running_loop()) as complaints:
+        aws = await make_used_session(local, config=AioConfig(http_session_cls=recorder))
         monkeypatch.setattr(os, "getpid", lambda: -1)
         del aws
         gc.collect()
         monkeypatch.undo()
-    assert (said, closed) == ([], [])
-    await close(alive)
+    assert (complaints, closed) == ([], [])
+    await close_all(alive)
 
 
-async def close(connections: list[Any]) -> None:
+async def close_all(connections: list[Any]) -> None:
     for each in connections:
         await each.__aexit__(None, None, None)

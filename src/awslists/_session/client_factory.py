@@ -53,7 +53,7 @@ class ClientFactory:
         return choose_session(self.botocore_session, service, operation)
 
     def prepare(self, session: AioSession, service: str) -> OpenClient:
-        """Checks the settings of a client, and return the function that opens it.
+        """Checks the settings of a client, and returns the function that opens it.
 
         Raises:
             OSError: A certificate cannot be read.

@@ -61,7 +61,9 @@ class ClientPool:
         self._stack = AsyncExitStack()
 
     async def client(self, service: str, operation: str) -> AWSClient:
-        """Returns the client for an operation, and open it if this is its first use.
+        """Returns the client for an operation, and opens it if this is its first use.
+
+        Call this within `until_closed`: closing the Session interrupts a task that opens a client.
 
         Raises:
             ClosedSessionError: The Session is closed.
@@ -96,7 +98,7 @@ class ClientPool:
             raise ClosedSessionError
 
     async def aclose(self) -> None:
-        """Interrupts all calls and close all clients, the last opened first.
+        """Interrupts all calls and closes all clients, the last opened first.
 
         Raises:
             RuntimeError: The Session belongs to another event loop.
@@ -113,7 +115,7 @@ class ClientPool:
         await finish(self._stack.aclose)
 
     def check_loop(self) -> None:
-        """Binds the pool to the running event loop and process, or raise if another one has it.
+        """Binds the pool to the running event loop and process; raises if it belongs to others.
 
         Connections hang in any loop but the one they were opened in; a forked process shares its
         parent's connections.
@@ -136,11 +138,10 @@ class ClientPool:
         joined = self._failures.join()
         async with self._get_lock():
             # Another task may have opened it, or failed to, while this one waited for the lock.
-            client = self._by_session.get((session, service))
-            if client is None:
-                open_it = partial(self._open, session, service)
-                client = await self._failures.attempt(joined, open_it)
-        return client
+            if client := self._by_session.get((session, service)):
+                return client
+            open_client = partial(self._open, session, service)
+            return await self._failures.attempt(joined, open_client)
 
     async def _open(self, session: AioSession, service: str) -> AWSClient:
         __tracebackhide__ = True
@@ -152,10 +153,9 @@ class ClientPool:
                 *(self._stack, _get_loop_and_process(), repr(self.factory.settings)),
             )
         client = await open_client(self._stack)
-        if self.closed:  # while the client was being opened
-            await self.aclose()
-            raise ClosedSessionError
         self._by_session[session, service] = client
+        if self.closed:  # by another task while this one opened the client
+            await self.aclose()
         return client
 
     def _get_lock(self) -> Any:

@@ -122,7 +122,7 @@ class RateLimiter:
         return current_time() - call.delayed_since >= PATIENCE
 
     def _choose_sleep(self, call: RateLimitedCall, left: float, delay: float) -> float:
-        """Returns the seconds until a waiting call checks again, or give it up."""
+        """Returns the seconds until a waiting call checks again, or gives it up."""
         seconds = min(left / 2, LONGEST_SLEEP)
         if not self._endless:
             if delay >= LONGEST_WAIT:

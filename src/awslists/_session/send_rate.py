@@ -72,7 +72,7 @@ class SendRate:
         self.per_second = max(self._slowest, min(rate, MAX_SPEEDUP * measured))
 
     def join(self) -> int:
-        """Adds a call to the queue, and return its ticket."""
+        """Adds a call to the queue, and returns its ticket."""
         ticket = next(self._tickets)
         self._queue.append(ticket)
         return ticket

@@ -67,7 +67,7 @@ class SessionSettings:
 
 
 def check_verify(verify: object) -> bool | str | None:
-    """Returns ``verify`` with a path as a str, or raise if it is neither a bool nor a path."""
+    """Returns ``verify`` with a path as a str; raises if it is neither a bool nor a path."""
     if verify is None or isinstance(verify, bool):
         return verify
     if verify == "":

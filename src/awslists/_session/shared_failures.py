@@ -10,9 +10,11 @@ from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from copy import copy
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 __all__ = ["SharedFailures", "share_failed_refreshes"]
+
+Result = TypeVar("Result")
 
 _joined: ContextVar[int] = ContextVar("awslists_joined_refresh")
 
@@ -38,7 +40,7 @@ class SharedFailures:
         """Returns the number of failures so far; to be called before waiting for the lock."""
         return self._count
 
-    async def attempt(self, joined: int, work: Callable[[], Awaitable[Any]]) -> Any:
+    async def attempt(self, joined: int, work: Callable[[], Awaitable[Result]]) -> Result:
         """Does the work, or raises its failure if it failed since `join`; to be called in the lock.
 
         Args:

@@ -16,7 +16,7 @@ _closing: set[asyncio.Task[None]] = set()
 def close_unclosed(
     stack: AsyncExitStack, loop_and_process: tuple[object, int], session: str
 ) -> None:
-    """Warns about an unclosed Session, and close its connections if its asyncio loop still runs.
+    """Warns about an unclosed Session, and closes its connections if its asyncio loop still runs.
 
     The garbage collector may call this at any time and in any thread, so it must not block.
 
