@@ -159,6 +159,18 @@ class FailingListing(ListImages):
         return self.nothing_like_it  # type: ignore[attr-defined, no-any-return]  # pyright: ignore[reportAttributeAccessIssue]  # fails
 
 
+class Counted(Image):
+    _views: int = PrivateAttr(0)
+
+    @property
+    def views(self) -> int:
+        return self._views
+
+
+def test_private_attributes_of_an_item_can_be_read() -> None:
+    assert Counted.model_validate(make_image("churn").model_dump()).views == 0
+
+
 def test_a_property_that_fails_keeps_its_own_error(aws: Session) -> None:
     added = make_image("churn").model_dump() | {"AddedByAWS": 1}
     for thing in (FailingSession(), FailingListing(aws), Timed.model_validate(added)):

@@ -26,7 +26,7 @@ class AttributeHints:
     if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report these
 
         def __getattr__(self, name: str) -> Any:
-            if hasattr(type(self), name):
+            if any(name in vars(each) for each in type(self).__mro__):
                 # Python calls this also when a property raises AttributeError: raise that one.
                 return super().__getattribute__(name)
             find = getattr(super(), "__getattr__", super().__getattribute__)
