@@ -285,13 +285,13 @@ async def test_credential_calls_ignore_region_and_signature_of_config(sts: Local
 
 
 async def test_a_botocore_session_keeps_its_settings(sts: LocalAWS) -> None:
-    theirs = AioSession(profile="role")
-    theirs.set_default_client_config(AioConfig(user_agent="theirs"))
+    callers = AioSession(profile="role")
+    callers.set_default_client_config(AioConfig(user_agent="callers"))
     config = ONE_ATTEMPT.merge(AioConfig(user_agent="mine"))
-    async with Session(botocore_session=theirs, config=config, verify=False) as aws:
+    async with Session(botocore_session=callers, config=config, verify=False) as aws:
         await ListImages(aws).first()
-    assert [agent.split()[0] for agent in credential_agents(sts)] == ["theirs"]
-    assert theirs.get_config_variable("ca_bundle") is not False
+    assert [agent.split()[0] for agent in credential_agents(sts)] == ["callers"]
+    assert callers.get_config_variable("ca_bundle") is not False
 
 
 @on_both_backends

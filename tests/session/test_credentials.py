@@ -328,14 +328,14 @@ class Provider:
 
 async def test_an_expired_login_session_names_the_login(home: Home) -> None:
     home.profile("login_session = arn:aws:iam::1:user/me")
-    theirs = AioSession(profile="dev")
-    theirs.register_component("credential_provider", Provider(LoginRefreshRequired()))
-    error = await home.failure(profile_name=None, botocore_session=theirs)
+    callers = AioSession(profile="dev")
+    callers.register_component("credential_provider", Provider(LoginRefreshRequired()))
+    error = await home.failure(profile_name=None, botocore_session=callers)
     assert isinstance(error, CredentialsError)
     assert "run `aws login --profile dev`" in str(error)
-    theirs.set_credentials("id", "secret")
+    callers.set_credentials("id", "secret")
     home.local.inject(faults.expired_credentials())
-    error = await home.failure(profile_name=None, botocore_session=theirs)
+    error = await home.failure(profile_name=None, botocore_session=callers)
     assert isinstance(error, ExpiredCredentialsError)
     assert "run `aws login --profile dev`" in str(error)
 
@@ -374,10 +374,10 @@ async def test_expired_keys_of_the_environment_and_of_a_client(
 
 
 async def test_a_config_file_that_broke_later_hides_the_profile(home: Home) -> None:
-    theirs = AioSession()
-    theirs.set_credentials("id", "secret")
-    async with theirs.create_client("sagemaker", region_name="us-east-1"):
+    callers = AioSession()
+    callers.set_credentials("id", "secret")
+    async with callers.create_client("sagemaker", region_name="us-east-1"):
         home.config.write_text("[[[")
     home.local.inject(faults.expired_credentials())
-    error = await home.failure(profile_name=None, botocore_session=theirs)
+    error = await home.failure(profile_name=None, botocore_session=callers)
     assert "renew them, for example by `aws sso login` (" in str(error)

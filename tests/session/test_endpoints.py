@@ -56,13 +56,13 @@ async def resolve_call(
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 async def test_calls_go_where_a_plain_session_sends_them(variant: dict[str, bool]) -> None:
-    plain, ours = AioSession(), make_session(None)
+    plain, made = AioSession(), make_session(None)
     for service in CALLS:
         # Plain sessions are slow to open clients of SageMaker.
         regions = ONE_REGION_OF_EACH_PARTITION if service == "sagemaker" else REGIONS
         for region in [*regions, "eu-wst-1"]:
             expected = await resolve_call(plain, service, region, **variant)
-            assert await resolve_call(ours, service, region, **variant) == expected
+            assert await resolve_call(made, service, region, **variant) == expected
 
 
 SETTINGS = {
@@ -143,13 +143,13 @@ async def test_environment_and_profile_apply_as_in_a_plain_session(
 ) -> None:
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    plain, ours = AioSession(), make_session_with_halves()
+    plain, made = AioSession(), make_session_with_halves()
     # Plain sessions are slow to open clients of SageMaker.
     of_sagemaker = {"AWS_ENDPOINT_URL_SAGEMAKER", "AWS_PROFILE"} & settings.keys()
     for service in ("sts", "sso", *(["sagemaker"] if of_sagemaker else [])):
         expected = await resolve_call(plain, service)
-        assert await resolve_call(ours, service) == expected
-        assert await resolve_call(ours.whole, service) == expected
+        assert await resolve_call(made, service) == expected
+        assert await resolve_call(made.whole, service) == expected
 
 
 async def test_endpoints_in_the_data_path_apply(
@@ -193,6 +193,6 @@ def test_the_data_path_comes_before_trimmed_sagemaker(home: Path) -> None:
 @pytest.mark.parametrize("kind", ["service-2", "waiters-2", "endpoint-rule-set-1", "nothing-1"])
 def test_services_are_listed_by_kind_of_file(kind: str) -> None:
     for session in (make_session(None), make_session_with_halves().whole):
-        ours = session.get_component("data_loader").list_available_services(kind)
-        assert {*ours} - {"lookoutvision"} == {*Loader().list_available_services(kind)}
-        assert ours == sorted(ours)
+        made = session.get_component("data_loader").list_available_services(kind)
+        assert {*made} - {"lookoutvision"} == {*Loader().list_available_services(kind)}
+        assert made == sorted(made)

@@ -21,8 +21,8 @@ MEANT = "does not know the region 'eu-wst-1'; did you mean eu-west-1, us-west-1 
 
 
 def warnings_of(caplog: pytest.LogCaptureFixture) -> list[str]:
-    ours = [record for record in caplog.records if record.name == "awslists"]
-    return [record.getMessage() for record in ours if record.levelno >= logging.WARNING]
+    records = [record for record in caplog.records if record.name == "awslists"]
+    return [record.getMessage() for record in records if record.levelno >= logging.WARNING]
 
 
 @on_both_backends

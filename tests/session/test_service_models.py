@@ -24,7 +24,7 @@ from tests.helpers.service_model import service_model
 
 pytestmark = pytest.mark.unmeasured
 
-OURS = ["ListImageVersions", "ListImages", "ListModelPackages"]
+DECLARED = ["ListImageVersions", "ListImages", "ListModelPackages"]
 REGIONS = [
     "ap-northeast-1",
     "ap-northeast-2",
@@ -66,23 +66,23 @@ def get_operations(session: Any, service: str) -> list[str]:
 # --- SageMaker, trimmed -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("operation", OURS)
+@pytest.mark.parametrize("operation", DECLARED)
 def test_trimmed_operations_equal_those_of_botocore(
     operation: str,
 ) -> None:
-    installed, ours = service_model("sagemaker"), load_trimmed()
-    assert expand(ours, ours["operations"][operation]) == expand(
+    installed, trimmed = service_model("sagemaker"), load_trimmed()
+    assert expand(trimmed, trimmed["operations"][operation]) == expand(
         installed, installed["operations"][operation]
     ), "botocore's description has changed: run tools/trim_service_data.py"
 
 
 def test_trimmed_sagemaker_is_the_same_service_without_extras() -> None:
-    installed, ours = service_model("sagemaker"), load_trimmed()
-    assert ours["metadata"] == installed["metadata"]
-    assert ours["version"] == installed["version"]
-    assert sorted(ours["operations"]) == OURS
-    named = json.dumps(ours)
-    assert [name for name in ours["shapes"] if f'"shape": "{name}"' not in named] == []
+    installed, trimmed = service_model("sagemaker"), load_trimmed()
+    assert trimmed["metadata"] == installed["metadata"]
+    assert trimmed["version"] == installed["version"]
+    assert sorted(trimmed["operations"]) == DECLARED
+    named = json.dumps(trimmed)
+    assert [name for name in trimmed["shapes"] if f'"shape": "{name}"' not in named] == []
 
 
 def test_trimmed_sagemaker_has_the_version_of_botocores() -> None:
@@ -93,7 +93,7 @@ def test_trimmed_sagemaker_has_the_version_of_botocores() -> None:
 def test_made_sessions_know_trimmed_sagemaker_and_all_else() -> None:
     session = make_session(None)
     register_models(session)
-    assert get_operations(session, "sagemaker") == OURS
+    assert get_operations(session, "sagemaker") == DECLARED
     assert get_operations(session, "lookoutvision") == ["ListModelPackagingJobs"]
     assert "AssumeRole" in get_operations(session, "sts")
     assert set(BotocoreSession().get_available_services()) <= set(session.get_available_services())

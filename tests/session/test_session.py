@@ -293,10 +293,10 @@ async def test_the_emulators_session_has_the_usual_retries(
 
 async def test_settings_of_a_botocore_session_override_the_defaults(local: LocalAWS) -> None:
     botocore_session = AioSession()
-    botocore_session.set_default_client_config(AioConfig(user_agent="theirs"))
+    botocore_session.set_default_client_config(AioConfig(user_agent="callers"))
     async with local.session(botocore_session=botocore_session) as aws:
         await ListImages(aws).first()
-    assert last_user_agent(local).startswith("theirs")
+    assert last_user_agent(local).startswith("callers")
 
 
 def test_profile_name_excludes_botocore_session() -> None:

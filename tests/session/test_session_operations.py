@@ -26,7 +26,7 @@ from awslists.testing import Answer, LocalAWS, faults
 from tests.helpers.support import ONE_ATTEMPT, recorded_http
 
 CREATING = "creating-client-class.sagemaker"
-OURS = ["ListImageVersions", "ListImages", "ListModelPackages"]
+DECLARED = ["ListImageVersions", "ListImages", "ListModelPackages"]
 ROLE = """<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
 <Credentials><AccessKeyId>{aws_access_key_id}</AccessKeyId>
 <SecretAccessKey>{aws_secret_access_key}</SecretAccessKey><SessionToken>token</SessionToken>
@@ -75,8 +75,8 @@ def groups(local: LocalAWS) -> LocalAWS:
 
 @pytest.mark.parametrize("own_session", [False, True])
 async def test_a_custom_operation_is_listed(groups: LocalAWS, own_session: bool) -> None:
-    theirs: dict[str, Any] = {"botocore_session": AioSession()} if own_session else {}
-    for aws in (groups.session(**theirs), Session(**groups.client_arguments, **theirs)):
+    settings: dict[str, Any] = {"botocore_session": AioSession()} if own_session else {}
+    for aws in (groups.session(**settings), Session(**groups.client_arguments, **settings)):
         async with aws:
             assert await ListGroups(aws).collect() == [Group(model_package_group_name="churn")]
             assert await ListImages(aws).first() is not None
@@ -85,14 +85,16 @@ async def test_a_custom_operation_is_listed(groups: LocalAWS, own_session: bool)
 
 @pytest.mark.parametrize("own_first", [False, True])
 async def test_declared_operations_share_a_fast_client(groups: LocalAWS, own_first: bool) -> None:
-    operations = [*OURS, "ListModelPackageGroups"]
+    operations = [*DECLARED, "ListModelPackageGroups"]
     known: dict[str, list[str]] = {}
     async with groups.session() as aws:
         for operation in operations[::-1] if own_first else operations:
             client = await open_client(aws, "sagemaker", operation)
             known[operation] = sorted(client.meta.service_model.operation_names)
-    assert [known[operation] for operation in OURS] == [OURS] * 3
-    assert {*OURS, "ListModelPackageGroups", "ListPipelines"} < {*known["ListModelPackageGroups"]}
+    assert [known[operation] for operation in DECLARED] == [DECLARED] * 3
+    assert {*DECLARED, "ListModelPackageGroups", "ListPipelines"} < {
+        *known["ListModelPackageGroups"]
+    }
 
 
 async def test_clients_are_opened_once_and_closed_with_the_session(groups: LocalAWS) -> None:
@@ -123,9 +125,9 @@ async def test_custom_operations_send_the_same_user_agent(
     async with groups.session(config=config) as aws:
         await ListImages(aws).first()
         await ListGroups(aws).first()
-    ours, theirs = (request.headers["user-agent"] for request in groups.requests)
-    assert f"awslists/{awslists.__version__}" in ours.split()
-    assert theirs == ours
+    declared, custom = (request.headers["user-agent"] for request in groups.requests)
+    assert f"awslists/{awslists.__version__}" in declared.split()
+    assert custom == declared
 
 
 async def test_custom_operations_use_the_settings(

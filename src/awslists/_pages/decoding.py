@@ -28,7 +28,7 @@ from awslists._pages.error_bodies import readable_error
 from awslists._pages.page import Page
 from awslists._request.violations import response_violations
 from awslists._session.call_phase import OngoingCall, Phase, ongoing_call, record_phases
-from awslists._session.copies import request_id, watch
+from awslists._session.copies import get_request_id, watch
 from awslists._support.caching import cached_by_class
 from awslists.errors import InvalidResponseError, TransportError
 from awslists.models import ItemModel
@@ -108,7 +108,7 @@ def _prepare(client: AWSClient) -> None:
     record_phases(client)
     client.meta.events.register(f"before-parse.{service}", _decode)
     client.meta.events.register(f"before-send.{service}", _check_headers)
-    watch(client, is_ours=ongoing_call.get)
+    watch(client, is_listing=ongoing_call.get)
     _clients.add(client)
 
 
@@ -136,7 +136,7 @@ def _decode(
             body, by_alias=True, by_name=False
         )
     except ValidationError as error:
-        raise _invalid_response(error, request_id(response_dict["headers"])) from None
+        raise _invalid_response(error, get_request_id(response_dict["headers"])) from None
     customized_response_dict[DECODED] = response
     response_dict["body"] = _Replaced(b"{}", body)
 

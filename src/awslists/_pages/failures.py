@@ -30,7 +30,7 @@ from awslists._session.call_phase import Failure
 from awslists._session.client_pool import ClosedSessionError
 from awslists._session.credentials import describe_credentials_failure
 from awslists._session.credentials_origin import Origin
-from awslists._session.regions import meant_regions
+from awslists._session.regions import suggest_regions
 from awslists._session.session import Session
 from awslists._session.source import Source
 from awslists._support.redaction import redact_error, redact_text
@@ -134,7 +134,7 @@ def _describe_transport_failure(failure: Failure, origin: Origin) -> str:
         case NoRegionError():
             return "no region is set; pass region_name, or set AWS_DEFAULT_REGION"
         case InvalidRegionError() as error:
-            meant = meant_regions(error.kwargs.get("region_name"))
+            meant = suggest_regions(error.kwargs.get("region_name"))
             return f"the request could not be made: {said.rstrip('.')}{meant}"
         case BotoConnectionError() | HTTPClientError():
             return f"no answer came: {said}"

@@ -8,7 +8,7 @@ from http.client import responses
 from botocore.exceptions import ClientError
 
 from awslists import errors
-from awslists._session.copies import request_id
+from awslists._session.copies import get_request_id
 from awslists._session.credentials_origin import Origin
 from awslists._session.source import Source
 from awslists._support.redaction import redact_text
@@ -56,7 +56,7 @@ def as_service_error(error: ClientError, source: Source, token: str | None) -> e
     status = metadata["HTTPStatusCode"]
     code = said.get("Code") or str(status)
     # botocore ignores the headers of what looks like the answer of a proxy.
-    known_as = metadata.get("RequestId") or request_id(metadata.get("HTTPHeaders", {}))
+    known_as = metadata.get("RequestId") or get_request_id(metadata.get("HTTPHeaders", {}))
     message = redact_text(said.get("Message") or "", token)
     problem = _describe_answer(code, message, status, known_as)
     waited = metadata.get(errors.WAITED)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from awslists._session.aws_client import AWSClient
-from awslists._session.regions import unknown_region, warn_about_region
+from awslists._session.regions import describe_unknown_region, warn_about_region
 from awslists._session.settings import SessionSettings
 from awslists.service_models import register_models
 
@@ -85,6 +85,6 @@ class ClientFactory:
         """Warns, once, if botocore does not know the region: it may be misspelled."""
         if self.settings.endpoint_url is None and not self.unknown_region:
             loader = session.get_component("data_loader")
-            self.unknown_region = unknown_region(client, loader)
+            self.unknown_region = describe_unknown_region(client, loader)
             if self.unknown_region:
                 warn_about_region(self.unknown_region, client)

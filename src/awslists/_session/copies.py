@@ -20,7 +20,13 @@ from botocore.exceptions import ConnectionClosedError
 if TYPE_CHECKING:
     from awslists._session.aws_client import AWSClient
 
-__all__ = ["DuplicateResponseError", "RecentResponses", "make_fingerprint", "request_id", "watch"]
+__all__ = [
+    "DuplicateResponseError",
+    "RecentResponses",
+    "get_request_id",
+    "make_fingerprint",
+    "watch",
+]
 
 KEPT = 4096
 """The lowest number of responses that are remembered: half a minute, at 130 calls per second."""
@@ -67,28 +73,28 @@ class RecentResponses:
 
 def make_fingerprint(status: int, headers: Mapping[str, str]) -> Hashable:
     """Returns what a response shares only with its duplicates; None if it has no request ID."""
-    known_as = request_id(headers)
+    known_as = get_request_id(headers)
     return known_as and (known_as, status, headers.get("content-length"))
 
 
-def request_id(headers: Mapping[str, str]) -> str | None:
+def get_request_id(headers: Mapping[str, str]) -> str | None:
     """Returns the request ID in the headers of a response."""
     return headers.get("x-amzn-requestid") or headers.get("x-amz-request-id")
 
 
-def watch(client: AWSClient, is_ours: Callable[[], object]) -> None:
+def watch(client: AWSClient, is_listing: Callable[[], object]) -> None:
     """Makes the calls of listings fail on a duplicate response, unless the HTTP session does so.
 
     Args:
         client: A client of the caller's or of a Session.
-        is_ours: Returns whether a listing makes the present call. Responses to other calls are
+        is_listing: Returns whether a listing makes the present call. Responses to other calls are
             remembered as well, but duplicates of them do not fail.
     """
     http_session = getattr(getattr(client, "_endpoint", None), "http_session", None)
     if getattr(http_session, "refuses_copies", False):
         return
     service = client.meta.service_model.service_id.hyphenize()
-    guard = _CopyGuard(http_session, is_ours)
+    guard = _CopyGuard(http_session, is_listing)
     client.meta.events.register_first(f"before-parse.{service}", guard.check)
 
 
@@ -109,7 +115,7 @@ class _CopyGuard:
         headers = response_dict["headers"]
         fingerprint = make_fingerprint(response_dict["status_code"], headers)
         is_duplicate = self._recent.check_and_add(fingerprint)
-        return self._disconnect(request_id(headers)) if is_duplicate else None
+        return self._disconnect(get_request_id(headers)) if is_duplicate else None
 
     async def _disconnect(self, known_as: str | None) -> None:
         if not await _close_connections(self._http_session):
@@ -122,7 +128,7 @@ class _CopyGuard:
 
 
 async def _close_connections(http_session: Any) -> bool:
-    """Closes the connections of a client; return False if its HTTP session is not aiobotocore's.
+    """Closes the connections of a client; returns False if its HTTP session is not aiobotocore's.
 
     aiobotocore opens new ones for the next call.
     """

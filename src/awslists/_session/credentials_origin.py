@@ -9,7 +9,7 @@ from typing import Any
 
 from botocore.exceptions import BotoCoreError
 
-from awslists._session.regions import unknown_region
+from awslists._session.regions import describe_unknown_region
 from awslists._session.session import Session, get_pool
 from awslists._session.source import Source
 from awslists._support.text import shorten
@@ -39,7 +39,7 @@ class Origin:
     def of(cls, source: Source) -> Origin:
         """Finds the origin of the credentials of a listing's source."""
         if not isinstance(source, Session):
-            return cls(None, has_keys=False, unknown_region=unknown_region(source))
+            return cls(None, has_keys=False, unknown_region=describe_unknown_region(source))
         factory = get_pool(source).factory
         return cls(
             factory.botocore_session,

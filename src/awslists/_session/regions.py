@@ -12,14 +12,14 @@ import botocore
 
 from awslists._support.text import shorten
 
-__all__ = ["meant_regions", "unknown_region", "warn_about_region"]
+__all__ = ["describe_unknown_region", "suggest_regions", "warn_about_region"]
 
 logger: logging.Logger = logging.getLogger("awslists")
 
 MOST_NAMED = 3
 
 
-def unknown_region(client: Any, loader: Any = None) -> str:
+def describe_unknown_region(client: Any, loader: Any = None) -> str:
     """Returns a sentence about the region of a client if botocore does not know it, else "".
 
     The region may exist nevertheless, if it is newer than botocore. It does not matter if the
@@ -35,10 +35,10 @@ def unknown_region(client: Any, loader: Any = None) -> str:
         return ""
     version = f"botocore {botocore.__version__}"
     name = repr(shorten(region, 100))
-    return f"{version} does not know the region {name}{meant_regions(region, known)}"
+    return f"{version} does not know the region {name}{suggest_regions(region, known)}"
 
 
-def meant_regions(region: object, known: Iterable[str] | None = None) -> str:
+def suggest_regions(region: object, known: Iterable[str] | None = None) -> str:
     """Returns the regions with the most similar names, as the end of a sentence."""
     names = get_close_matches(str(region).lower(), known or _get_known_regions(None), n=MOST_NAMED)
     listed = " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
