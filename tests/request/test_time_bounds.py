@@ -18,7 +18,7 @@ from awslists import (
     ListModelPackages,
     Session,
 )
-from awslists._request.time_bounds import inverted_clocks, surplus_filter, widened
+from awslists._request.time_bounds import find_inverted_clocks, make_surplus_filter, widen
 from awslists.testing import LocalAWS, make_image, make_image_version
 from tests.helpers.service_model import make, moments, parameters
 
@@ -101,7 +101,7 @@ def test_bounds_are_compared_as_moments(earlier: datetime, later: datetime) -> N
 @settings(deadline=None)
 def test_a_pair_is_inverted_if_its_moments_are(after: datetime, before: datetime) -> None:
     given_bounds = {"creation_time_after": after, "creation_time_before": before}
-    assert list(inverted_clocks(given_bounds)) == ["creation_time"] * (at(after) > at(before))
+    assert list(find_inverted_clocks(given_bounds)) == ["creation_time"] * (at(after) > at(before))
 
 
 @pytest.mark.parametrize("other", [NOON, NOON.replace(tzinfo=None), None])
@@ -131,7 +131,7 @@ def test_a_bound_outside_utc_is_refused(bound: datetime, parameter: str, other: 
 def test_a_bound_is_widened_to_whole_seconds(
     bound: datetime,
 ) -> None:
-    after, before = widened("creation_time_after", bound), widened("creation_time_before", bound)
+    after, before = widen("creation_time_after", bound), widen("creation_time_before", bound)
     for whole in (after, before):
         assert whole.tzinfo is UTC
         assert whole.microsecond == 0
@@ -141,7 +141,7 @@ def test_a_bound_is_widened_to_whole_seconds(
 
 
 def test_the_last_second_of_all_is_not_widened() -> None:
-    assert widened("creation_time_before", LAST) == LAST.replace(microsecond=0)
+    assert widen("creation_time_before", LAST) == LAST.replace(microsecond=0)
     request = make(ListImages, creation_time_after=FIRST, creation_time_before=LAST).request
     assert request["CreationTimeAfter"] == FIRST
 
@@ -158,7 +158,7 @@ CLOCK = {"creation_time": "creation_time"}
 def test_only_items_within_a_widened_bound_are_kept(bound: datetime, created: datetime) -> None:
     image = make_image("churn", created)
     is_later, is_earlier = [
-        surplus_filter({f"creation_time_{side}": bound}, CLOCK) for side in ("after", "before")
+        make_surplus_filter({f"creation_time_{side}": bound}, CLOCK) for side in ("after", "before")
     ]
     if at(bound).microsecond == 0:
         assert (is_later, is_earlier) == (None, None)

@@ -22,9 +22,9 @@ from awslists._items.progress import Progress, show_progress
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import ItemIterator, PageIterator, explain_emptiness
 from awslists._pages.page import Item, Page
-from awslists._request.clocks import check_clocks, checked_names, clocks_of
+from awslists._request.clocks import check_clock_names, check_clocks, clocks_of
 from awslists._request.request import Request
-from awslists._request.time_bounds import surplus_filter
+from awslists._request.time_bounds import make_surplus_filter
 from awslists._session.source import Source
 from awslists._support.arguments import require_positive
 from awslists._support.hints import AttributeHints
@@ -96,7 +96,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
             cls.items_member, cls.items_required = items, items_required
             cls.item_type = _find_item_type(cls)
         super().__init_subclass__(service=service, operation=operation, documentation=documentation)
-        cls.clocks = {**cls.clocks, **checked_names(cls.__name__, clocks)}
+        cls.clocks = {**cls.clocks, **check_clock_names(cls.__name__, clocks)}
         check_clocks(cls)
 
     def __aiter__(self) -> AsyncIterator[Item]:
@@ -119,7 +119,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
             >>> async for page in ListImages(aws).pages():
             ...     print(len(page), page.request_id, page.next_token)
         """
-        surplus = surplus_filter(self.parameters, clocks_of(type(self)))
+        surplus = make_surplus_filter(self.parameters, clocks_of(type(self)))
         return PageIterator(self, self.request, Cursor(self.next_token, self.limit, surplus))
 
     async def collect(self, *, progress: Progress = False) -> Items[Item]:

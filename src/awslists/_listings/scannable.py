@@ -15,9 +15,9 @@ from awslists._pages.call import Call, fetch
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import log_emptiness
 from awslists._pages.page import Item, Page
-from awslists._request.clocks import clocks_of, has_field, undated
+from awslists._request.clocks import clocks_of, find_undated, has_field
 from awslists._request.parameters import annotations_of
-from awslists._request.time_bounds import surplus_filter
+from awslists._request.time_bounds import make_surplus_filter
 from awslists._scan_plan.plan import Plan
 from awslists._scan_plan.window import SECOND, DescendingError, Window
 from awslists._support.arguments import require_positive
@@ -107,7 +107,7 @@ class _Scan(Generic[T]):
         }
         self._listing = listing
         self._request = listing.request | order
-        self._surplus = surplus_filter(listing.parameters, clocks_of(type(listing)))
+        self._surplus = make_surplus_filter(listing.parameters, clocks_of(type(listing)))
         now = datetime.now(UTC) - CLOCK_SKEW
         origin = self._request.get(AFTER, SAGEMAKER_BEGAN)
         horizon = min(now, self._request.get(BEFORE, now))
@@ -162,7 +162,7 @@ class _Scan(Generic[T]):
         __tracebackhide__ = True
         with self._placing_errors():
             page: Page[T] = await fetch(Call(self._listing, request, cursor.token))
-            if problems := list(undated(self._listing, page.items)):
+            if problems := list(find_undated(self._listing, page.items)):
                 raise InvalidResponseError(problems, request_id=page.request_id)
             return cursor.advance(page)
 

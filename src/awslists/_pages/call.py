@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from botocore import xform_name
 from botocore.exceptions import UnknownServiceError
 
-from awslists._pages.declarable import check_declared, unknown_service
+from awslists._pages.declarable import as_unknown_service, check_declared
 from awslists._pages.decoding import decoding, read_answer
 from awslists._pages.failures import as_listing_error, is_passed_on
 from awslists._pages.page import Page
@@ -89,7 +89,7 @@ async def _open_client(listing: Request) -> AWSClient:
     try:
         return await open_client(listing.source, listing.service, listing.operation)
     except UnknownServiceError as error:
-        raise unknown_service(listing, error) from None
+        raise as_unknown_service(listing, error) from None
 
 
 def _log(listing: Request, page: Page[Any]) -> None:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ALIKE",
+    "as_unknown_service",
     "check_declared",
+    "explain_paging",
+    "explain_unbuilt",
+    "explain_unknown",
     "members_of",
-    "paging_obstacle",
-    "unbuilt",
-    "unknown",
-    "unknown_service",
 ]
 
 ALIKE = 0.8
@@ -66,20 +66,20 @@ def check_declared(service_model: Any, listing: Request, request: Mapping[str, A
         raise DeclarationError(_sentence(found, cls, request))
 
 
-def unknown_service(listing: Request, error: UnknownServiceError) -> DeclarationError:
+def as_unknown_service(listing: Request, error: UnknownServiceError) -> DeclarationError:
     """Returns the error for a service that botocore does not know."""
     services = str(error.kwargs["known_service_names"]).split(", ")
-    obstacle = unknown("service", listing.service, services)
+    obstacle = explain_unknown("service", listing.service, services)
     return DeclarationError(f"{type(listing).__name__} cannot be listed: {obstacle}")
 
 
-def unknown(kind: str, name: str, known: Sequence[str], of: str = "") -> str:
+def explain_unknown(kind: str, name: str, known: Sequence[str], of: str = "") -> str:
     """Says that botocore does not know a service or operation, with the nearest one."""
     hint = did_you_mean(name, known, alike=ALIKE)
     return f"the installed botocore {__version__} knows no {kind} {name}{of}{hint}"
 
 
-def paging_obstacle(operation_model: Any) -> str:
+def explain_paging(operation_model: Any) -> str:
     """Says how an operation pages, if not in a way that can be declared; else ""."""
     sent = members_of(operation_model.input_shape)
     answered = members_of(operation_model.output_shape)
@@ -88,7 +88,7 @@ def paging_obstacle(operation_model: Any) -> str:
     return f"{_paging(operation_model)}; only operations that page by {PAGING} can be declared"
 
 
-def unbuilt(model: type[BaseModel]) -> str:
+def explain_unbuilt(model: type[BaseModel]) -> str:
     """Says why pydantic cannot build a model, such as a missing type; else ""."""
     try:
         if not model.__pydantic_fields_complete__:
@@ -110,13 +110,15 @@ def members_of(shape: Any) -> Mapping[str, Any]:
 def _findings(service_model: Any, cls: type[Request]) -> _Findings:
     operation, operations = cls.operation, service_model.operation_names
     if operation not in operations:
-        return _Findings((unknown("operation", operation, operations, f" of {cls.service}"),))
+        return _Findings(
+            (explain_unknown("operation", operation, operations, f" of {cls.service}"),)
+        )
     model = service_model.operation_model(operation)
     sent = members_of(model.input_shape)
     required = model.input_shape.required_members if sent else ()
     return _Findings(
         obstacles=[
-            *filter(None, (paging_obstacle(model), *_in_answers(model, cls))),
+            *filter(None, (explain_paging(model), *_in_answers(model, cls))),
             *_unbuilt_items(cls.item_type, set()),
         ],
         unknown=frozenset(names_of(cls).values()) - sent.keys() - {"MaxResults", "NextToken"},
@@ -127,7 +129,7 @@ def _findings(service_model: Any, cls: type[Request]) -> _Findings:
 def _unbuilt_items(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
     """Yields the same for a model and the models nested in it."""
     seen.add(model)
-    if problem := unbuilt(model):
+    if problem := explain_unbuilt(model):
         yield problem
     for field in model.model_fields.values():
         for inner in _models_in(field.annotation):

@@ -24,9 +24,9 @@ from weakref import WeakKeyDictionary, WeakSet
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
-from awslists._pages.error_bodies import readable_error
+from awslists._pages.error_bodies import make_readable
 from awslists._pages.page import Page
-from awslists._request.violations import response_violations
+from awslists._request.violations import list_response_violations
 from awslists._session.call_phase import OngoingCall, Phase, ongoing_call, record_phases
 from awslists._session.copies import get_request_id, watch
 from awslists._support.caching import cached_by_class
@@ -90,12 +90,12 @@ def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:
 
 
 def is_json(operation_model: Any) -> bool:
-    """Whether the answers of an operation are JSON."""
+    """Returns whether the answers of an operation are JSON."""
     return operation_model.service_model.resolved_protocol in ("json", "rest-json")
 
 
 def has_names_of_model(operation_model: Any) -> bool:
-    """Whether answers use the names of the service model; known after the first call."""
+    """Returns whether answers use the names of the service model; known after the first call."""
     known = _has_names_of_model.get(operation_model)
     if known is None:
         known = not _is_renamed(operation_model.output_shape, set())
@@ -146,7 +146,7 @@ def _error_to_parse(response_dict: dict[str, Any]) -> bytes:
     # botocore's client takes a 300 for an error, but its parser takes it for a page.
     if response_dict["status_code"] == FIRST_ERROR_STATUS:
         return b"{}"
-    return readable_error(response_dict["body"], response_dict["headers"])
+    return make_readable(response_dict["body"], response_dict["headers"])
 
 
 class _Replaced(bytes):
@@ -202,7 +202,7 @@ def _to_json(value: object) -> str:
 
 
 def _invalid_response(error: ValidationError, request_id: str | None) -> InvalidResponseError:
-    return InvalidResponseError(response_violations(error), request_id=request_id)
+    return InvalidResponseError(list_response_violations(error), request_id=request_id)
 
 
 @cached_by_class
@@ -218,7 +218,7 @@ def _response_model(listing: type[Request]) -> type[_Response]:
 
 
 def _is_renamed(shape: Any, seen: set[str]) -> bool:
-    """Whether any name in a shape differs in the answer."""
+    """Returns whether any name in a shape differs in the answer."""
     if shape.name in seen:
         return False
     seen.add(shape.name)

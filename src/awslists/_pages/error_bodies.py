@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, MutableMapping
 from typing import Any
 
-__all__ = ["readable_error"]
+__all__ = ["make_readable"]
 
 CODES = ("__type", "code", "Code")
 MESSAGES = ("message", "Message")
@@ -16,7 +16,7 @@ DEEPEST = 100
 """How deep an error may be nested: far less than what makes botocore's parser recurse too deep."""
 
 
-def readable_error(body: bytes, headers: MutableMapping[str, str]) -> bytes:
+def make_readable(body: bytes, headers: MutableMapping[str, str]) -> bytes:
     """Returns the body of an error in a form in which botocore finds the code.
 
     Services put the code into a header, into ``__type`` or into ``code``. For JSON 1.1, botocore

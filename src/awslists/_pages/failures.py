@@ -68,7 +68,7 @@ MOCKED = (
 
 
 def is_passed_on(failure: Failure) -> bool:
-    """Whether the caller gets the error as it is: it came from their hook, or from our own code."""
+    """Returns whether to raise the error as it is: it came from a hook, or from awslists itself."""
     if isinstance(failure.error, TRANSLATED) or failure.was_mocked or failure.was_reading_answer:
         return False
     return failure.was_raised_by_hook or failure.was_raised_by_awslists
@@ -118,7 +118,7 @@ def _unreadable_answer(error: Exception, token: str | None) -> errors.InvalidRes
 
 
 def _is_about_setting(failure: Failure) -> bool:
-    """Whether botocore could not read a setting, even one that concerns credentials."""
+    """Returns whether botocore could not read a setting, even one that concerns credentials."""
     error = failure.error
     if isinstance(error, InvalidConfigError):
         return not failure.was_fetching_credentials

@@ -37,7 +37,7 @@ ADVICE = {
     "SignatureDoesNotMatch": WRONG_SIGNATURE,
     "UnrecognizedClientException": WRONG_KEY,
 }
-"""What to do about codes that have no class of their own."""
+"""Advice for codes that have no class of their own."""
 
 FIRST_SERVER_STATUS = 500
 MARKUP = re.compile(r"<[^<>]*>")

@@ -15,12 +15,12 @@ from awslists.errors import DeclarationError, Violation
 if TYPE_CHECKING:
     from awslists._request.request import Request
 
-__all__ = ["check_clocks", "checked_names", "clocks_of", "has_field", "undated"]
+__all__ = ["check_clock_names", "check_clocks", "clocks_of", "find_undated", "has_field"]
 
 CREATION_TIME = "creation_time"
 
 
-def checked_names(name: str, clocks: object) -> Mapping[str, str]:
+def check_clock_names(name: str, clocks: object) -> Mapping[str, str]:
     """Returns the clocks of a class; raises DeclarationError unless they are names."""
     pairs: Any = clocks.items() if isinstance(clocks, Mapping) else [(clocks, None)]
     if all(isinstance(text, str) for pair in pairs for text in pair):
@@ -50,11 +50,11 @@ def clocks_of(cls: type[Request]) -> Mapping[str, str]:
 
 
 def has_field(item_type: type[Any], name: str) -> bool:
-    """Whether items have a field or a property of this name."""
+    """Returns whether items have a field or a property of this name."""
     return name in item_type.model_fields or hasattr(item_type, name)
 
 
-def undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
+def find_undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
     """Yields a violation for each item without a creation time, which a scan cannot place."""
     field = listing.item_type.model_fields.get(CREATION_TIME)
     name = field.alias if field else CREATION_TIME

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from awslists._request.plain_values import to_plain
-from awslists._request.violations import request_violations
+from awslists._request.violations import list_request_violations
 from awslists._support.caching import cached_by_class
 from awslists._support.names import aws_names
 from awslists._support.type_hints import drop_metadata, evaluate_annotations
@@ -21,10 +21,10 @@ __all__ = [
     "NOT_SENT",
     "annotations_of",
     "check_values",
+    "find_wrong_defaults",
     "has_default",
     "make_signature",
     "names_of",
-    "wrong_defaults",
 ]
 
 NOT_SENT = frozenset({"source", "limit"})
@@ -84,7 +84,7 @@ def check_values(
         values = dict(zip(annotations, vars(checked).values(), strict=True))
     except ValidationError as caught:
         error = caught
-    return values, request_violations(error, values, annotations)
+    return values, list_request_violations(error, values, annotations)
 
 
 def make_signature(cls: type[Any]) -> Signature:
@@ -96,27 +96,27 @@ def make_signature(cls: type[Any]) -> Signature:
 
 
 def has_default(field: dataclasses.Field[Any]) -> bool:
-    """Whether a parameter can be left out."""
+    """Returns whether a parameter can be left out."""
     # By the class: a declaration that came from another process by value has a copy of MISSING.
     return not isinstance(field.default, type(MISSING))
 
 
 @cached_by_class
-def wrong_defaults(cls: type[Any]) -> list[Violation]:
+def find_wrong_defaults(cls: type[Any]) -> list[Violation]:
     """The declared defaults that a caller could not pass."""
     annotations = annotations_of(cls)
     defaults = _defaults_of(cls)
     try:
         _model_of(cls).model_validate(defaults)
     except ValidationError as error:
-        violations = request_violations(error, defaults, annotations)
+        violations = list_request_violations(error, defaults, annotations)
         return [each for each in violations if each.parameter in defaults]
     return []
 
 
 def _check_declaration(cls: type[Any]) -> None:
     names_of(cls)  # raises if two parameters share a name
-    if wrong := wrong_defaults(cls):
+    if wrong := find_wrong_defaults(cls):
         raise DeclarationError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
 
 

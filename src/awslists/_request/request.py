@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self, dataclass_transform
 
 from awslists._request.keywords import match_keywords
 from awslists._request.parameters import annotations_of, check_values, make_signature, names_of
-from awslists._request.time_bounds import widened
+from awslists._request.time_bounds import widen
 from awslists._session.source import Source, check_source
 from awslists._support.names import LISTING_NAMES, find_wrong_names
 from awslists._support.redaction import shorten_token
@@ -180,7 +180,7 @@ def _take_source(sources: tuple[Source, ...], parameters: dict[str, object], nam
 
 def _to_wire(parameter: str, value: object) -> object:
     if isinstance(value, datetime):
-        return widened(parameter, value)
+        return widen(parameter, value)
     if isinstance(value, list):
         return [_to_wire(parameter, element) for element in value]
     return value.value if isinstance(value, Enum) else value

@@ -16,13 +16,13 @@ from typing import Any
 
 from awslists._support.moments import at_fixed_offset
 
-__all__ = ["clock_of", "inverted_clocks", "surplus_filter", "widened"]
+__all__ = ["clock_of", "find_inverted_clocks", "make_surplus_filter", "widen"]
 
 AFTER, BEFORE = "_after", "_before"
 _LAST_SECOND = datetime.max.replace(microsecond=0, tzinfo=UTC)
 
 
-def widened(parameter: str, bound: datetime) -> datetime:
+def widen(parameter: str, bound: datetime) -> datetime:
     """Returns the bound in UTC and in whole seconds, never narrower than it was."""
     moment = bound.astimezone(UTC)
     whole = moment.replace(microsecond=0)
@@ -31,7 +31,7 @@ def widened(parameter: str, bound: datetime) -> datetime:
     return whole
 
 
-def surplus_filter(
+def make_surplus_filter(
     parameters: Mapping[str, object], clocks: Mapping[str, str]
 ) -> Callable[[object], bool] | None:
     """Returns a filter for the surplus of widened bounds; None if no bound was widened.
@@ -56,7 +56,7 @@ def surplus_filter(
     )
 
 
-def inverted_clocks(parameters: Mapping[str, object]) -> Iterator[str]:
+def find_inverted_clocks(parameters: Mapping[str, object]) -> Iterator[str]:
     """Yields the clocks whose after bound is later than their before bound."""
     for clock in dict.fromkeys(map(clock_of, parameters)):
         after, before = (_moment(parameters.get(clock + side)) for side in (AFTER, BEFORE))
@@ -70,7 +70,7 @@ def clock_of(parameter: str) -> str:
 
 
 def _lies_within(moment: object, holds: Callable[[Any, Any], bool], bound: datetime) -> bool:
-    """Whether a time is within a bound; a time that cannot be compared is."""
+    """Returns whether a time is within a bound; a time that cannot be compared is."""
     if isinstance(moment, datetime) and moment.utcoffset() is not None:
         return holds(moment, bound)
     return True

@@ -8,14 +8,14 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from awslists._request.time_bounds import AFTER, BEFORE, inverted_clocks
+from awslists._request.time_bounds import AFTER, BEFORE, find_inverted_clocks
 from awslists._support.shown_values import LONGEST_VALUE, hide_secrets, shorten_value
 from awslists._support.text import did_you_mean, shorten
 from awslists._support.type_hints import choices_of, leaves_of
 from awslists.constraints import documented_rule
 from awslists.errors import Violation
 
-__all__ = ["request_violations", "response_violations"]
+__all__ = ["list_request_violations", "list_response_violations"]
 
 MESSAGES = {
     "bool_type": "must be True or False",
@@ -30,7 +30,7 @@ MESSAGES = {
 """The message for each type of pydantic's errors."""
 
 
-def request_violations(
+def list_request_violations(
     error: ValidationError | None, given: Mapping[str, object], annotations: Mapping[str, Any]
 ) -> list[Violation]:
     """Every broken rule of a request, one violation per parameter or pair of bounds.
@@ -44,10 +44,10 @@ def request_violations(
     # A union reports each of its members: the last entry of a parameter is its literal strings.
     last = {str(detail["loc"][0]): detail for detail in details}
     singles = [_of_parameter(name, detail, annotations) for name, detail in last.items()]
-    return singles + [_of_clock(clock, given) for clock in inverted_clocks(given)]
+    return singles + [_of_clock(clock, given) for clock in find_inverted_clocks(given)]
 
 
-def response_violations(error: ValidationError) -> list[Violation]:
+def list_response_violations(error: ValidationError) -> list[Violation]:
     """Everything wrong with the body of a response, each with the path of its field."""
     details = error.errors(include_url=False)
     return [Violation(_path(d["loc"]), _found(d), "", _message(d)) for d in details]

@@ -104,7 +104,7 @@ def _enter(phase: Phase, event_name: str, **_: object) -> None:
 
 
 class Failure:
-    """What ended a call, and where.
+    """The error that ended a call, and where it was raised.
 
     Attributes:
         error: The error as it was raised.
@@ -121,12 +121,12 @@ class Failure:
 
     @property
     def was_raised_by_awslists(self) -> bool:
-        """Whether awslists itself raised the error."""
+        """True if awslists itself raised the error."""
         return _package(self._modules[-1]) == "awslists"
 
     @property
     def was_raised_by_hook(self) -> bool:
-        """Whether a handler that the caller registered for one of botocore's events raised it."""
+        """True if the caller's own handler for one of botocore's events raised it."""
         modules = [name for name in self._modules if name != PASSING_ON]
         return any(
             module in HOOKS and _package(inner) not in LIBRARIES
@@ -135,9 +135,9 @@ class Failure:
 
     @property
     def was_mocked(self) -> bool:
-        """Whether something answered in place of the network, which only boto3 could read.
+        """True if something made for boto3 answered in place of the network.
 
-        That is moto, or whatever gives bytes at once where aiobotocore awaits them.
+        That is moto, or anything that returns bytes where aiobotocore awaits them.
         """
         if isinstance(self.error, BOTOCORE):
             return False
@@ -148,25 +148,25 @@ class Failure:
 
     @property
     def was_reading_answer(self) -> bool:
-        """Whether botocore failed over an answer in a way that it did not foresee."""
-        foreseen = isinstance(self.error, BOTOCORE) or self.was_raised_by_hook
-        return self.phase is Phase.READING and not foreseen
+        """True if an answer made botocore fail in a way that it does not handle."""
+        is_handled = isinstance(self.error, BOTOCORE) or self.was_raised_by_hook
+        return self.phase is Phase.READING and not is_handled
 
     @property
     def was_reading_settings(self) -> bool:
-        """Whether botocore failed while it read the profile or the environment."""
+        """True if botocore failed while it read the profile or the environment."""
         return READING_SETTINGS in self._modules
 
     @property
     def was_fetching_credentials(self) -> bool:
-        """Whether botocore failed while it fetched credentials, or has none that it can use."""
+        """True if botocore failed to fetch credentials, or has none that it can use."""
         if isinstance(self.error, ABOUT_CREDENTIALS) or not FETCHING.isdisjoint(self._modules):
             return True
         return self.has_no_text
 
     @property
     def has_no_text(self) -> bool:
-        """Whether a request could not be signed because a part of a key is not text."""
+        """True if a request could not be signed because a part of a key is not text."""
         is_of_type = isinstance(self.error, AttributeError | TypeError)
         return self.phase is Phase.SIGNING and is_of_type and SIGNATURES in self._modules
 

@@ -82,7 +82,7 @@ class Origin:
         return "" if name == "default" else f" in the profile {shorten(name, 100)!r}"
 
     def _are_from_environment(self) -> bool:
-        """Whether botocore takes the keys from the environment; a profile that is named wins."""
+        """Returns whether botocore takes the keys from the environment, not a profile."""
         if self.session is None or "AWS_ACCESS_KEY_ID" not in os.environ:
             return False
         return not self.session.instance_variables().get("profile")

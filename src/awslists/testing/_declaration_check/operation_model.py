@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from awslists._pages.declarable import paging_obstacle, unknown
+from awslists._pages.declarable import explain_paging, explain_unknown
 from awslists.testing._declaration_check.shapes import describe, holds_structures
 
 __all__ = ["UndeclarableError", "load_operation_model"]
@@ -26,9 +26,9 @@ def load_operation_model(service: str, operation: str) -> Any:
     description = _load_description(service)
     if operation not in description["operations"]:
         known = description["operations"]
-        raise UndeclarableError(unknown("operation", operation, known, f" of {service}"))
+        raise UndeclarableError(explain_unknown("operation", operation, known, f" of {service}"))
     model: Any = ServiceModel(description, service).operation_model(operation)
-    if obstacle := paging_obstacle(model):
+    if obstacle := explain_paging(model):
         raise UndeclarableError(obstacle)
     for name in model.input_shape.required_members:
         if holds_structures(shape := model.input_shape.members[name]):
@@ -48,4 +48,4 @@ def _load_description(service: str) -> Any:
     except UnknownServiceError:
         known = loader.list_available_services("service-2")
         services = [name for name in known if not name.endswith(".json")]
-        raise UndeclarableError(unknown("service", service, services)) from None
+        raise UndeclarableError(explain_unknown("service", service, services)) from None

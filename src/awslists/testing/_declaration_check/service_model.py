@@ -9,13 +9,13 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from awslists._listings.listing import Listing
-from awslists._pages.declarable import members_of, unbuilt
+from awslists._pages.declarable import explain_unbuilt, members_of
 from awslists._request.parameters import (
     NOT_SENT,
     annotations_of,
+    find_wrong_defaults,
     has_default,
     names_of,
-    wrong_defaults,
 )
 from awslists._support.names import aws_name
 from awslists._support.type_hints import leaves_of, types_of
@@ -116,7 +116,7 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
 
 def _defaults(listing: type[Listing[Any]]) -> Iterator[str]:
     """Find defaults that break the constraints declared beside them."""
-    for wrong in wrong_defaults(listing):
+    for wrong in find_wrong_defaults(listing):
         where = f"{listing.__name__}.{wrong.parameter}"
         yield f"{where}: the default {wrong.value!r} {wrong.message}"
 
@@ -188,7 +188,7 @@ class TypeComparison:
         if (model, shape.name) in self._seen:
             return
         self._seen.add((model, shape.name))
-        if problem := unbuilt(model):  # its field types may be unresolved until then
+        if problem := explain_unbuilt(model):  # its field types may be unresolved until then
             yield problem
             return
         modeled = members_of(shape)
