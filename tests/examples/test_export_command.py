@@ -1,4 +1,4 @@
-"""The export of the examples as a command: how it stops, what it says, and that it carries on."""
+"""The export example as a command: how it stops, reports and carries on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The export of the examples, over HTTP: it stops in every way there is, and carries on."""
+"""The export example carries on wherever it stopped."""
 
 from __future__ import annotations
 

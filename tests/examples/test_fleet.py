@@ -1,4 +1,4 @@
-"""The fleet of the examples: accounts over HTTP, in one process."""
+"""The fleet example lists several accounts in one process."""
 
 from __future__ import annotations
 

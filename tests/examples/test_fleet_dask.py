@@ -1,4 +1,4 @@
-"""The fleet of the examples in Dask workers, over HTTP."""
+"""The Dask fleet example lists accounts in Dask workers."""
 
 from __future__ import annotations
 

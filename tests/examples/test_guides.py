@@ -1,4 +1,4 @@
-"""What the guide to services only defines, driven: its service over HTTP, and its watchers."""
+"""The service and the watchers in the guide to services work."""
 
 from __future__ import annotations
 

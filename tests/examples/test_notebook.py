@@ -1,4 +1,4 @@
-"""The notebook runs from top to bottom, on any account, and shows what it says."""
+"""The notebook runs from top to bottom on any account."""
 
 from __future__ import annotations
 

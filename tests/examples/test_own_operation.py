@@ -1,4 +1,4 @@
-"""The operation that an example declares, listed from moto, equals what boto3 lists."""
+"""The operation of the example lists from moto what boto3 lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the service of the examples answers, over real HTTP."""
+"""The example service answers over HTTP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the service of the examples starts, where it lists, and how it ends."""
+"""The example service starts, lists and stops."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""boto3 lists the same from LocalAWS as awslists does, and both hold the same data."""
+"""boto3 and awslists list the same items from LocalAWS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ListModelPackages from moto's server, an emulator that is not ours, equals boto3's listing.
+"""ListModelPackages lists from moto, another emulator, what boto3 lists.
 
 moto has only this operation of the four. Where it deviates from AWS, a test's name says so.
 """

@@ -1,4 +1,4 @@
-"""What the pages of the documentation say of the code is so."""
+"""The facts in the documentation agree with the code."""
 
 from __future__ import annotations
 

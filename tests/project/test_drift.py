@@ -1,4 +1,4 @@
-"""Our declarations against the installed botocore's service model, so that drift shows.
+"""Our declarations agree with the installed botocore's service model.
 
 Lookout for Vision, which botocore has dropped, is compared with our own description of it, and
 that with what the reference page says.

@@ -1,4 +1,4 @@
-"""What the package exports, documents and ships."""
+"""The package exports, documents and ships what it should."""
 
 from __future__ import annotations
 

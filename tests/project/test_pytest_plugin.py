@@ -1,4 +1,4 @@
-"""The fixture local_aws comes with awslists, and costs those nothing who do not use it."""
+"""The fixture local_aws comes with awslists and costs nothing if unused."""
 
 from __future__ import annotations
 

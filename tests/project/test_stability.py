@@ -1,4 +1,4 @@
-"""The page that says what is supported says what pyproject.toml and CI say."""
+"""The page on supported versions agrees with pyproject.toml and CI."""
 
 from __future__ import annotations
 

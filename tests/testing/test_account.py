@@ -1,4 +1,4 @@
-"""The items of an account: made by number, or exact ones."""
+"""The items of an account, generated or given."""
 
 from __future__ import annotations
 

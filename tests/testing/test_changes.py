@@ -1,4 +1,4 @@
-"""An item that is added again takes the place of the one that it is a change of."""
+"""An item that is added again replaces the original."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ async def test_a_change_during_a_listing_loses_and_repeats_nothing(
     assert {image.image_status async for image in ListImages(aws)} == {"DELETING"}
 
 
-def test_jobs_are_told_apart_by_project_and_name() -> None:
+def test_jobs_are_reported_apart_by_project_and_name() -> None:
     local = LocalAWS()
     one, other = (make_model_packaging_job(project, "pack") for project in ("bolts", "nuts"))
     nameless = one.model_copy(update={"job_name": None})

@@ -1,4 +1,4 @@
-"""Faults: each makes another answer of the honest one, for the requests that it is meant for."""
+"""Each fault changes an answer in its own way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""aiobotocore clients and sessions of the caller's own, shared with awslists."""
+"""The user's own aiobotocore clients and sessions, shared with awslists."""
 
 from __future__ import annotations
 

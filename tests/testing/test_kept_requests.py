@@ -1,4 +1,4 @@
-"""A server that runs for long does not keep all that it has been asked."""
+"""A server that runs for long does not keep all requests."""
 
 from __future__ import annotations
 

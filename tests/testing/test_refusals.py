@@ -1,4 +1,4 @@
-"""LocalAWS refuses what AWS refuses, in AWS's words, and tells nothing by it."""
+"""LocalAWS refuses what AWS refuses, in AWS's words, and reveals nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""check_service_model says in plain words what is wrong with a request."""
+"""check_service_model reports what is wrong with a request."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class NoMaximum(ListImages):
     max_results: Annotated[int, Range(2)] = 100
 
 
-def test_limits_and_patterns_that_differ_are_told() -> None:
+def test_limits_and_patterns_that_differ_are_reported() -> None:
     assert check_service_model(Limits) == sentences(r"""
         Limits.max_results: the service model requires at least 1, the declaration 0
         Limits.max_results: the service model allows at most 100, the declaration 500
@@ -47,7 +47,7 @@ def test_limits_and_patterns_that_differ_are_told() -> None:
     """)
 
 
-def test_limits_and_patterns_that_are_lacking_are_told() -> None:
+def test_limits_and_patterns_that_are_lacking_are_reported() -> None:
     assert check_service_model(NoLimits) == sentences(r"""
         NoLimits.max_results: the service model requires at least 1, the declaration sets no such
             limit
@@ -76,7 +76,7 @@ class Types(Listing[Image], service="sagemaker", operation="ListImages", items="
     sort_order: Order | Literal["ASCENDING", "DESCENDING", "ANY"] | None = None
 
 
-def test_types_and_enums_that_differ_are_told() -> None:
+def test_types_and_enums_that_differ_are_reported() -> None:
     assert check_service_model(Types) == sentences(r"""
         Types.creation_time_after: the service model has a timestamp, the declaration a string
         Types.creation_time_before: the service model has a timestamp, the declaration a timestamp
@@ -102,7 +102,7 @@ class Open(ListImages):
     sort_order: Literal["ASCENDING", "DESCENDING"] | str | None = None  # type: ignore[assignment]  # pyright: ignore  (the mistake)
 
 
-def test_an_enum_of_a_request_that_takes_any_string_is_told() -> None:
+def test_an_enum_of_a_request_that_takes_any_string_is_reported() -> None:
     assert check_service_model(Open) == sentences("""
         Open.sort_order: the service model allows only 'ASCENDING', 'DESCENDING', the declaration
             any string
@@ -120,7 +120,7 @@ class Names(Listing[Image], service="sagemaker", operation="ListImages", items="
     sort_order: Literal["ASCENDING", "DESCENDING"]
 
 
-def test_parameters_that_only_one_side_has_or_requires_are_told() -> None:
+def test_parameters_of_only_one_side_are_reported() -> None:
     assert check_service_model(Names) == sentences("""
         Names: the service model has the parameter NameContains, the declaration lacks
             name_contains, a string
@@ -156,7 +156,7 @@ class OfChurn(Versions):
     image_name: Annotated[str, IMAGE_NAME] = "churn"
 
 
-def test_a_required_parameter_that_can_be_left_out_is_told() -> None:
+def test_a_required_parameter_that_can_be_left_out_is_reported() -> None:
     assert check_service_model(NeedNot) == [
         "NeedNot.image_name: the service model requires it, the declaration does not"
     ]
@@ -188,7 +188,7 @@ class OfJob(
     pass
 
 
-def test_a_parameter_with_an_irregular_name_is_told_with_it() -> None:
+def test_a_parameter_with_an_irregular_name_is_reported_with_it() -> None:
     assert (
         "OfJob: the service model has the parameter AutoMLJobName, the declaration lacks "
         'auto_ml_job_name, a string, required; write Name("AutoMLJobName") in its annotation'
@@ -230,7 +230,7 @@ class OfLocalTime(ListImages):
     last_modified_time_before: UtcDatetime | None = None
 
 
-def test_a_parameter_that_takes_a_time_without_a_zone_is_told() -> None:
+def test_a_parameter_that_takes_a_naive_time_is_reported() -> None:
     assert check_service_model(OfLocalTime) == sentences("""
         OfLocalTime.creation_time_after: write Timestamp (awslists.constraints): a plain
             datetime would send a time without a zone as local time
@@ -241,7 +241,7 @@ class AsAwsWritesIt(Versions):
     ImageName: Annotated[str, IMAGE_NAME]  # the mistake
 
 
-def test_a_keyword_that_is_written_as_aws_writes_it_is_told() -> None:
+def test_a_keyword_that_is_written_as_aws_writes_it_is_reported() -> None:
     assert check_service_model(AsAwsWritesIt) == ["AsAwsWritesIt.ImageName: write image_name"]
 
 
@@ -249,7 +249,7 @@ class OfAutoML(OfJob):
     auto_ml_job_name: str
 
 
-def test_a_keyword_that_stands_for_no_parameter_is_told() -> None:
+def test_a_keyword_that_stands_for_no_parameter_is_reported() -> None:
     assert (
         "OfAutoML.auto_ml_job_name: write auto_ml_job_name, with "
         'Name("AutoMLJobName") in its annotation'
@@ -292,7 +292,7 @@ class CacheParameters(
     pass
 
 
-def test_taken_and_odd_names_are_told_as_they_can_be_written() -> None:
+def test_taken_and_odd_names_are_reported_as_they_can_be_written() -> None:
     assert (
         f"InstanceType: {MODEL} has the member VCPUs, the declaration lacks vcpus, an integer; "
         'write Name("VCPUs") in its annotation'

@@ -1,4 +1,4 @@
-"""check_service_model says which defaults of a declaration break what it declares itself."""
+"""check_service_model reports defaults that break their own declaration."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Forgotten(ListImages):
     max_results: Annotated[int, Range(1, 20)]  # pyright: ignore[reportGeneralTypeIssues]  (the mistake)
 
 
-def test_a_default_that_breaks_what_is_declared_is_told() -> None:
+def test_a_default_that_breaks_what_is_declared_is_reported() -> None:
     assert check_service_model(TooManyAtOnce) == [
         "TooManyAtOnce.max_results: the default 500 must be at most 100"
     ]

@@ -53,7 +53,7 @@ class PlainImages(ListImages):
     item_type = PlainImage
 
 
-def test_fields_of_an_item_that_differ_are_told() -> None:
+def test_fields_of_an_item_that_differ_are_reported() -> None:
     assert check_service_model(WrongImages) == sentences("""
         WrongImage: the service model has the member LastModifiedTime, the declaration lacks
             last_modified_time, a timestamp, required
@@ -103,7 +103,7 @@ class Snapshots(Listing[Snapshot], service="ec2", operation="DescribeSnapshots",
     pass
 
 
-def test_a_field_that_cannot_read_a_time_is_told() -> None:
+def test_a_field_that_cannot_read_a_time_is_reported() -> None:
     assert check_service_model(ImagesOfPlainTimes) == sentences("""
         PlainTimes.creation_time: write UtcDatetime (awslists.models): a plain datetime fails on
             every answer
@@ -112,7 +112,7 @@ def test_a_field_that_cannot_read_a_time_is_told() -> None:
     """)
 
 
-def test_a_field_for_a_time_that_comes_as_text_is_told() -> None:
+def test_a_field_for_a_time_that_comes_as_text_is_reported() -> None:
     told = check_service_model(Tasks)
     assert [sentence for sentence in told if "_at: write" in sentence] == sentences("""
         Task.created_at: write UtcDatetime (awslists.models): a plain datetime need not be in UTC
@@ -147,7 +147,7 @@ class UnionlessImages(ListImages):
     item_type = UnionlessImage
 
 
-def test_an_enum_of_an_item_closed_to_new_values_is_told() -> None:
+def test_an_enum_of_an_item_closed_to_new_values_is_reported() -> None:
     assert check_service_model(ClosedImages) == sentences("""
         ClosedImage.image_status: write Annotated[ImageStatus | str, OpenEnum()]: a value that AWS
             adds would fail the whole page
@@ -174,7 +174,7 @@ class Lineage(
     pass
 
 
-def test_a_literal_of_an_item_closed_to_new_values_is_told() -> None:
+def test_a_literal_of_an_item_closed_to_new_values_is_reported() -> None:
     told = check_service_model(Lineage)
     assert [sentence for sentence in told if "lineage_type" in sentence] == sentences("""
         LiteralVertex.lineage_type: write Literal['TrialComponent', 'Artifact', 'Context', 'Action']
@@ -191,7 +191,7 @@ class ImagesOfWrongNames(ListImages):
     item_type = WrongNames
 
 
-def test_a_field_that_is_written_as_aws_writes_it_is_told() -> None:
+def test_a_field_that_is_written_as_aws_writes_it_is_reported() -> None:
     assert check_service_model(ImagesOfWrongNames) == sentences("""
         WrongNames.ImageName: write image_name
         WrongNames.colour: the service model has no member displayName
@@ -208,7 +208,7 @@ class Jobs(
     pass
 
 
-def test_a_member_whose_name_needs_an_alias_is_told_with_it() -> None:
+def test_a_member_whose_name_needs_an_alias_is_reported_with_it() -> None:
     told = check_service_model(Jobs)
     assert (
         "Job: the service model has the member AutoMLJobArn, the declaration lacks "
@@ -234,7 +234,7 @@ class LimitedVersions(ListImageVersions):
     item_type = LimitedVersion
 
 
-def test_a_limit_of_a_field_of_an_item_is_told() -> None:
+def test_a_limit_of_a_field_of_an_item_is_reported() -> None:
     assert check_service_model(LimitedImages) == sentences("""
         LimitedImage.failure_reason: leave Text out: an answer that breaks it would fail the whole
             page

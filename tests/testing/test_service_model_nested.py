@@ -1,4 +1,4 @@
-"""check_service_model compares whatever is nested in the items."""
+"""check_service_model compares the models nested in items."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class Instances(
     pass
 
 
-def test_a_limit_within_a_map_of_an_item_is_told() -> None:
+def test_a_limit_within_a_map_of_an_item_is_reported() -> None:
     told = check_service_model(Instances)
     assert [sentence for sentence in told if "attributes" in sentence] == sentences("""
         Instance.attributes, a key: leave Text out: an answer that breaks it would fail the whole
@@ -129,7 +129,7 @@ class Geofences(Listing[Geofence], service="location", operation="ListGeofences"
     collection_name: str
 
 
-def test_what_only_an_item_model_reads_is_told() -> None:
+def test_what_only_an_item_model_reads_is_reported() -> None:
     told = check_service_model(Geofences)
     number = 'derive the class from ItemModel, or "NaN" fails the whole page'
     assert [each for each in told if "ItemModel" in each] == [

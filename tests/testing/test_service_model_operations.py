@@ -1,4 +1,4 @@
-"""check_service_model says in one sentence why an operation cannot be declared at all."""
+"""check_service_model says why an operation cannot be declared."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def declared(service: str, operation: str) -> type[Listing[Any]]:
         ("sagemaker", "StopTrainingJob", "does not page by MaxResults and NextToken"),
     ],
 )
-def test_an_operation_with_other_pages_is_told_in_one_sentence(
+def test_an_operation_with_other_pages_is_reported(
     service: str, operation: str, pages: str
 ) -> None:
     only = "only operations that page by MaxResults and NextToken can be declared"
@@ -66,7 +66,9 @@ def test_an_operation_with_other_pages_is_told_in_one_sentence(
         ("SageMaker", "ListImages", "service SageMaker; did you mean sagemaker?"),
     ],
 )
-def test_what_botocore_does_not_know_is_told(service: str, operation: str, unknown: str) -> None:
+def test_what_botocore_does_not_know_is_reported(
+    service: str, operation: str, unknown: str
+) -> None:
     installed = f"the installed botocore {botocore.__version__}"
     assert check_service_model(declared(service, operation)) == [
         f"Declared: {installed} knows no {unknown}"

@@ -1,4 +1,4 @@
-"""check_service_model says where the items are, and all that a declaration lacks."""
+"""check_service_model reports where the items are, and what a declaration lacks."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Results(Listing[Image], service="athena", operation="GetQueryResults", ite
     pass
 
 
-def test_items_that_are_elsewhere_or_something_else_are_told() -> None:
+def test_items_that_are_elsewhere_or_something_else_are_reported() -> None:
     assert check_service_model(Elsewhere) == [
         "Elsewhere: the service model has no list ImageList in the response; its lists: 'Images'"
     ]
@@ -76,7 +76,7 @@ class Groups(
     pass
 
 
-def test_an_empty_declaration_is_told_all_that_it_lacks() -> None:
+def test_an_empty_declaration_is_reported_all_that_it_lacks() -> None:
     told = check_service_model(Groups)
     parameters = [sentence for sentence in told if "the parameter" in sentence]
     members = [sentence for sentence in told if sentence.startswith("Group:")]
@@ -107,7 +107,7 @@ class Databases(Listing[Table], service="glue", operation="GetTables", items="Ta
     pass
 
 
-def test_what_lists_and_maps_are_of_is_told() -> None:
+def test_what_lists_and_maps_are_of_is_reported() -> None:
     told = [sentence.partition("lacks ")[2] for sentence in check_service_model(Databases)]
     assert "parameters, a map of strings" in told
     assert "partition_keys, a list of structures" in told

@@ -65,7 +65,7 @@ def test_lists_and_flags_that_agree_are_no_difference() -> None:
     assert told_of(Lineage) == []
 
 
-def test_lists_and_flags_that_differ_are_told() -> None:
+def test_lists_and_flags_that_differ_are_reported() -> None:
     assert told_of(WrongLineage) == sentences("""
         WrongLineage.start_arns: the declaration does not say what is in it
         WrongLineage.direction: the service model has a string, the declaration a boolean
@@ -89,7 +89,7 @@ class WrongTimes(ListImages):
     last_modified_time_before: list[str] | None = None  # type: ignore[assignment]  # pyright: ignore  (as above)
 
 
-def test_other_types_in_the_place_of_a_time_are_told() -> None:
+def test_other_types_in_the_place_of_a_time_are_reported() -> None:
     assert told_of(WrongTimes) == sentences("""
         WrongTimes.creation_time_after: the service model has a timestamp, the declaration a map
         WrongTimes.creation_time_before: the service model has a timestamp, the declaration bytes
@@ -199,7 +199,7 @@ class RecoveryPoints(
     resource_arn: str
 
 
-def test_an_irregular_optional_parameter_is_told_with_its_name() -> None:
+def test_an_irregular_optional_name_is_reported() -> None:
     [told] = told_of(RecoveryPoints)
     assert told == (
         "RecoveryPoints: the service model has the parameter ManagedByAWSBackupOnly, the "
@@ -215,7 +215,7 @@ def test_an_irregular_optional_parameter_is_told_with_its_name() -> None:
         ("chime-sdk-messaging", "SearchChannels", "Fields, a list of structures"),
     ],
 )
-def test_an_operation_that_requires_a_structure_is_told(
+def test_an_operation_that_requires_a_structure_is_reported(
     service: str, operation: str, requires: str
 ) -> None:
     class Declared(Listing[Image], service=service, operation=operation, items="Items"):

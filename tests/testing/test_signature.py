@@ -1,4 +1,4 @@
-"""LocalAWS checks who signed a request, what, when, and for which service."""
+"""LocalAWS checks the signature of each request."""
 
 from __future__ import annotations
 

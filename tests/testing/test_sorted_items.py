@@ -1,4 +1,4 @@
-"""The order that LocalAWS keeps between pages is that of sorting the account for each page."""
+"""The cached order of items equals that of sorting the account for each page."""
 
 from __future__ import annotations
 

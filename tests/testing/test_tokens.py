@@ -1,4 +1,4 @@
-"""LocalAWS hands out opaque tokens, each good for the request that it was handed out for."""
+"""LocalAWS hands out opaque tokens, each valid for the request that it was made for."""
 
 from __future__ import annotations
 
