@@ -381,3 +381,9 @@ def test_a_refused_request_survives_pickling(aws: Session) -> None:
     copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  (pickled a line above)
     assert copy.violations == caught.value.violations
     assert str(copy) == str(caught.value)
+
+
+def test_an_error_raised_by_hand_survives_pickling() -> None:
+    error = ThrottlingError("slow down", code="ThrottlingException", message="", status=400)
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301  (pickled a line above)
+    assert (str(copy), copy.code, copy.listing) == ("slow down", "ThrottlingException", None)

@@ -125,6 +125,20 @@ async def test_dicts_of_botocore_give_the_same_items(local: LocalAWS, aws: Sessi
     assert repr(found) == repr(fast)
 
 
+async def test_broken_dicts_of_botocore_are_refused(local: LocalAWS, aws: Session) -> None:
+    client = await open_client(aws, "sagemaker", "ListImages")
+    answer = {"Images": [{"Score": 1.0}], "ResponseMetadata": {"RequestId": "an-id"}}
+    client.meta.events.register(
+        "before-call.sagemaker.ListImages",
+        lambda **_: (SimpleNamespace(status_code=200), answer),
+        unique_id="answer",
+    )
+    with pytest.raises(InvalidResponseError, match=r"Images\[0\]\.Name is missing") as caught:
+        await ListMeasurements(aws).collect()
+    client.meta.events.unregister("before-call.sagemaker.ListImages", unique_id="answer")
+    assert caught.value.request_id == "an-id"
+
+
 class Resources(ItemModel):
     percentage_completed: float
 
