@@ -71,14 +71,14 @@ class Scan:
         self._plan = Plan(workers, BEFORE_ALL, now, service.size, limit)
         self._under_way: list[Call] = []
 
-    def run(self, meanwhile: Callable[[], None] = lambda: None) -> None:
+    def run(self, between_steps: Callable[[], None] = lambda: None) -> None:
         """List all, doing something else between steps."""
         if not self._plan.finished:
             self._open(self._plan.first)
         while not self._plan.finished:
             self.busy.append(len(self._under_way))
             call = self._chance.choice(self._under_way)
-            meanwhile()
+            between_steps()
             if call.page is None:
                 call.page = call.ask()
                 if not call.surveys:
