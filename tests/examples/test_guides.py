@@ -23,7 +23,6 @@ from tests.helpers.support import ONE_ATTEMPT, profile_of
 
 pytestmark = pytest.mark.unmeasured
 
-NOW = datetime.now(UTC).replace(microsecond=0)
 Told = asyncio.Queue[ModelPackageSummary]
 
 
@@ -103,10 +102,11 @@ async def test_the_service_answers_within_the_time_in_the_guide(
 async def test_the_watcher_reports_each_created_package_once(
     guide: dict[str, Any], local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
-    local.add_model_packages([make_model_package("churn", 1, NOW - timedelta(hours=1))])
+    now = datetime.now(UTC).replace(microsecond=0)  # the watcher looks back five minutes only
+    local.add_model_packages([make_model_package("churn", 1, now - timedelta(hours=1))])
     local.inject(faults.server_error())
-    new = [make_model_package("churn", 2 + i, NOW + timedelta(seconds=i)) for i in range(150)]
-    latest = make_model_package("churn", 152, NOW + timedelta(hours=1))
+    new = [make_model_package("churn", 2 + i, now + timedelta(seconds=i)) for i in range(150)]
+    latest = make_model_package("churn", 152, now + timedelta(hours=1))
     async with watching(guide["watch"], aws, local) as (told, watcher):
         await eventually(lambda: len(local.requests) > 1)
         local.inject(faults.server_error(), skip=1)  # between two pages
