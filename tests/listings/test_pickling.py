@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from aiobotocore.session import AioSession
 
-from awslists import Image, ListImages, ListingError, Session, errors, merge
+from awslists import Image, ListImages, ListingError, Session, SessionClosedError, errors, merge
 from awslists.testing import LocalAWS, faults
 
 FAULTS = {
@@ -163,3 +163,9 @@ async def test_pickling_connections_or_tasks_says_what_to_send(
 def test_pickling_the_emulator_says_what_to_send(local: LocalAWS) -> None:
     with pytest.raises(TypeError, match="send its client_arguments"):
         pickle.dumps(local)
+
+
+def test_an_error_without_a_listing_can_be_pickled() -> None:
+    error = pickle.loads(pickle.dumps(SessionClosedError("the Session is closed")))  # noqa: S301  (our own)
+    assert isinstance(error, SessionClosedError)
+    assert error.listing is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
 import subprocess
 import sys
@@ -63,6 +64,12 @@ def test_the_old_path_of_an_operation_works_and_warns(name: str) -> None:
     done = subprocess.run(run, capture_output=True, text=True, check=True)  # noqa: S603  (fixed)
     assert done.stdout.split(".")[1] in ("sagemaker", "lookoutvision")
     assert "DeprecationWarning: awslists.operations is deprecated" in done.stderr
+
+
+def test_importing_the_old_path_warns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "awslists.operations", raising=False)
+    with pytest.warns(DeprecationWarning, match="awslists.operations is deprecated"):
+        importlib.import_module("awslists.operations")
 
 
 def test_the_version_is_in_the_changelog() -> None:
