@@ -51,6 +51,7 @@ HOOKS = {"aiobotocore.hooks", "botocore.hooks"}
 LIBRARIES = {"aiobotocore", "awslists", "botocore"}
 PASSING_ON = "aiobotocore._helpers"
 READING_SETTINGS = "botocore.configprovider"
+SENDING = "aiobotocore.endpoint"
 SIGNATURES = "botocore.auth"
 
 
@@ -141,9 +142,8 @@ class Failure:
         """
         if isinstance(self.error, BOTOCORE):
             return False
-        # Errors of sending itself are raised only after the event that an answer was received.
-        is_awaiting = self.phase is Phase.SENDING and not self.was_raised_by_hook
-        is_unawaitable = is_awaiting and isinstance(self.error, TypeError)
+        # By the module, since a call that fetches credentials has no phase of its own.
+        is_unawaitable = isinstance(self.error, TypeError) and self._modules[-1] == SENDING
         return is_unawaitable or "moto" in map(_package, self._modules)
 
     @property
