@@ -111,7 +111,7 @@ class Text(Constraint):
         if len(value) < self.min_length:
             found.append(f"has {len(value)} characters, at least {self.min_length} are needed")
         if self.pattern and not compile_pattern(self.pattern)(value):
-            found.append("does not match the documented pattern as a whole")
+            found.append("does not fully match the documented pattern")
         return found
 
 

@@ -15,7 +15,7 @@ The tree shows which class each derives from:
         │   ├── ThrottlingError
         │   ├── ServiceValidationError
         │   └── InternalServiceError
-        ├── TransportError: no answer came, or the request could not be made
+        ├── TransportError: no answer was received, or the request could not be made
         │   └── CredentialsError: there are no credentials to make it with
         └── SessionClosedError: the Session is closed
 """
@@ -108,7 +108,7 @@ class InvalidRequestError(AWSListsError, ValueError):
         violations: Iterable[Violation],
         *,
         documentation: str = "",
-        reason: str = "it breaks what AWS documents",
+        reason: str = "it breaks AWS's documented rules",
     ) -> None:
         self.operation = operation
         self.violations: tuple[Violation, ...] = tuple(violations)
@@ -285,9 +285,9 @@ class TransportError(ListingError):
 class CredentialsError(TransportError):
     """There are no credentials: botocore could not find or fetch them.
 
-    Causes are: none or only half a key were found; an SSO session has ended; the file or program
-    that provides them is missing or cannot be read; AWS refuses to issue them. The message says
-    what to do.
+    Causes are: none were found, or only part of an access key; an SSO session has ended; the file
+    or program that provides them is missing or cannot be read; AWS refuses to issue them. The
+    message says what to do.
     """
 
 

@@ -151,7 +151,7 @@ def test_a_saved_notebook_has_the_last_text_of_each_bar(shown: dict[str, Any]) -
 def test_refused_requests_are_explained_without_a_traceback(shown: dict[str, Any]) -> None:
     refusal = printed(shown["refused"]).splitlines()
     parameters = [line.split("=")[0].strip() for line in refusal[1:-1]]
-    assert refusal[0] == "ListImages was not sent, since it breaks what AWS documents:"
+    assert refusal[0] == "ListImages was not sent, since it breaks AWS's documented rules:"
     assert set(parameters) == {"name_contains", "creation_time_after", "sort_by", "max_results"}
     assert printed(shown["answered"]).startswith("ResourceNotFoundError\nListImageVersions: ")
 

@@ -57,7 +57,7 @@ class Report:
         return (
             f"{sums['runs']:,} runs (retries: {retries}), {len(self._counts)} troubles, "
             f"{sums['items']:,} items, "
-            f"{sums['errors']:,} errors carried on from: {sums['lost']} items lost, "
+            f"{sums['errors']:,} errors recovered from: {sums['lost']} items lost, "
             f"{sums['repeated']} repeated, {sums['leaks'] + self._left_over} leaks, "
             f"{sums['failures']} failures"
         )
@@ -66,7 +66,7 @@ class Report:
     def table(self) -> str:
         """The sums of each trouble, in Markdown."""
         columns = ("runs", "items", "errors", "lost", "repeated", "leaks")
-        heads = ("runs", "items", "errors carried on from", "items lost", "items repeated", "leaks")
+        heads = ("runs", "items", "errors recovered from", "items lost", "items repeated", "leaks")
         lines = [f"| fault | {' | '.join(heads)} |", "| --- " + "| ---: " * len(heads) + "|"]
         for trouble in filter(self._counts.__contains__, TROUBLES):
             counts = self._counts[trouble]

@@ -21,7 +21,7 @@ from awslists import (
 )
 from awslists.testing import LocalAWS, check_service_model
 
-INSTALLED = f"the installed botocore {botocore.__version__} knows no"
+INSTALLED = f"the installed botocore {botocore.__version__} has no"
 
 
 class ListImage(Listing[Image], service="sagemaker", operation="ListImage", items="Images"):

@@ -211,7 +211,7 @@ async def test_a_time_unreadable_to_botocore_is_refused(
 ) -> None:
     body = f'{{"clusterInfoList": [{{"clusterName": "a", "creationTime": {time}}}]}}'
     local.inject(answered(body.encode()))
-    with pytest.raises(InvalidResponseError, match="cannot be read by botocore") as caught:
+    with pytest.raises(InvalidResponseError, match="botocore could not parse it") as caught:
         await ListClusters(aws).first()
     assert len(str(caught.value)) < 1000
 

@@ -74,7 +74,7 @@ RULES: list[tuple[type[Listing[Any]], str, Any, str, str]] = [
         ("Length Constraints: Minimum length of 1. Maximum length of 63. "
          "Pattern: ^[a-zA-Z0-9]([-.]?[a-zA-Z0-9]){0,62}$"),
         ("has 0 characters, at least 1 are needed "
-         "and does not match the documented pattern as a whole"),
+         "and does not fully match the documented pattern"),
     ),
     (
         ListImages, "sort_by", "newest",
@@ -124,7 +124,7 @@ def test_a_violation_is_shown_on_one_line(violation: Violation, shown: str) -> N
 def test_an_error_shows_each_violation_on_a_line() -> None:
     error = refusal(ListImageVersions, image_name="a\nb", sort_by="version", limit=-1, color=2)
     heading, *lines, see = str(error).splitlines()
-    assert heading == "ListImageVersions was not sent, since it breaks what AWS documents:"
+    assert heading == "ListImageVersions was not sent, since it breaks AWS's documented rules:"
     assert lines == [f"  {violation}" for violation in error.violations]
     assert {violation.parameter for violation in error.violations} == {
         "image_name",

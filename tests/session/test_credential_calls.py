@@ -261,7 +261,7 @@ async def test_credential_calls_use_the_attempts_of_config(local: LocalAWS) -> N
         local.requests.clear()
         retries: Any = {"mode": "standard", "total_max_attempts": attempts}
         async with Session(profile_name="role", config=AioConfig(retries=retries)) as aws:
-            with pytest.raises(CredentialsError, match="AssumeRole was answered 500"):
+            with pytest.raises(CredentialsError, match="AssumeRole returned 500"):
                 await ListImages(aws).first()
         assert len(credential_agents(local)) == attempts
 

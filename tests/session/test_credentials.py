@@ -88,7 +88,7 @@ FILES = {
     "a folder": ("credential_process = {home}", "credential_process.*Permission denied"),
     "no words": ("credential_process = 'x", "credential_process"),
     "no key": ("output = json", "no credentials were found in the profile 'dev'.*AWS_PROFILE"),
-    "half a key": ("aws_access_key_id = id", "half a key.*aws_secret_access_key"),
+    "incomplete key": ("aws_access_key_id = id", "key is incomplete.*aws_secret_access_key"),
     "no role": ("web_identity_token_file = x", "could not be fetched.*no role ARN"),
     "no source": (f"{ROLE}", "could not be fetched.*base"),
     "a role of none": (ROLE.partition("\n")[0], "role_arn but no source_profile or cred"),
@@ -196,7 +196,7 @@ async def test_a_credential_process_that_is_not_executable(home: Home) -> None:
     error = await home.failure()
     assert isinstance(error, CredentialsError)
     assert isinstance(error.__cause__, PermissionError)
-    assert "credential_process gave no credentials (Permission denied" in str(error)
+    assert "credential_process returned no credentials (Permission denied" in str(error)
 
 
 VERBS: dict[str, Callable[[ListImages], Any]] = {
@@ -249,7 +249,7 @@ async def test_a_role_that_may_not_be_assumed(home: Home) -> None:
     home.profile(KEYS, "profile base")
     error = await home.failure()
     assert type(error) is CredentialsError
-    assert "could not be fetched: AssumeRole was answered 403 AccessDenied: no (" in str(error)
+    assert "could not be fetched: AssumeRole returned 403 AccessDenied: no (" in str(error)
 
 
 async def test_a_role_with_an_expired_source_names_the_login(

@@ -192,7 +192,7 @@ async def test_an_unknown_operation_is_a_declaration_error(
 ) -> None:
     message = (
         "ListNothing cannot be listed: the installed botocore "
-        f"{botocore.__version__} knows no operation ListNothing of sagemaker"
+        f"{botocore.__version__} has no operation ListNothing of sagemaker"
     )
     opening: Any = get_session().create_client("sagemaker", **local.client_arguments)
     async with local.session() as aws, opening as client:

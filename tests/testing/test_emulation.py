@@ -198,8 +198,8 @@ def test_an_unknown_operation_is_refused_with_the_known_ones(
     reply = ask(local, operation, {})
     assert reply.status == 404
     assert reply.payload["message"] == (
-        "LocalAWS knows only ListImages, ListImageVersions, ListModelPackages, "
-        "ListModelPackagingJobs; moto (https://docs.getmoto.org) knows more"
+        "LocalAWS supports only ListImages, ListImageVersions, ListModelPackages, "
+        "ListModelPackagingJobs; moto (https://docs.getmoto.org) supports more"
     )
 
 

@@ -148,7 +148,7 @@ def test_a_fault_that_raises_tells_the_client_without_retries(local: LocalAWS) -
     reply = ask(local, "ListImages", {})
     assert (reply.status, reply.payload["__type"]) == (400, "LocalAWSFaultFailed")
     assert reply.payload["message"] == (
-        "ValueError: there is no token 1 back: inject this fault with skip=1"
+        "ValueError: too few tokens were handed out so far: inject this fault with skip=1"
     )
 
 

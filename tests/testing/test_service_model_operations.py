@@ -71,7 +71,7 @@ def test_what_botocore_does_not_know_is_reported(
 ) -> None:
     installed = f"the installed botocore {botocore.__version__}"
     assert check_service_model(declared(service, operation)) == [
-        f"Declared: {installed} knows no {unknown}"
+        f"Declared: {installed} has no {unknown}"
     ]
 
 

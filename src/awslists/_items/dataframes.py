@@ -82,7 +82,7 @@ def _require_columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
     if untyped := [column.name for column in columns if not column.is_typed]:
         raise TypeError(
             f"{item_type.__name__}.{untyped[0]} has a type that no dataframe column can hold; "
-            "remove the field from the model, and its value stays in item.model_extra"
+            "remove the field from the model and read its value from item.model_extra"
         )
     return columns
 

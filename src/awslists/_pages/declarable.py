@@ -76,7 +76,7 @@ def as_unknown_service(listing: Request, error: UnknownServiceError) -> Declarat
 def explain_unknown(kind: str, name: str, known: Sequence[str], of: str = "") -> str:
     """Says that botocore does not know a service or operation, with the nearest one."""
     hint = did_you_mean(name, known, alike=ALIKE)
-    return f"the installed botocore {__version__} knows no {kind} {name}{of}{hint}"
+    return f"the installed botocore {__version__} has no {kind} {name}{of}{hint}"
 
 
 def explain_paging(operation_model: Any) -> str:

@@ -113,7 +113,7 @@ def _session_closed() -> errors.SessionClosedError:
 
 def _unreadable_answer(error: Exception, token: str | None) -> errors.InvalidResponseError:
     said = shorten(redact_text(f"{type(error).__name__}: {error}", token))
-    problem = errors.Violation("", None, "", f"cannot be read by botocore ({said})")
+    problem = errors.Violation("", None, "", f"botocore could not parse it ({said})")
     return errors.InvalidResponseError([problem])
 
 
@@ -137,7 +137,7 @@ def _describe_transport_failure(failure: Failure, origin: Origin) -> str:
             meant = suggest_regions(error.kwargs.get("region_name"))
             return f"the request could not be made: {said.rstrip('.')}{meant}"
         case BotoConnectionError() | HTTPClientError():
-            return f"no answer came: {said}"
+            return f"no answer was received: {said}"
         case ResponseParserError():
             return f"an answer could not be read: {said}"
     if unreadable := next(_unreadable_settings(origin.session), None):

@@ -64,7 +64,7 @@ def as_service_error(error: ClientError, source: Source, token: str | None) -> e
         kind = _kind(code, status)
     else:  # only a throttled call waits, whatever code the service uses
         kind = errors.ThrottlingError
-        problem += f"; after {waited:.0f} s this call still had no turn to retry"
+        problem += f"; after {waited:.0f} s this call was still waiting for its turn to retry"
     if kind is errors.ExpiredCredentialsError:
         advice = f"; {Origin.of(source).renewal()}"
     else:

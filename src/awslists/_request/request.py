@@ -28,7 +28,7 @@ from awslists.models import ItemModel
 
 __all__ = ["Request"]
 
-BREAKS_RULES = "it breaks what AWS documents"
+BREAKS_RULES = "it breaks AWS's documented rules"
 
 
 @dataclass_transform(

@@ -66,7 +66,7 @@ def _describe_partial_credentials(error: PartialCredentialsError, said: str) -> 
     missing = str(error.kwargs.get("cred_var"))
     if missing == NO_SOURCE:
         return f"the profile has a role_arn but no {missing} to assume the role with"
-    return f"half a key was found: {said}; a key id needs its secret"
+    return f"the access key is incomplete: {said}; set both the key id and the secret"
 
 
 def _describe_unusable(failure: Failure) -> str:
@@ -74,9 +74,9 @@ def _describe_unusable(failure: Failure) -> str:
     reason = _reason(failure.error)
     if failure.was_raised_in(RUNNING_PROGRAM):
         return (
-            f"credential_process gave no credentials ({reason}); it must be a program that prints "
-            "a JSON object with Version 1, AccessKeyId and SecretAccessKey: run it to see its "
-            "output, which is not shown here"
+            f"credential_process returned no credentials ({reason}); it must be a program that "
+            "prints a JSON object with Version 1, AccessKeyId and SecretAccessKey: run it to see "
+            "its output, which is not shown here"
         )
     if failure.was_raised_in(READING_TOKEN_FILE):
         return (
@@ -107,7 +107,7 @@ def _describe_refusal(error: ClientError) -> str:
     said, metadata = (error.response.get(key, {}) for key in ("Error", "ResponseMetadata"))
     code, message = (redact_text(str(said.get(key, ""))) for key in ("Code", "Message"))
     answer = ": ".join(shorten(text) for text in (code, message.rstrip(".")) if text)
-    answered = f"{error.operation_name} was answered {metadata.get('HTTPStatusCode')} {answer}"
+    answered = f"{error.operation_name} returned {metadata.get('HTTPStatusCode')} {answer}"
     return f"the credentials could not be fetched: {answered.rstrip()}"
 
 

@@ -58,7 +58,7 @@ def redact_error(
     for each in _walk_chain(error, handled):
         _drop_data(each)
         if hide_values and _is_about_a_value(each):
-            each.args = ("a value that is not shown could not be understood",)
+            each.args = ("a value could not be parsed; it may be a credential and is not shown",)
         each.args = tuple(redact_text(x, token) if isinstance(x, str) else x for x in each.args)
         for link in ("__cause__", "__context__"):
             if hasattr(getattr(each, link), "request_info"):

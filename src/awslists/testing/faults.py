@@ -231,7 +231,9 @@ def repeated_token(back: int = 1) -> Fault:
     def fault(answer: Answer) -> Answer:
         tokens = answer.came_by()
         if len(tokens) < back:
-            raise ValueError(f"there is no token {back} back: inject this fault with skip={back}")
+            raise ValueError(
+                f"too few tokens were handed out so far: inject this fault with skip={back}"
+            )
         return answer.replace(payload={**answer.payload, "NextToken": tokens[-back]})
 
     return fault

@@ -212,8 +212,8 @@ class LocalAWS(Account):
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "LocalAWS runs a server and cannot be copied or pickled: send its client_arguments, "
-            "with which any process reaches it"
+            "LocalAWS runs a server and cannot be copied or pickled: send its client_arguments "
+            "instead; any process can connect with them"
         )
 
     def __enter__(self) -> Self:

@@ -28,7 +28,9 @@ __all__ = ["Server"]
 
 TURNS_TO_ACCEPT = 3
 """Turns of the event loop until the server knows a connection that was accepted."""
-UNKNOWN = f"LocalAWS knows only {', '.join(OPERATIONS)}; moto (https://docs.getmoto.org) knows more"
+UNKNOWN = (
+    f"LocalAWS supports only {', '.join(OPERATIONS)}; moto (https://docs.getmoto.org) supports more"
+)
 CONTENT_TYPES = {"sagemaker": "application/x-amz-json-1.1", "lookoutvision": "application/json"}
 
 
