@@ -18,7 +18,7 @@ from pydantic.alias_generators import to_pascal
 
 import awslists
 from awslists import Listing, lookoutvision, sagemaker
-from awslists._request.parameters import annotations_of
+from awslists._request.parameters import get_parameter_types
 from awslists.constraints import documented_rule
 
 PAGE = Path(__file__).parents[1] / "docs" / "constraints.md"
@@ -69,7 +69,7 @@ def section(listing: type[Listing[Any]]) -> str:
 def rows(listing: type[Listing[Any]]) -> Iterator[tuple[str, ...]]:
     """Yield a row for each parameter that is sent, required ones first."""
     defaults = {field.name: field.default for field in dataclasses.fields(listing)}
-    annotations = annotations_of(listing)
+    annotations = get_parameter_types(listing)
     for name in sorted(annotations, key=lambda name: (defaults[name] is not REQUIRED, name)):
         if name == "limit":
             continue

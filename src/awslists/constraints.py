@@ -61,7 +61,7 @@ class Range(Constraint):
 
     def check(self, value: int) -> int:
         if problems := self.problems(value):
-            raise _refusal(" and ".join(problems))
+            raise _make_refusal(" and ".join(problems))
         return value
 
     def problems(self, value: int) -> list[str]:
@@ -100,7 +100,7 @@ class Text(Constraint):
 
     def check(self, value: str) -> str:
         if problems := self.problems(value):
-            raise _refusal(" and ".join(problems))
+            raise _make_refusal(" and ".join(problems))
         return value
 
     def problems(self, value: str) -> list[str]:
@@ -129,8 +129,8 @@ class Instant(Constraint):
         except OverflowError:
             problem = "is outside the years 1 to 9999 in UTC"
         except Exception:  # noqa: BLE001  (a time zone may fail in any way)
-            problem = _without_zone(value)
-        raise _refusal(problem)
+            problem = _explain_missing_zone(value)
+        raise _make_refusal(problem)
 
 
 Timestamp = Annotated[datetime, Instant()]
@@ -170,11 +170,11 @@ def documented_rule(annotation: Any) -> str:
     return next(filter(None, map(documented_rule, get_args(annotation))), "")
 
 
-def _refusal(problem: str) -> PydanticCustomError:
+def _make_refusal(problem: str) -> PydanticCustomError:
     return PydanticCustomError("constraint", "{message}", {"message": problem})
 
 
-def _without_zone(value: datetime) -> str:
+def _explain_missing_zone(value: datetime) -> str:
     """Says what is wrong with a datetime that has no offset from UTC."""
     try:
         if value != value:
@@ -183,12 +183,12 @@ def _without_zone(value: datetime) -> str:
             return UNREADABLE
         if hasattr(value, "tz_localize"):
             return 'has no time zone: add .tz_localize("UTC"), or its own zone'
-        return f"has no time zone: write {_in_utc(value)}, or add .astimezone() if it is local"
+        return f"has no time zone: write {_spell_utc(value)}, or add .astimezone() if it is local"
     except Exception:  # noqa: BLE001  (the class and the zone of a time may fail in any way)
         return UNREADABLE
 
 
-def _in_utc(naive: datetime) -> str:
+def _spell_utc(naive: datetime) -> str:
     fields = [naive.year, naive.month, naive.day, naive.hour, naive.minute]
     fields += [naive.second] if naive.second or naive.microsecond else []
     fields += [naive.microsecond] if naive.microsecond else []

@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from awslists._support.hints import AttributeHints, suggest_field
 from awslists._support.item_class import ItemMeta, prepare_fields
-from awslists._support.names import aws_name
+from awslists._support.names import make_aws_name
 from awslists.constraints import Name
 from awslists.errors import DeclarationError
 
@@ -49,7 +49,7 @@ class ItemModel(AttributeHints, BaseModel, metaclass=ItemMeta):
         frozen=True,
         strict=True,
         extra="allow",
-        alias_generator=aws_name,
+        alias_generator=make_aws_name,
         validate_by_alias=True,
         validate_by_name=True,
         val_json_bytes="base64",
@@ -73,7 +73,7 @@ class ItemModel(AttributeHints, BaseModel, metaclass=ItemMeta):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema: CoreSchema = _reading_numbers(handler(source))
+        schema: CoreSchema = _accept_named_numbers(handler(source))
         return schema
 
     def _hint_for_attribute(self, name: str) -> str:
@@ -95,16 +95,16 @@ class OpenEnum:
         )
 
 
-def _reading_numbers(schema: Any) -> Any:
+def _accept_named_numbers(schema: Any) -> Any:
     """Returns the schema with floats that also accept "NaN", "Infinity" and "-Infinity"."""
     if isinstance(schema, list | tuple):
-        return type(schema)(map(_reading_numbers, schema))
+        return type(schema)(map(_accept_named_numbers, schema))
     if not isinstance(schema, dict) or schema.get("function") == READING_NUMBER["function"]:
         return schema
     if schema.get("type") == "float":
         return {**READING_NUMBER, "schema": schema}
     within = SCHEMAS_WITHIN & schema.keys() if "type" in schema else schema.keys()
-    return schema | {key: _reading_numbers(schema[key]) for key in within}
+    return schema | {key: _accept_named_numbers(schema[key]) for key in within}
 
 
 def _to_number(value: object) -> object:
@@ -131,7 +131,7 @@ def to_utc(value: object) -> datetime:
     try:
         if type(value) is float or type(value) is int:
             return datetime.fromtimestamp(value, UTC)
-        moment = _from_text(value) if isinstance(value, str) else value
+        moment = _parse_text(value) if isinstance(value, str) else value
         if not isinstance(moment, datetime):
             raise ValueError("is not a timestamp")
         if moment.utcoffset() is None:
@@ -141,7 +141,7 @@ def to_utc(value: object) -> datetime:
         raise ValueError("is outside the years 1 to 9999") from None
 
 
-def _from_text(text: str) -> datetime:
+def _parse_text(text: str) -> datetime:
     if http := HTTP_DATE.fullmatch(text):
         month = MONTHS.find(http["month"]) // 3 + 1
         text = f"{http['year']}-{month:02}-{http['day']}T{http['clock']}Z"

@@ -9,24 +9,24 @@ import pytest
 from pydantic import create_model
 
 from awslists import Image, ItemModel, Items, ModelPackageSummary
-from awslists._items.columns import Column, Kind, columns_of
+from awslists._items.columns import Column, Kind, get_columns
 from tests.helpers.own_items import Colour, EveryKind, Part
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
 def test_the_columns_are_the_fields_in_their_order() -> None:
-    assert [column.name for column in columns_of(Image)] == list(Image.model_fields)
+    assert [column.name for column in get_columns(Image)] == list(Image.model_fields)
 
 
 def test_a_column_is_nullable_exactly_when_its_field_is() -> None:
-    nullable = {column.name for column in columns_of(ModelPackageSummary) if column.nullable}
+    nullable = {column.name for column in get_columns(ModelPackageSummary) if column.nullable}
     fields = ModelPackageSummary.model_fields.items()
     assert nullable == {name for name, field in fields if not field.is_required()}
 
 
 def test_every_kind_of_field_has_a_kind_of_column() -> None:
-    assert {column.name: column.kind for column in columns_of(EveryKind)} == {
+    assert {column.name: column.kind for column in get_columns(EveryKind)} == {
         "text": Kind.TEXT,
         "closed": Kind.ENUM,
         "literal": Kind.TEXT,
@@ -41,9 +41,9 @@ def test_every_kind_of_field_has_a_kind_of_column() -> None:
 
 
 def test_structs_and_lists_have_inner_columns() -> None:
-    columns = {column.name: column for column in columns_of(EveryKind)}
-    assert columns["part"].inner == columns_of(Part)
-    assert columns["parts"].inner == (Column("element", Kind.STRUCT, False, columns_of(Part)),)
+    columns = {column.name: column for column in get_columns(EveryKind)}
+    assert columns["part"].inner == get_columns(Part)
+    assert columns["parts"].inner == (Column("element", Kind.STRUCT, False, get_columns(Part)),)
     assert columns["tags"].inner == (Column("element", Kind.TEXT, False),)
 
 
@@ -51,7 +51,7 @@ def test_values_are_plain_python_types() -> None:
     part = Part(size=1, made=NOON, colour=Colour.RED)
     item = EveryKind(text="t", closed=Colour.GREEN, part=part, parts=(part,), tags=["x"])
     plain_part = {"size": 1, "made": NOON, "colour": "Red"}
-    assert {column.name: column.values([item]) for column in columns_of(EveryKind)} == {
+    assert {column.name: column.values([item]) for column in get_columns(EveryKind)} == {
         "text": ["t"],
         "closed": ["Green"],
         "literal": [None],
@@ -63,7 +63,7 @@ def test_values_are_plain_python_types() -> None:
         "parts": [[plain_part]],
         "tags": [["x"]],
     }
-    [status] = [column for column in columns_of(EveryKind) if column.name == "closed"]
+    [status] = [column for column in get_columns(EveryKind) if column.name == "closed"]
     assert type(status.values([item])[0]) is str
 
 
@@ -89,8 +89,8 @@ class Odd(ItemModel):
 
 
 def test_fields_without_a_dataframe_type_have_untyped_columns() -> None:
-    assert [column.name for column in columns_of(Odd) if column.is_typed] == []
-    assert columns_of(Bare) == ()
+    assert [column.name for column in get_columns(Odd) if column.is_typed] == []
+    assert get_columns(Bare) == ()
 
 
 @pytest.mark.parametrize("name", Odd.model_fields)
@@ -115,6 +115,6 @@ class Screw(ItemModel):
 
 
 def test_the_class_of_a_field_can_be_declared_later() -> None:
-    [parts] = columns_of(Assembly)
+    [parts] = get_columns(Assembly)
     assert (parts.kind, parts.nullable) == (Kind.LIST, True)
     assert parts.inner[0].inner == (Column("length", Kind.INTEGER, nullable=False),)

@@ -15,9 +15,9 @@ import pytest
 from botocore.loaders import Loader
 from botocore.model import ServiceModel
 
-from awslists._request.parameters import annotations_of
+from awslists._request.parameters import get_parameter_types
 from awslists._support.patterns import compile_pattern, is_linear
-from awslists._support.type_hints import leaves_of
+from awslists._support.type_hints import get_leaves
 from awslists.constraints import Text
 from tests.helpers.service_model import LISTINGS, parameters
 from tests.helpers.ways import longest_before_found, ways_to_read, ways_to_search
@@ -27,8 +27,8 @@ DECLARED = sorted(
     {
         leaf.pattern
         for listing in LISTINGS
-        for annotation in annotations_of(listing).values()
-        for leaf in leaves_of(annotation)
+        for annotation in get_parameter_types(listing).values()
+        for leaf in get_leaves(annotation)
         if isinstance(leaf, Text)
     }
 )
@@ -84,8 +84,8 @@ def test_every_text_has_a_maximum_length() -> None:
     texts = [
         leaf
         for listing in LISTINGS
-        for annotation in annotations_of(listing).values()
-        for leaf in leaves_of(annotation)
+        for annotation in get_parameter_types(listing).values()
+        for leaf in get_leaves(annotation)
         if isinstance(leaf, Text)
     ]
     assert len(texts) == len(parameters("string"))

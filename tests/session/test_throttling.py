@@ -134,7 +134,7 @@ def test_the_error_of_a_call_whose_turn_never_came(local: LocalAWS) -> None:
             errors.extend((await fail_many(aws, 100))[0])
 
     in_virtual_time(local, main)
-    waited = [error for error in errors if "this call still had no turn" in str(error)]
+    waited = [error for error in errors if "was still waiting for its turn" in str(error)]
     assert 50 < len(waited) < 100
     for error in waited:
         assert (error.code, error.message, error.status) == (
@@ -282,7 +282,7 @@ def test_throttling_under_another_code_is_a_throttling_error(local: LocalAWS) ->
         errors.append(caught.value)
 
     in_virtual_time(local, main)
-    waited = [error for error in errors if "this call still had no turn" in str(error)]
+    waited = [error for error in errors if "was still waiting for its turn" in str(error)]
     assert {(type(error), error.code) for error in waited} == {
         (ThrottlingError, "TooManyRequestsException")
     }

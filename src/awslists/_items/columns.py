@@ -14,10 +14,10 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from awslists._support.caching import cached_by_class
-from awslists._support.type_hints import leaves_of, types_of
+from awslists._support.type_hints import get_leaves, get_types
 from awslists.models import ItemModel
 
-__all__ = ["Column", "Kind", "columns_of"]
+__all__ = ["Column", "Kind", "get_columns"]
 
 
 class Kind(Enum):
@@ -86,7 +86,7 @@ class Column:
 
 
 @cached_by_class
-def columns_of(item_type: type[ItemModel]) -> tuple[Column, ...]:
+def get_columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
     """Returns the columns of an item type, in the order of its fields."""
     return _make_columns((item_type,))
 
@@ -102,9 +102,9 @@ def _make_columns(types: tuple[type[ItemModel], ...]) -> tuple[Column, ...]:
 
 def _make_column(name: str, annotation: Any, above: tuple[type[ItemModel], ...]) -> Column:
     """Makes the column of a field of one type, or of an enum and other text; either may be None."""
-    leaves = leaves_of(annotation)
+    leaves = get_leaves(annotation)
     nullable = NoneType in leaves
-    kinds = {kind for leaf in types_of(leaves) for kind in _get_kinds(leaf)}
+    kinds = {kind for leaf in get_types(leaves) for kind in _get_kinds(leaf)}
     if len(kinds) == 1:
         return _make_single_column(name, kinds.pop(), nullable, above)
     if all(isinstance(kind, type) and issubclass(kind, str) for kind in kinds):

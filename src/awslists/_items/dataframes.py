@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from awslists._items.columns import Column, Kind, columns_of
+from awslists._items.columns import Column, Kind, get_columns
 from awslists._support.caching import cached_by_class
 from awslists._support.optional_imports import import_optional
 from awslists.models import ItemModel
@@ -56,7 +56,7 @@ def make_arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> 
     pyarrow, schema = _import_pyarrow(), make_arrow_schema(item_type)
     arrays = [
         pyarrow.array(column.values(items), type=field.type)
-        for column, field in zip(columns_of(item_type), schema, strict=True)
+        for column, field in zip(get_columns(item_type), schema, strict=True)
     ]
     batch: pa.RecordBatch = pyarrow.RecordBatch.from_arrays(arrays, schema=schema)
     return batch
@@ -78,7 +78,7 @@ def _require_columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
     Raises:
         TypeError: There is a field for which it has none.
     """
-    columns = columns_of(item_type)
+    columns = get_columns(item_type)
     if untyped := [column.name for column in columns if not column.is_typed]:
         raise TypeError(
             f"{item_type.__name__}.{untyped[0]} has a type that no dataframe column can hold; "

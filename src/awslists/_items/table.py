@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any
 
-from awslists._items.columns import Column, Kind, columns_of
+from awslists._items.columns import Column, Kind, get_columns
 from awslists._support.text import shorten
 from awslists.models import ItemModel
 
@@ -94,7 +94,7 @@ def _make_cells(
     items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime
 ) -> tuple[list[Column], list[list[Cell]]]:
     """Returns the columns that have any value, the most important first, and their cells."""
-    columns = sorted(columns_of(item_type), key=_rank)
+    columns = sorted(get_columns(item_type), key=_rank)
     values = {column.name: column.values(items) for column in columns}
     filled = [column for column in columns if any(v is not None for v in values[column.name])]
     columns = filled or columns

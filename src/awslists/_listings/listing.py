@@ -22,7 +22,7 @@ from awslists._items.progress import Progress, show_progress
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import ItemIterator, PageIterator, explain_emptiness
 from awslists._pages.page import Item, Page
-from awslists._request.clocks import check_clock_names, check_clocks, clocks_of
+from awslists._request.clocks import check_clock_names, check_clocks, get_clocks
 from awslists._request.request import Request
 from awslists._request.time_bounds import make_surplus_filter
 from awslists._session.source import Source
@@ -119,7 +119,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
             >>> async for page in ListImages(aws).pages():
             ...     print(len(page), page.request_id, page.next_token)
         """
-        surplus = make_surplus_filter(self.parameters, clocks_of(type(self)))
+        surplus = make_surplus_filter(self.parameters, get_clocks(type(self)))
         return PageIterator(self, self.request, Cursor(self.next_token, self.limit, surplus))
 
     async def collect(self, *, progress: Progress = False) -> Items[Item]:

@@ -15,14 +15,14 @@ from awslists._pages.call import Call, fetch
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import log_emptiness
 from awslists._pages.page import Item, Page
-from awslists._request.clocks import clocks_of, find_undated, has_field
-from awslists._request.parameters import annotations_of
+from awslists._request.clocks import find_undated, get_clocks, has_field
+from awslists._request.parameters import get_parameter_types
 from awslists._request.time_bounds import make_surplus_filter
 from awslists._scan_plan.plan import Plan
 from awslists._scan_plan.window import SECOND, DescendingError, Window
 from awslists._support.arguments import require_positive
 from awslists._support.redaction import shorten_token
-from awslists._support.type_hints import choices_of, leaves_of
+from awslists._support.type_hints import get_choices, get_leaves
 from awslists.constraints import Timestamp
 from awslists.errors import (
     DeclarationError,
@@ -94,7 +94,9 @@ class ScannableListing(Listing[Item]):
         """
         _check_items(self)
         if violations := list(_find_violations(self)):
-            raise self._refusal(violations, "a scan has no order and cannot start from a token")
+            raise self._make_refusal(
+                violations, "a scan has no order and cannot start from a token"
+            )
         count = require_positive("workers", workers)
         return Background(2 * count, _Scan(self, count).work)
 
@@ -107,7 +109,7 @@ class _Scan(Generic[T]):
         }
         self._listing = listing
         self._request = listing.request | order
-        self._surplus = make_surplus_filter(listing.parameters, clocks_of(type(listing)))
+        self._surplus = make_surplus_filter(listing.parameters, get_clocks(type(listing)))
         now = datetime.now(UTC) - CLOCK_SKEW
         origin = self._request.get(AFTER, SAGEMAKER_BEGAN)
         horizon = min(now, self._request.get(BEFORE, now))
@@ -250,8 +252,8 @@ def _find_violations(listing: Listing[Any]) -> Iterator[Violation]:
 
 def _find_spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:
     """Finds how AWS spells a value of a parameter, such as CreationTime or CREATION_TIME."""
-    leaves = leaves_of(annotations_of(type(listing)).get(parameter))
-    for value in (str(choice) for leaf in leaves for choice in choices_of(leaf)):
+    leaves = get_leaves(get_parameter_types(type(listing)).get(parameter))
+    for value in (str(choice) for leaf in leaves for choice in get_choices(leaf)):
         if value.replace("_", "").upper() == wanted.replace("_", ""):
             return value
     raise DeclarationError(

@@ -11,10 +11,10 @@ from botocore import __version__
 from botocore.exceptions import DataNotFoundError, UnknownServiceError
 from pydantic import BaseModel, PydanticUndefinedAnnotation, PydanticUserError
 
-from awslists._request.parameters import names_of
+from awslists._request.parameters import get_aws_names
 from awslists._session.loaders import make_loader
 from awslists._support.text import did_you_mean, shorten
-from awslists._support.type_hints import leaves_of
+from awslists._support.type_hints import get_leaves
 from awslists.errors import DeclarationError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ __all__ = [
     "explain_paging",
     "explain_unbuilt",
     "explain_unknown",
-    "members_of",
+    "get_members",
 ]
 
 ALIKE = 0.8
@@ -59,11 +59,11 @@ def check_declared(service_model: Any, listing: Request, request: Mapping[str, A
     known = _found.setdefault(service_model, {})
     found = known.get(cls)
     if found is None:
-        found = _findings(service_model, cls)
+        found = _make_findings(service_model, cls)
         if not found.obstacles:  # otherwise, what is missing may exist next time
             known[cls] = found
     if found.obstacles or not found.unknown.isdisjoint(request) or found.required - request.keys():
-        raise DeclarationError(_sentence(found, cls, request))
+        raise DeclarationError(_describe_obstacles(found, cls, request))
 
 
 def as_unknown_service(listing: Request, error: UnknownServiceError) -> DeclarationError:
@@ -81,11 +81,12 @@ def explain_unknown(kind: str, name: str, known: Sequence[str], of: str = "") ->
 
 def explain_paging(operation_model: Any) -> str:
     """Says how an operation pages, if not in a way that can be declared; else ""."""
-    sent = members_of(operation_model.input_shape)
-    answered = members_of(operation_model.output_shape)
+    sent = get_members(operation_model.input_shape)
+    answered = get_members(operation_model.output_shape)
     if {"MaxResults", "NextToken"} <= {*sent} and "NextToken" in answered:
         return ""
-    return f"{_paging(operation_model)}; only operations that page by {PAGING} can be declared"
+    paging = _describe_paging(operation_model)
+    return f"{paging}; only operations that page by {PAGING} can be declared"
 
 
 def explain_unbuilt(model: type[BaseModel]) -> str:
@@ -102,51 +103,51 @@ def explain_unbuilt(model: type[BaseModel]) -> str:
     return ""
 
 
-def members_of(shape: Any) -> Mapping[str, Any]:
+def get_members(shape: Any) -> Mapping[str, Any]:
     """Returns the members of a structure; none if the operation has no such structure."""
     return shape.members if shape is not None else {}
 
 
-def _findings(service_model: Any, cls: type[Request]) -> _Findings:
+def _make_findings(service_model: Any, cls: type[Request]) -> _Findings:
     operation, operations = cls.operation, service_model.operation_names
     if operation not in operations:
         return _Findings(
             (explain_unknown("operation", operation, operations, f" of {cls.service}"),)
         )
     model = service_model.operation_model(operation)
-    sent = members_of(model.input_shape)
+    sent = get_members(model.input_shape)
     required = model.input_shape.required_members if sent else ()
     return _Findings(
         obstacles=[
-            *filter(None, (explain_paging(model), *_in_answers(model, cls))),
-            *_unbuilt_items(cls.item_type, set()),
+            *filter(None, (explain_paging(model), *_find_answer_obstacles(model, cls))),
+            *_find_unbuilt_models(cls.item_type, set()),
         ],
-        unknown=frozenset(names_of(cls).values()) - sent.keys() - {"MaxResults", "NextToken"},
+        unknown=frozenset(get_aws_names(cls).values()) - sent.keys() - {"MaxResults", "NextToken"},
         required=frozenset(required),
     )
 
 
-def _unbuilt_items(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
+def _find_unbuilt_models(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
     """Yields the same for a model and the models nested in it."""
     seen.add(model)
     if problem := explain_unbuilt(model):
         yield problem
     for field in model.model_fields.values():
-        for inner in _models_in(field.annotation):
+        for inner in _find_models(field.annotation):
             if inner not in seen:
-                yield from _unbuilt_items(inner, seen)
+                yield from _find_unbuilt_models(inner, seen)
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    for leaf in leaves_of(annotation):
+def _find_models(annotation: Any) -> Iterator[type[BaseModel]]:
+    for leaf in get_leaves(annotation):
         if isinstance(leaf, type) and issubclass(leaf, BaseModel):
             yield leaf
         for argument in get_args(leaf):
-            yield from _models_in(argument)
+            yield from _find_models(argument)
 
 
-def _in_answers(model: Any, cls: type[Request]) -> Iterator[str]:
-    answered = members_of(model.output_shape)
+def _find_answer_obstacles(model: Any, cls: type[Request]) -> Iterator[str]:
+    answered = get_members(model.output_shape)
     lists = [name for name, shape in answered.items() if shape.type_name == "list"]
     if cls.items_member not in lists:
         has = f"its lists: {', '.join(lists)}" if lists else "it has none"
@@ -155,7 +156,7 @@ def _in_answers(model: Any, cls: type[Request]) -> Iterator[str]:
         yield f"{cls.items_member} contains values of type {kind}, not structures"
 
 
-def _sentence(found: _Findings, cls: type[Request], request: Mapping[str, Any]) -> str:
+def _describe_obstacles(found: _Findings, cls: type[Request], request: Mapping[str, Any]) -> str:
     obstacles = [*found.obstacles]
     if missing := sorted(found.required - request.keys()):
         obstacles.append(f"it requires {', '.join(missing)}")
@@ -164,7 +165,7 @@ def _sentence(found: _Findings, cls: type[Request], request: Mapping[str, Any]) 
     return f"{cls.__name__} cannot be listed: {'; '.join(obstacles)}"
 
 
-def _paging(model: Any) -> str:
+def _describe_paging(model: Any) -> str:
     service = model.service_model.service_name
     try:
         paginators = make_loader().load_service_model(service, "paginators-1")

@@ -79,7 +79,7 @@ def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:
         InvalidResponseError: The answer does not have the documented shape.
     """
     __tracebackhide__ = True
-    response = answer[DECODED] if DECODED in answer else _from_dicts(listing, answer)
+    response = answer[DECODED] if DECODED in answer else _read_dicts(listing, answer)
     metadata = answer.get("ResponseMetadata", {})
     return Page(
         items=response.items or (),
@@ -132,11 +132,11 @@ def _decode(
             # botocore reads the body, but would take anything that is not JSON for an empty answer.
             JSON_OBJECT.validate_json(body)
             return
-        response = _response_model(call.listing).model_validate_json(
+        response = _get_response_model(call.listing).model_validate_json(
             body, by_alias=True, by_name=False
         )
     except ValidationError as error:
-        raise _invalid_response(error, get_request_id(response_dict["headers"])) from None
+        raise _make_invalid_response(error, get_request_id(response_dict["headers"])) from None
     customized_response_dict[DECODED] = response
     response_dict["body"] = _Replaced(b"{}", body)
 
@@ -168,7 +168,7 @@ class _Replaced(bytes):
 def _check_headers(request: Any, **_: object) -> None:
     """Handles botocore's event ``before-send``: httpx would show a broken header in its error."""
     if ongoing_call.get() and any(
-        CONTROL_CHARACTER.search(_text(header)) for header in request.headers.values()
+        CONTROL_CHARACTER.search(_to_text(header)) for header in request.headers.values()
     ):
         raise TransportError(
             "the access key id or the session token contains a line break or another control "
@@ -176,23 +176,23 @@ def _check_headers(request: Any, **_: object) -> None:
         )
 
 
-def _text(header: str | bytes) -> str:
+def _to_text(header: str | bytes) -> str:
     return header if isinstance(header, str) else header.decode("latin-1")
 
 
-def _from_dicts(listing: type[Request], answer: dict[str, Any]) -> _Response:
+def _read_dicts(listing: type[Request], answer: dict[str, Any]) -> _Response:
     __tracebackhide__ = True
     # By way of JSON, so that the same types are accepted as in an answer of the service.
     body = json.dumps(answer, default=_to_json)
     try:
-        return _from_json(listing, body)
+        return _read_json(listing, body)
     except ValidationError as error:
         known_as = answer.get("ResponseMetadata", {}).get("RequestId")
-        raise _invalid_response(error, known_as) from None
+        raise _make_invalid_response(error, known_as) from None
 
 
-def _from_json(listing: type[Request], body: str | bytes) -> _Response:
-    return _response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
+def _read_json(listing: type[Request], body: str | bytes) -> _Response:
+    return _get_response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
 
 
 def _to_json(value: object) -> str:
@@ -201,12 +201,12 @@ def _to_json(value: object) -> str:
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
-def _invalid_response(error: ValidationError, request_id: str | None) -> InvalidResponseError:
+def _make_invalid_response(error: ValidationError, request_id: str | None) -> InvalidResponseError:
     return InvalidResponseError(list_response_violations(error), request_id=request_id)
 
 
 @cached_by_class
-def _response_model(listing: type[Request]) -> type[_Response]:
+def _get_response_model(listing: type[Request]) -> type[_Response]:
     items: Any = GenericAlias(tuple, (listing.item_type, ...))
     member = listing.items_member
     field: Any = (

@@ -87,17 +87,17 @@ def as_listing_error(
     """
     error = failure.error
     if isinstance(error, ClosedSessionError):
-        return _session_closed(), None
+        return _make_closed_error(), None
     if failure.was_mocked:
         return errors.TransportError(MOCKED.format(shorten(str(error)))), None
     if failure.was_reading_answer:
-        return _unreadable_answer(error, token), error
+        return _make_unreadable_error(error, token), error
     without_credentials = failure.was_fetching_credentials and not _is_about_setting(failure)
     redact_error(error, token, handled, hide_values=without_credentials)
     if isinstance(error, ClientError) and not without_credentials:
         return as_service_error(error, source, token), error
     if isinstance(source, Session) and source.closed:
-        return _session_closed(), error
+        return _make_closed_error(), error
     origin = Origin.of(source)
     kind = errors.CredentialsError if without_credentials else errors.TransportError
     describe = describe_credentials_failure if without_credentials else _describe_transport_failure
@@ -107,11 +107,11 @@ def as_listing_error(
     return kind(problem), error
 
 
-def _session_closed() -> errors.SessionClosedError:
+def _make_closed_error() -> errors.SessionClosedError:
     return errors.SessionClosedError("the session was closed; open a new one")
 
 
-def _unreadable_answer(error: Exception, token: str | None) -> errors.InvalidResponseError:
+def _make_unreadable_error(error: Exception, token: str | None) -> errors.InvalidResponseError:
     said = shorten(redact_text(f"{type(error).__name__}: {error}", token))
     problem = errors.Violation("", None, "", f"botocore could not parse it ({said})")
     return errors.InvalidResponseError([problem])
@@ -140,7 +140,7 @@ def _describe_transport_failure(failure: Failure, origin: Origin) -> str:
             return f"no answer was received: {said}"
         case ResponseParserError():
             return f"an answer could not be read: {said}"
-    if unreadable := next(_unreadable_settings(origin.session), None):
+    if unreadable := next(_find_unreadable_settings(origin.session), None):
         return f"the request could not be made: {unreadable}; {CORRECT}"
     return _describe_unmade_request(failure, said)
 
@@ -158,7 +158,7 @@ def _describe_unmade_request(failure: Failure, said: str) -> str:
     return f"the request could not be made ({type(error).__name__})"
 
 
-def _unreadable_settings(session: Any) -> Iterator[str]:
+def _find_unreadable_settings(session: Any) -> Iterator[str]:
     """Yields a sentence for each setting that botocore cannot convert."""
     if session is None:
         return

@@ -61,19 +61,19 @@ def as_service_error(error: ClientError, source: Source, token: str | None) -> e
     problem = _describe_answer(code, message, status, known_as)
     waited = metadata.get(errors.WAITED)
     if waited is None:
-        kind = _kind(code, status)
+        kind = _choose_kind(code, status)
     else:  # only a throttled call waits, whatever code the service uses
         kind = errors.ThrottlingError
         problem += f"; after {waited:.0f} s this call was still waiting for its turn to retry"
     if kind is errors.ExpiredCredentialsError:
-        advice = f"; {Origin.of(source).renewal()}"
+        advice = f"; {Origin.of(source).advise_renewal()}"
     else:
         advice = ADVICE.get(code, kind.advice)
     details = {"code": code, "message": message, "status": status, "request_id": known_as}
     return kind(problem + advice, **details)
 
 
-def _kind(code: str, status: int) -> type[errors.ServiceError]:
+def _choose_kind(code: str, status: int) -> type[errors.ServiceError]:
     is_internal = status >= FIRST_SERVER_STATUS
     return ERRORS.get(code, errors.InternalServiceError if is_internal else errors.ServiceError)
 

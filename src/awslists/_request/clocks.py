@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from awslists._request.parameters import names_of
-from awslists._request.time_bounds import AFTER, BEFORE, clock_of
+from awslists._request.parameters import get_aws_names
+from awslists._request.time_bounds import AFTER, BEFORE, get_clock
 from awslists._support.caching import cached_by_class
 from awslists._support.text import shorten
 from awslists.errors import DeclarationError, Violation
@@ -15,7 +15,7 @@ from awslists.errors import DeclarationError, Violation
 if TYPE_CHECKING:
     from awslists._request.request import Request
 
-__all__ = ["check_clock_names", "check_clocks", "clocks_of", "find_undated", "has_field"]
+__all__ = ["check_clock_names", "check_clocks", "find_undated", "get_clocks", "has_field"]
 
 CREATION_TIME = "creation_time"
 
@@ -32,7 +32,7 @@ def check_clock_names(name: str, clocks: object) -> Mapping[str, str]:
 def check_clocks(cls: type[Request]) -> None:
     """Raises DeclarationError for clocks without a parameter or without a field."""
     item_type: Any = getattr(cls, "item_type", None)  # a base class may have none
-    bounded = _bounded(field.name for field in fields(cls))
+    bounded = _find_bounded_clocks(field.name for field in fields(cls))
     for clock, field in cls.clocks.items() if item_type else ():
         if clock not in bounded:
             wrong = f"declares no {clock}{AFTER} and no {clock}{BEFORE}"
@@ -43,9 +43,11 @@ def check_clocks(cls: type[Request]) -> None:
 
 
 @cached_by_class
-def clocks_of(cls: type[Request]) -> Mapping[str, str]:
-    """The field of the items that each clock stands for, where the items have one."""
-    named = {clock: cls.clocks.get(clock, clock) for clock in _bounded(names_of(cls))}
+def get_clocks(cls: type[Request]) -> Mapping[str, str]:
+    """Returns the item field of each clock, leaving out clocks without one."""
+    named = {
+        clock: cls.clocks.get(clock, clock) for clock in _find_bounded_clocks(get_aws_names(cls))
+    }
     return {clock: field for clock, field in named.items() if has_field(cls.item_type, field)}
 
 
@@ -70,7 +72,7 @@ def find_undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
             )
 
 
-def _bounded(names: Iterable[str]) -> list[str]:
-    """The clocks that parameters set bounds for."""
+def _find_bounded_clocks(names: Iterable[str]) -> list[str]:
+    """Returns the clocks that parameters set bounds for."""
     bounds = (name for name in names if name.endswith((AFTER, BEFORE)))
-    return list(dict.fromkeys(map(clock_of, bounds)))
+    return list(dict.fromkeys(map(get_clock, bounds)))

@@ -29,7 +29,7 @@ def match_keywords(
     for name, value in given:
         keyword = keywords.get(str.__str__(name)) if issubclass(type(name), str) else None
         if keyword is None:
-            violations.append(_unknown(name, value, keywords))
+            violations.append(_make_unknown_violation(name, value, keywords))
         elif keyword in values:
             repeated = Violation(keyword, hide_secrets(keyword, value), "", "is given twice")
             violations.append(repeated)
@@ -38,7 +38,7 @@ def match_keywords(
     return values, violations
 
 
-def _unknown(name: object, value: object, known: Iterable[str]) -> Violation:
+def _make_unknown_violation(name: object, value: object, known: Iterable[str]) -> Violation:
     written = shorten(str(shorten_value(name)), LONGEST_VALUE)
     message = f"is not a parameter of the operation{suggest_name(written, known)}"
     return Violation(written, hide_secrets(written, value), "", message)

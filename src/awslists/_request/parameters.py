@@ -13,26 +13,26 @@ from pydantic.fields import FieldInfo
 from awslists._request.plain_values import to_plain
 from awslists._request.violations import list_request_violations
 from awslists._support.caching import cached_by_class
-from awslists._support.names import aws_names
+from awslists._support.names import make_aws_names
 from awslists._support.type_hints import drop_metadata, evaluate_annotations
 from awslists.errors import DeclarationError, Violation
 
 __all__ = [
     "NOT_SENT",
-    "annotations_of",
     "check_values",
     "find_wrong_defaults",
+    "get_aws_names",
+    "get_parameter_types",
     "has_default",
     "make_signature",
-    "names_of",
 ]
 
 NOT_SENT = frozenset({"source", "limit"})
 
 
 @cached_by_class
-def annotations_of(cls: type[Any]) -> dict[str, Any]:
-    """The declared type of each keyword, evaluated and with its constraints."""
+def get_parameter_types(cls: type[Any]) -> dict[str, Any]:
+    """Returns the declared type of each keyword, evaluated and with its constraints."""
     hints = {
         name: hint
         for base in reversed(cls.__mro__)
@@ -48,10 +48,12 @@ def annotations_of(cls: type[Any]) -> dict[str, Any]:
 
 
 @cached_by_class
-def names_of(cls: type[Any]) -> dict[str, str]:
-    """AWS's name of each parameter that is sent."""
-    annotations = annotations_of(cls)
-    names = aws_names({name: annotations[name] for name in annotations if name not in NOT_SENT})
+def get_aws_names(cls: type[Any]) -> dict[str, str]:
+    """Returns AWS's name of each parameter that is sent."""
+    annotations = get_parameter_types(cls)
+    names = make_aws_names(
+        {name: annotations[name] for name in annotations if name not in NOT_SENT}
+    )
     shared = [
         f"{each} ({name})" for each, name in names.items() if [*names.values()].count(name) > 1
     ]
@@ -73,14 +75,14 @@ def check_values(
     """
     __tracebackhide__ = True
     _check_declaration(cls)
-    annotations = annotations_of(cls)
+    annotations = get_parameter_types(cls)
     values = {name: to_plain(value, annotations[name]) for name, value in given.items()}
     token = values.get("next_token")
     if type(token) is str and not token:
         values["next_token"] = None
     error = None
     try:
-        checked = _model_of(cls).model_validate(values)
+        checked = _get_model(cls).model_validate(values)
         values = dict(zip(annotations, vars(checked).values(), strict=True))
     except ValidationError as caught:
         error = caught
@@ -89,7 +91,7 @@ def check_values(
 
 def make_signature(cls: type[Any]) -> Signature:
     """Makes the signature that help() and editors show for the constructor of a dataclass."""
-    parameters = [_parameter(field) for field in dataclasses.fields(cls)]
+    parameters = [_make_parameter(field) for field in dataclasses.fields(cls)]
     # Positional ones come first; otherwise the order stays.
     parameters.sort(key=lambda each: each.kind)
     return Signature(parameters, return_annotation=None)
@@ -103,11 +105,11 @@ def has_default(field: dataclasses.Field[Any]) -> bool:
 
 @cached_by_class
 def find_wrong_defaults(cls: type[Any]) -> list[Violation]:
-    """The declared defaults that a caller could not pass."""
-    annotations = annotations_of(cls)
-    defaults = _defaults_of(cls)
+    """Finds the declared defaults that a caller could not pass."""
+    annotations = get_parameter_types(cls)
+    defaults = _get_defaults(cls)
     try:
-        _model_of(cls).model_validate(defaults)
+        _get_model(cls).model_validate(defaults)
     except ValidationError as error:
         violations = list_request_violations(error, defaults, annotations)
         return [each for each in violations if each.parameter in defaults]
@@ -115,34 +117,34 @@ def find_wrong_defaults(cls: type[Any]) -> list[Violation]:
 
 
 def _check_declaration(cls: type[Any]) -> None:
-    names_of(cls)  # raises if two parameters share a name
+    get_aws_names(cls)  # raises if two parameters share a name
     if wrong := find_wrong_defaults(cls):
         raise DeclarationError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
 
 
-def _defaults_of(cls: type[Any]) -> dict[str, object]:
+def _get_defaults(cls: type[Any]) -> dict[str, object]:
     return {field.name: field.default for field in dataclasses.fields(cls) if has_default(field)}
 
 
-def _parameter(field: dataclasses.Field[Any]) -> Parameter:
+def _make_parameter(field: dataclasses.Field[Any]) -> Parameter:
     kind = Parameter.KEYWORD_ONLY if field.kw_only else Parameter.POSITIONAL_OR_KEYWORD
     default = field.default if has_default(field) else Parameter.empty
     return Parameter(field.name, kind, default=default, annotation=field.type)
 
 
 @cached_by_class
-def _model_of(cls: type[Any]) -> type[BaseModel]:
-    """The pydantic model that checks the parameters of a request, in their order.
+def _get_model(cls: type[Any]) -> type[BaseModel]:
+    """Returns the pydantic model that checks the parameters of a request, in their order.
 
     Its fields have names of their own, since pydantic reserves some that a parameter may have.
     """
     config = ConfigDict(strict=True, extra="forbid")
-    defaults = _defaults_of(cls)
+    defaults = _get_defaults(cls)
     fields: dict[str, Any] = {
         f"parameter_{place}": (
             drop_metadata(FieldInfo, annotation),
             Field(default=defaults.get(name, ...), alias=name),
         )
-        for place, (name, annotation) in enumerate(annotations_of(cls).items())
+        for place, (name, annotation) in enumerate(get_parameter_types(cls).items())
     }
     return create_model(f"{cls.__name__}Parameters", __config__=config, **fields)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, EnumType
 from typing import Any, get_args, get_origin
 
-from awslists._support.type_hints import leaves_of
+from awslists._support.type_hints import get_leaves
 
 __all__ = ["to_plain"]
 
@@ -16,8 +16,8 @@ def to_plain(value: Any, annotation: Any) -> object:
     Methods that the subclass overrides, such as its length, are not called. A member of an enum
     that the annotation accepts is kept; if it accepts only the enum, a string becomes the member.
     """
-    kind, leaves = type(value), leaves_of(annotation)
-    if issubclass(kind, Enum) and any(value is member for member in _members(leaves)):
+    kind, leaves = type(value), get_leaves(annotation)
+    if issubclass(kind, Enum) and any(value is member for member in _get_members(leaves)):
         return value
     if issubclass(kind, str):
         return _find_member(str.__str__(value), leaves)
@@ -29,10 +29,10 @@ def to_plain(value: Any, annotation: Any) -> object:
 def _find_member(text: str, leaves: list[Any]) -> str:
     if any(leaf is str or text in get_args(leaf) for leaf in leaves):
         return text
-    return next((each for each in _members(leaves) if each.value == text), text)
+    return next((each for each in _get_members(leaves) if each.value == text), text)
 
 
-def _members(leaves: list[Any]) -> list[Any]:
-    """The members of the enums among the leaves of an annotation."""
+def _get_members(leaves: list[Any]) -> list[Any]:
+    """Returns the members of the enums among the leaves of an annotation."""
     enums: list[Any] = [leaf for leaf in leaves if isinstance(leaf, EnumType)]
     return [member for enum in enums for member in enum]

@@ -11,7 +11,12 @@ from inspect import Signature
 from typing import Any, ClassVar, Self, dataclass_transform
 
 from awslists._request.keywords import match_keywords
-from awslists._request.parameters import annotations_of, check_values, make_signature, names_of
+from awslists._request.parameters import (
+    check_values,
+    get_aws_names,
+    get_parameter_types,
+    make_signature,
+)
 from awslists._request.time_bounds import widen
 from awslists._session.source import Source, check_source
 from awslists._support.names import LISTING_NAMES, find_wrong_names
@@ -86,14 +91,14 @@ class Request:
             InvalidRequestError: A parameter is unknown or breaks a documented constraint.
         """
         __tracebackhide__ = True
-        keywords = {name: keyword for keyword, name in names_of(cls).items()}
-        known, violations = match_keywords(cls._pairs(request), keywords)
+        keywords = {name: keyword for keyword, name in get_aws_names(cls).items()}
+        known, violations = match_keywords(cls._get_pairs(request), keywords)
         try:
             listing = cls(source, **known)
         except InvalidRequestError as error:
-            raise cls._refusal([*violations, *error.violations]) from None
+            raise cls._make_refusal([*violations, *error.violations]) from None
         if violations:
-            raise cls._refusal(violations)
+            raise cls._make_refusal(violations)
         return listing
 
     def why_empty(self) -> str:
@@ -111,34 +116,34 @@ class Request:
 
         ``limit`` and the sub-second part of a bound are left out.
         """
-        names = names_of(type(self))
+        names = get_aws_names(type(self))
         return {names[each]: _to_wire(each, value) for each, value in self.parameters.items()}
 
     @property
     def parameters(self) -> dict[str, Any]:
         """The parameters that are sent, under their keywords, with times at a fixed offset."""
-        values = {name: getattr(self, name) for name in names_of(type(self))}
+        values = {name: getattr(self, name) for name in get_aws_names(type(self))}
         return {name: value for name, value in values.items() if value is not None}
 
     @classmethod
     def _check(cls, parameters: dict[str, object]) -> dict[str, Any]:
         """Returns the value of each parameter, defaults included; raises if any is wrong."""
         __tracebackhide__ = True
-        keywords = {name: name for name in annotations_of(cls)}
+        keywords = {name: name for name in get_parameter_types(cls)}
         given, unknown = match_keywords(parameters.items(), keywords)
         values, violations = check_values(cls, given)
         if violations or unknown:
-            raise cls._refusal([*violations, *unknown])
+            raise cls._make_refusal([*violations, *unknown])
         return values
 
     @classmethod
-    def _pairs(cls, request: Mapping[Any, object]) -> list[tuple[Any, object]]:
+    def _get_pairs(cls, request: Mapping[Any, object]) -> list[tuple[Any, object]]:
         try:
             return [(name, value) for name, value in request.items()]
         except Exception:  # noqa: BLE001  (anything but a mapping may fail in any way)
             message = "must be a mapping of AWS's parameter names to their values"
             violation = Violation("request", shorten_value(request), "", message)
-            raise cls._refusal([violation]) from None
+            raise cls._make_refusal([violation]) from None
 
     @classmethod
     def _check_names(cls) -> None:
@@ -152,7 +157,7 @@ class Request:
             raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
 
     @classmethod
-    def _refusal(
+    def _make_refusal(
         cls, violations: list[Violation], reason: str = BREAKS_RULES
     ) -> InvalidRequestError:
         documentation = cls.documentation

@@ -16,7 +16,7 @@ from typing import Any
 
 from awslists._support.moments import at_fixed_offset
 
-__all__ = ["clock_of", "find_inverted_clocks", "make_surplus_filter", "widen"]
+__all__ = ["find_inverted_clocks", "get_clock", "make_surplus_filter", "widen"]
 
 AFTER, BEFORE = "_after", "_before"
 _LAST_SECOND = datetime.max.replace(microsecond=0, tzinfo=UTC)
@@ -44,10 +44,10 @@ def make_surplus_filter(
         clocks: The attribute of the items that each clock stands for.
     """
     comparisons = [
-        (clocks[clock_of(name)], operator.ge if name.endswith(AFTER) else operator.le, moment)
+        (clocks[get_clock(name)], operator.ge if name.endswith(AFTER) else operator.le, moment)
         for name, value in parameters.items()
-        if name.endswith((AFTER, BEFORE)) and clock_of(name) in clocks
-        if (moment := _moment(value)) and moment.microsecond
+        if name.endswith((AFTER, BEFORE)) and get_clock(name) in clocks
+        if (moment := _to_utc(value)) and moment.microsecond
     ]
     if not comparisons:
         return None
@@ -58,13 +58,13 @@ def make_surplus_filter(
 
 def find_inverted_clocks(parameters: Mapping[str, object]) -> Iterator[str]:
     """Yields the clocks whose after bound is later than their before bound."""
-    for clock in dict.fromkeys(map(clock_of, parameters)):
-        after, before = (_moment(parameters.get(clock + side)) for side in (AFTER, BEFORE))
+    for clock in dict.fromkeys(map(get_clock, parameters)):
+        after, before = (_to_utc(parameters.get(clock + side)) for side in (AFTER, BEFORE))
         if after is not None and before is not None and after > before:
             yield clock
 
 
-def clock_of(parameter: str) -> str:
+def get_clock(parameter: str) -> str:
     """Returns the clock of a bound: ``creation_time`` of ``creation_time_after``."""
     return parameter.removesuffix(AFTER).removesuffix(BEFORE)
 
@@ -76,7 +76,7 @@ def _lies_within(moment: object, holds: Callable[[Any, Any], bool], bound: datet
     return True
 
 
-def _moment(bound: Any) -> datetime | None:
+def _to_utc(bound: Any) -> datetime | None:
     """Returns the bound in UTC; None if it is not a time, or cannot be read."""
     if not issubclass(type(bound), datetime):
         return None

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from awslists._request.time_bounds import AFTER, BEFORE, find_inverted_clocks
 from awslists._support.shown_values import LONGEST_VALUE, hide_secrets, shorten_value
 from awslists._support.text import did_you_mean, shorten
-from awslists._support.type_hints import choices_of, leaves_of
+from awslists._support.type_hints import get_choices, get_leaves
 from awslists.constraints import documented_rule
 from awslists.errors import Violation
 
@@ -33,7 +33,7 @@ MESSAGES = {
 def list_request_violations(
     error: ValidationError | None, given: Mapping[str, object], annotations: Mapping[str, Any]
 ) -> list[Violation]:
-    """Every broken rule of a request, one violation per parameter or pair of bounds.
+    """Lists the broken rules of a request, one violation per parameter or pair of bounds.
 
     Args:
         error: What pydantic found wrong with single parameters.
@@ -43,30 +43,34 @@ def list_request_violations(
     details = [] if error is None else error.errors(include_url=False)
     # A union reports each of its members: the last entry of a parameter is its literal strings.
     last = {str(detail["loc"][0]): detail for detail in details}
-    singles = [_of_parameter(name, detail, annotations) for name, detail in last.items()]
-    return singles + [_of_clock(clock, given) for clock in find_inverted_clocks(given)]
+    singles = [
+        _make_parameter_violation(name, detail, annotations) for name, detail in last.items()
+    ]
+    return singles + [_make_clock_violation(clock, given) for clock in find_inverted_clocks(given)]
 
 
 def list_response_violations(error: ValidationError) -> list[Violation]:
-    """Everything wrong with the body of a response, each with the path of its field."""
+    """Lists everything wrong with the body of a response, each with the path of its field."""
     details = error.errors(include_url=False)
-    return [Violation(_path(d["loc"]), _found(d), "", _message(d)) for d in details]
+    return [Violation(_make_path(d["loc"]), _get_value(d), "", _make_message(d)) for d in details]
 
 
-def _of_parameter(name: str, detail: ErrorDetails, annotations: Mapping[str, Any]) -> Violation:
+def _make_parameter_violation(
+    name: str, detail: ErrorDetails, annotations: Mapping[str, Any]
+) -> Violation:
     if detail["type"] == "missing":
         return Violation(name, None, "Required: Yes", "is missing")
-    value, message = hide_secrets(name, detail["input"]), _message(detail)
+    value, message = hide_secrets(name, detail["input"]), _make_message(detail)
     if detail["type"] == "datetime_type":
         message += ", for example datetime(2026, 1, 31, tzinfo=timezone.utc)"
     elif value is None:
         message += ", not None"
-    if choices := _choices(annotations[name]):
+    if choices := _get_choices(annotations[name]):
         message = f"must be one of {', '.join(choices)}{did_you_mean(value, choices)}"
     return Violation(name, value, documented_rule(annotations[name]), message)
 
 
-def _of_clock(clock: str, given: Mapping[str, object]) -> Violation:
+def _make_clock_violation(clock: str, given: Mapping[str, object]) -> Violation:
     after, before = clock + AFTER, clock + BEFORE
     return Violation(
         parameter=after,
@@ -76,25 +80,25 @@ def _of_clock(clock: str, given: Mapping[str, object]) -> Violation:
     )
 
 
-def _message(detail: ErrorDetails) -> str:
+def _make_message(detail: ErrorDetails) -> str:
     template = MESSAGES.get(detail["type"])
     if template is None:
         return shorten(f"is wrong: {detail['msg']}")
     return shorten(template.format_map(detail.get("ctx", {})))
 
 
-def _choices(annotation: Any) -> list[str]:
-    """The documented strings of a parameter that takes an enum or its strings."""
-    return next(filter(None, map(choices_of, leaves_of(annotation))), [])
+def _get_choices(annotation: Any) -> list[str]:
+    """Returns the documented strings of a parameter that takes an enum or its strings."""
+    return next(filter(None, map(get_choices, get_leaves(annotation))), [])
 
 
-def _path(loc: tuple[int | str, ...]) -> str:
+def _make_path(loc: tuple[int | str, ...]) -> str:
     path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc)
     return path.removeprefix(".") or "body"
 
 
-def _found(detail: ErrorDetails) -> object:
-    """The value that was found; where a field is missing, pydantic has the object around it."""
+def _get_value(detail: ErrorDetails) -> object:
+    """Returns the value found; for a missing field, pydantic would give the object around it."""
     if detail["type"] == "missing":
         return None
     found = detail["input"]

@@ -123,14 +123,14 @@ class Failure:
     @property
     def was_raised_by_awslists(self) -> bool:
         """True if awslists itself raised the error."""
-        return _package(self._modules[-1]) == "awslists"
+        return _get_package(self._modules[-1]) == "awslists"
 
     @property
     def was_raised_by_hook(self) -> bool:
         """True if the caller's own handler for one of botocore's events raised it."""
         modules = [name for name in self._modules if name != PASSING_ON]
         return any(
-            module in HOOKS and _package(inner) not in LIBRARIES
+            module in HOOKS and _get_package(inner) not in LIBRARIES
             for module, inner in pairwise(modules)
         )
 
@@ -144,7 +144,7 @@ class Failure:
             return False
         # By the module, since a call that fetches credentials has no phase of its own.
         is_unawaitable = isinstance(self.error, TypeError) and self._modules[-1] == SENDING
-        return is_unawaitable or "moto" in map(_package, self._modules)
+        return is_unawaitable or "moto" in map(_get_package, self._modules)
 
     @property
     def was_reading_answer(self) -> bool:
@@ -175,5 +175,5 @@ class Failure:
         return any((module, function) in self._functions for module in FETCHING)
 
 
-def _package(module: str) -> str:
+def _get_package(module: str) -> str:
     return module.partition(".")[0]

@@ -15,11 +15,11 @@ from awslists._session.shared_failures import SharedFailures
 from awslists._session.unclosed import close_unclosed
 from awslists._support.async_backend import (
     Interruptible,
+    find_running_loop,
     finish,
     make_interruptible,
     make_lock,
     protect_from_ctrl_c,
-    running_loop,
 )
 
 if TYPE_CHECKING:
@@ -166,4 +166,4 @@ class ClientPool:
 
 
 def _get_loop_and_process() -> tuple[object, int]:
-    return running_loop(), os.getpid()
+    return find_running_loop(), os.getpid()

@@ -37,18 +37,18 @@ def describe_credentials_failure(failure: Failure, origin: Origin) -> str:
     match error:
         case NoCredentialsError() | NoAuthTokenError():
             return (
-                f"no credentials were found{origin.profile()}; name a profile that has some "
-                "(profile_name, AWS_PROFILE), set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or "
-                "run `aws configure`"
+                f"no credentials were found{origin.describe_profile()}; name a profile that has "
+                "some (profile_name, AWS_PROFILE), set AWS_ACCESS_KEY_ID and "
+                "AWS_SECRET_ACCESS_KEY, or run `aws configure`"
             )
         case PartialCredentialsError():
             return _describe_partial_credentials(error, said)
         case ProfileNotFound():
-            return f"{said}{_similar_profile(error)}; `aws configure list-profiles` shows them all"
+            return f"{said}{_suggest_profile(error)}; `aws configure list-profiles` shows them all"
         case SSOError() | TokenRetrievalError():
-            return f"the SSO session has ended or never began; run `{origin.login()}`"
+            return f"the SSO session has ended or never began; run `{origin.choose_login()}`"
         case LoginError():
-            return f"{said.rstrip('.')}; run `{origin.login(LOGIN)}`"
+            return f"{said.rstrip('.')}; run `{origin.choose_login(LOGIN)}`"
         case ClientError():
             return f"{_describe_refusal(error)}{_advise_on_refusal(error, origin)}"
         case BotoCoreError() | ResponseParserError() if not failure.was_raised_in(RUNNING_PROGRAM):
@@ -56,9 +56,9 @@ def describe_credentials_failure(failure: Failure, origin: Origin) -> str:
         case RuntimeError() if STILL_EXPIRED in said:
             return (
                 "the credentials have expired, and the ones fetched to replace them had expired "
-                f"too; {origin.renewal()}, and check this machine's clock"
+                f"too; {origin.advise_renewal()}, and check this machine's clock"
             )
-    command = origin.login_command()
+    command = origin.find_login()
     return _describe_unusable(failure) + (f"; run `{command}`" if command else "")
 
 
@@ -71,7 +71,7 @@ def _describe_partial_credentials(error: PartialCredentialsError, said: str) -> 
 
 def _describe_unusable(failure: Failure) -> str:
     """Says which file or program is missing, or gives something that is not credentials."""
-    reason = _reason(failure.error)
+    reason = _describe_reason(failure.error)
     if failure.was_raised_in(RUNNING_PROGRAM):
         return (
             f"credential_process returned no credentials ({reason}); it must be a program that "
@@ -95,7 +95,7 @@ def _describe_unusable(failure: Failure) -> str:
     return f"the credentials that were fetched cannot be read ({reason})"
 
 
-def _reason(error: Exception) -> str:
+def _describe_reason(error: Exception) -> str:
     reason = type(error).__name__
     if not isinstance(error, OSError):
         return reason
@@ -113,10 +113,10 @@ def _describe_refusal(error: ClientError) -> str:
 
 def _advise_on_refusal(error: ClientError, origin: Origin) -> str:
     has_expired = "Expired" in str(error.response.get("Error", {}).get("Code"))
-    return f"; {origin.renewal()}" if has_expired else ""
+    return f"; {origin.advise_renewal()}" if has_expired else ""
 
 
-def _similar_profile(error: ProfileNotFound) -> str:
+def _suggest_profile(error: ProfileNotFound) -> str:
     from botocore.session import Session as BotocoreSession
 
     known = BotocoreSession().full_config["profiles"]

@@ -47,38 +47,38 @@ class Origin:
             unknown_region=factory.unknown_region,
         )
 
-    def renewal(self) -> str:
+    def advise_renewal(self) -> str:
         """Says how to replace credentials that have expired."""
         if self.has_keys:
             return "give a Session new ones"
         if self._are_from_environment():
             return NEW_KEYS
-        if (command := self.login_command()) is not None:
+        if (command := self.find_login()) is not None:
             return f"run `{command}`"
-        return f"renew them, for example by `{self.login()}`"
+        return f"renew them, for example by `{self.choose_login()}`"
 
-    def login(self, otherwise: str = SSO_LOGIN) -> str:
+    def choose_login(self, otherwise: str = SSO_LOGIN) -> str:
         """Returns the command that logs in the profile, or the profile that its role is from."""
-        _, name = self._profiles()
-        return self.login_command() or _with_profile(otherwise, name)
+        _, name = self._get_profiles()
+        return self.find_login() or _add_profile(otherwise, name)
 
-    def login_command(self) -> str | None:
+    def find_login(self) -> str | None:
         """Returns the same, or None if neither profile logs in."""
-        profiles, name = self._profiles()
+        profiles, name = self._get_profiles()
         seen = set[str]()
         while name not in seen:
             seen.add(name)
             settings = profiles.get(name, {})
             if "login_session" in settings:
-                return _with_profile(LOGIN, name)
+                return _add_profile(LOGIN, name)
             if "sso_session" in settings or "sso_start_url" in settings:
-                return _with_profile(SSO_LOGIN, name)
+                return _add_profile(SSO_LOGIN, name)
             name = settings.get("source_profile", name)
         return None
 
-    def profile(self) -> str:
+    def describe_profile(self) -> str:
         """Names the profile in use, unless it is the default: ``" in the profile 'dev'"``."""
-        _, name = self._profiles()
+        _, name = self._get_profiles()
         return "" if name == "default" else f" in the profile {shorten(name, 100)!r}"
 
     def _are_from_environment(self) -> bool:
@@ -87,7 +87,7 @@ class Origin:
             return False
         return not self.session.instance_variables().get("profile")
 
-    def _profiles(self) -> tuple[dict[str, Any], str]:
+    def _get_profiles(self) -> tuple[dict[str, Any], str]:
         """Returns the profiles of the config file, and the name of the one in use."""
         try:
             return self.session.full_config["profiles"], self.session.profile or "default"
@@ -95,6 +95,6 @@ class Origin:
             return {}, "default"
 
 
-def _with_profile(command: str, name: str) -> str:
+def _add_profile(command: str, name: str) -> str:
     quoted = shlex.quote(shorten(name, 100))
     return command if name == "default" else f"{command} --profile {quoted}"

@@ -12,11 +12,11 @@ from typing import Any
 __all__ = [
     "Interruptible",
     "current_time",
+    "find_running_loop",
     "finish",
     "make_interruptible",
     "make_lock",
     "protect_from_ctrl_c",
-    "running_loop",
     "runs_on_trio",
     "sleep",
 ]
@@ -29,7 +29,7 @@ def runs_on_trio() -> bool:
     return bool(getattr(lowlevel, "in_trio_run", bool)())
 
 
-def running_loop() -> object:
+def find_running_loop() -> object:
     """Returns an object that identifies the running event loop; None outside of any."""
     if runs_on_trio():
         return sys.modules["trio"].lowlevel.current_trio_token()

@@ -10,15 +10,15 @@ from pydantic import BaseModel
 from pydantic.alias_generators import to_pascal
 from pydantic.fields import FieldInfo
 
-from awslists._support.type_hints import leaves_of
+from awslists._support.type_hints import get_leaves
 
 __all__ = [
     "ITEM_NAMES",
     "LISTING_NAMES",
-    "aws_name",
-    "aws_names",
     "choose_name",
     "find_wrong_names",
+    "make_aws_name",
+    "make_aws_names",
 ]
 
 LISTING_NAMES = frozenset({
@@ -32,14 +32,14 @@ ITEM_NAMES = frozenset(name for name in dir(BaseModel) if not name.startswith("_
 """Attributes of every pydantic model, which no declared field can be named."""
 
 
-def aws_name(name: str) -> str:
+def make_aws_name(name: str) -> str:
     """Returns AWS's name: ImageName for ``image_name``, Schema for ``schema_``."""
     return to_pascal(name.removesuffix("_"))
 
 
-def aws_names(annotations: Mapping[str, Any]) -> dict[str, str]:
+def make_aws_names(annotations: Mapping[str, Any]) -> dict[str, str]:
     """Returns AWS's names of parameters, from their annotations if these give one."""
-    return {name: _read_name(annotations[name]) or aws_name(name) for name in annotations}
+    return {name: _read_name(annotations[name]) or make_aws_name(name) for name in annotations}
 
 
 def choose_name(member: str, taken: Container[str]) -> str:
@@ -65,5 +65,5 @@ def find_wrong_names(names: Collection[str], taken: Container[str]) -> list[str]
 
 def _read_name(annotation: Any) -> str | None:
     """Returns the name that an annotation gives, if any."""
-    given = (leaf.alias for leaf in leaves_of(annotation) if isinstance(leaf, FieldInfo))
+    given = (leaf.alias for leaf in get_leaves(annotation) if isinstance(leaf, FieldInfo))
     return next(filter(None, given), None)

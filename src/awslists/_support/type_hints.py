@@ -12,13 +12,13 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 __all__ = [
-    "choices_of",
     "drop_metadata",
     "evaluate_annotations",
+    "get_choices",
+    "get_leaves",
+    "get_types",
     "is_class_variable",
-    "leaves_of",
     "read_annotations",
-    "types_of",
 ]
 
 
@@ -26,23 +26,23 @@ LATE: dict[str, Any] = {"format": 3} if sys.version_info >= (3, 14) else {}
 """On Python 3.14 and later, undefined names stay names (``annotationlib.Format.FORWARDREF``)."""
 
 
-def leaves_of(annotation: Any) -> list[Any]:
+def get_leaves(annotation: Any) -> list[Any]:
     """Returns the types, literals and metadata in a union and its annotated members."""
     if get_origin(annotation) in (Union, UnionType):
-        return [leaf for member in get_args(annotation) for leaf in leaves_of(member)]
+        return [leaf for member in get_args(annotation) for leaf in get_leaves(member)]
     if get_origin(annotation) is Annotated:
         inner, *metadata = get_args(annotation)
-        return [*leaves_of(inner), *metadata]
+        return [*get_leaves(inner), *metadata]
     return [annotation]
 
 
-def types_of(leaves: Iterable[Any]) -> list[Any]:
+def get_types(leaves: Iterable[Any]) -> list[Any]:
     """Returns the leaves that are types or literals, without None and metadata."""
     types = [leaf for leaf in leaves if isinstance(leaf, type) or get_origin(leaf) is not None]
     return [each for each in types if each is not NoneType]
 
 
-def choices_of(leaf: Any) -> list[Any]:
+def get_choices(leaf: Any) -> list[Any]:
     """Returns the values that an enum or a literal allows; [] for another type."""
     if get_origin(leaf) is Literal:
         return list(get_args(leaf))

@@ -16,7 +16,7 @@ KEPT_REQUESTS = 5_000
 
 def main() -> None:
     """Serve until interrupted."""
-    arguments = _parser().parse_args()
+    arguments = _make_parser().parse_args()
     local = LocalAWS(
         host=arguments.host,
         port=arguments.port,
@@ -30,7 +30,7 @@ def main() -> None:
     local.add_model_packaging_jobs("bolts", arguments.jobs)
     try:
         with local:
-            print(_greeting(local), flush=True)
+            print(_make_greeting(local), flush=True)
             threading.Event().wait()
     except KeyboardInterrupt:
         print("stopped")
@@ -39,7 +39,7 @@ def main() -> None:
         raise SystemExit(f"cannot listen on {address}: {error}") from None
 
 
-def _parser() -> argparse.ArgumentParser:
+def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m awslists.testing",
         description=f"Serves {', '.join(OPERATIONS)} on this machine.",
@@ -62,7 +62,7 @@ def seconds(text: str) -> float:
     return number
 
 
-def _greeting(local: LocalAWS) -> str:
+def _make_greeting(local: LocalAWS) -> str:
     return f"""\
 LocalAWS is listening on {local.endpoint_url}; stop it with Ctrl-C.
 

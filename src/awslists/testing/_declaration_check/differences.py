@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 
 from awslists._support.patterns import explain_unreadable
-from awslists._support.type_hints import choices_of, types_of
+from awslists._support.type_hints import get_choices, get_types
 from awslists.constraints import Instant, Range, Text
 from awslists.models import OpenEnum
 from awslists.testing._declaration_check.shapes import MODEL, quote
@@ -50,9 +50,9 @@ def compare_requiredness(
 
 def compare_kinds(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[str]:
     """Compare the kind of the type."""
-    declared = {_kind(leaf): leaf for leaf in types_of(leaves)}
+    declared = {_get_kind(leaf): leaf for leaf in get_types(leaves)}
     if None in declared or not declared:
-        shown = _shown(declared.get(None))
+        shown = _show(declared.get(None))
         yield f"{where}: {MODEL} has {modeled}, the declaration's {shown} cannot be compared"
     elif {*declared} != {modeled}:
         yield f"{where}: {MODEL} has {modeled}, the declaration {' or '.join(map(str, declared))}"
@@ -86,12 +86,12 @@ def find_unreadable(where: str, shape: Any) -> Iterator[str]:
 
 def compare_values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool) -> Iterator[str]:
     """Compare the values of enums and literals."""
-    choices = [(leaf, _shown(leaf), choices_of(leaf)) for leaf in leaves if choices_of(leaf)]
+    choices = [(leaf, _show(leaf), get_choices(leaf)) for leaf in leaves if get_choices(leaf)]
     if shape.enum and (not choices or (sent and str in leaves)):
         yield f"{where}: {MODEL} allows only {quote(shape.enum)}, the declaration any string"
     for leaf, shown, allowed in choices:
         if not sent:
-            yield from _openness(where, leaf, leaves)
+            yield from _find_closed_choice(where, leaf, leaves)
         if not shape.enum:
             yield f"{where}: {MODEL} names no values, the declaration's {shown} {quote(allowed)}"
             continue
@@ -101,7 +101,7 @@ def compare_values(where: str, leaves: Sequence[Any], shape: Any, *, sent: bool)
             yield f"{where}: the declaration's {shown} has {quote(surplus)}, {MODEL} does not"
 
 
-def _openness(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
+def _find_closed_choice(where: str, choice: Any, leaves: Sequence[Any]) -> Iterator[str]:
     """Find a field of an item that refuses values which AWS adds, or yields no enum members."""
     is_literal = get_origin(choice) is Literal
     shown = f"Literal[{quote(get_args(choice))}]" if is_literal else choice.__name__
@@ -116,8 +116,12 @@ def compare_texts(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str
     """Compare the lengths and the pattern of a string."""
     rule = next((leaf for leaf in leaves if isinstance(leaf, Text)), None)
     least, most = (rule.min_length, rule.max_length) if rule else (0, None)
-    yield from _limit(where, "requires at least", shape.metadata.get("min", 0), least, "characters")
-    yield from _limit(where, "allows at most", shape.metadata.get("max"), most, "characters")
+    yield from _compare_limit(
+        where, "requires at least", shape.metadata.get("min", 0), least, "characters"
+    )
+    yield from _compare_limit(
+        where, "allows at most", shape.metadata.get("max"), most, "characters"
+    )
     pattern = rule.pattern if rule else ""
     modeled = shape.metadata.get("pattern", "").removeprefix("^").removesuffix("$")
     if modeled != pattern and explain_unreadable(modeled) is None:
@@ -132,11 +136,11 @@ def compare_bounds(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[st
     modeled = shape.metadata.get("min")
     # The inherited max_results has a minimum, which AWS need not document.
     if not (modeled is None and least in (0, 1)):
-        yield from _limit(where, "requires at least", modeled, least)
-    yield from _limit(where, "allows at most", shape.metadata.get("max"), most)
+        yield from _compare_limit(where, "requires at least", modeled, least)
+    yield from _compare_limit(where, "allows at most", shape.metadata.get("max"), most)
 
 
-def _limit(
+def _compare_limit(
     where: str, side: str, modeled: int | None, declared: int | None, unit: str = ""
 ) -> Iterator[str]:
     if modeled == declared:
@@ -158,14 +162,14 @@ def find_limits_of_answers(where: str, leaves: Sequence[Any]) -> Iterator[str]:
             yield f"{where}: leave {name} out: an answer that breaks it would fail the whole page"
 
 
-def _kind(leaf: Any) -> str | None:
+def _get_kind(leaf: Any) -> str | None:
     """Return the kind of a type, or None if it is unknown."""
-    if values := choices_of(leaf):
+    if values := get_choices(leaf):
         return KINDS.get(type(values[0]))
     if isinstance(leaf, type) and issubclass(leaf, BaseModel):
         return "a structure"
     return KINDS.get(get_origin(leaf) or leaf)
 
 
-def _shown(leaf: Any) -> str:
+def _show(leaf: Any) -> str:
     return "Literal" if get_origin(leaf) is Literal else getattr(leaf, "__name__", str(leaf))

@@ -9,16 +9,16 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from awslists._listings.listing import Listing
-from awslists._pages.declarable import explain_unbuilt, members_of
+from awslists._pages.declarable import explain_unbuilt, get_members
 from awslists._request.parameters import (
     NOT_SENT,
-    annotations_of,
     find_wrong_defaults,
+    get_aws_names,
+    get_parameter_types,
     has_default,
-    names_of,
 )
-from awslists._support.names import aws_name
-from awslists._support.type_hints import leaves_of, types_of
+from awslists._support.names import make_aws_name
+from awslists._support.type_hints import get_leaves, get_types
 from awslists.models import ItemModel
 from awslists.testing._declaration_check.differences import (
     compare_bounds,
@@ -37,11 +37,11 @@ from awslists.testing._declaration_check.operation_model import (
 from awslists.testing._declaration_check.shapes import (
     MODEL,
     describe,
+    describe_kind,
     explain_misnaming,
+    find_meant_member,
     find_missing,
     holds_structures,
-    kind_of_shape,
-    member_meant,
     quote,
 )
 
@@ -83,19 +83,23 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
         model = load_operation_model(listing.service, listing.operation)
     except UndeclarableError as reason:
         return [f"{listing.__name__}: {reason}"]
-    in_request = [*_request(listing, model.input_shape)] or [*_defaults(listing)]
-    return [*in_request, *_response(listing, model)]
+    in_request = [*_compare_request(listing, model.input_shape)] or [*_check_defaults(listing)]
+    return [*in_request, *_compare_response(listing, model)]
 
 
 # --- The request and the response ---------------------------------------------------------------
 
 
-def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
-    name, annotations, types = listing.__name__, annotations_of(listing), TypeComparison(sent=True)
+def _compare_request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
+    name, annotations, types = (
+        listing.__name__,
+        get_parameter_types(listing),
+        TypeComparison(sent=True),
+    )
     keywords = {f.name: f for f in fields(listing) if f.name not in NOT_SENT}
-    modeled = members_of(shape)
-    names = names_of(listing)
-    members = {keyword: _member(keyword, names[keyword], modeled) for keyword in keywords}
+    modeled = get_members(shape)
+    names = get_aws_names(listing)
+    members = {keyword: _find_member(keyword, names[keyword], modeled) for keyword in keywords}
     required = shape.required_members
     yield from find_missing(name, "parameter", modeled, required, members.values())
     for keyword, field in keywords.items():
@@ -106,7 +110,7 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
         if holds_structures(modeled[member]):
             yield f"{where}: is {describe(modeled[member])}, which cannot be declared"
             continue
-        leaves = leaves_of(annotations[keyword])
+        leaves = get_leaves(annotations[keyword])
         # A parameter with a default is always sent.
         if field.default is None or not has_default(field):
             is_declared = not has_default(field)
@@ -114,16 +118,16 @@ def _request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
         yield from types.compare(where, leaves, modeled[member])
 
 
-def _defaults(listing: type[Listing[Any]]) -> Iterator[str]:
+def _check_defaults(listing: type[Listing[Any]]) -> Iterator[str]:
     """Find defaults that break the constraints declared beside them."""
     for wrong in find_wrong_defaults(listing):
         where = f"{listing.__name__}.{wrong.parameter}"
         yield f"{where}: the default {wrong.value!r} {wrong.message}"
 
 
-def _response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
+def _compare_response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
     name, member, shape = listing.__name__, listing.items_member, model.output_shape
-    modeled = members_of(shape)
+    modeled = get_members(shape)
     if member not in modeled or modeled[member].type_name != "list":
         lists = [name for name, shape in modeled.items() if shape.type_name == "list"]
         found = f"its lists: {quote(lists)}" if lists else "it has no list at all"
@@ -157,23 +161,27 @@ class TypeComparison:
 
     def compare(self, where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
         """Compare a type, given by its leaves, with a shape."""
-        modeled = kind_of_shape(shape)
+        modeled = describe_kind(shape)
         if not self._sent:
             yield from find_limits_of_answers(where, leaves)
         if differing := [*compare_kinds(where, leaves, modeled)]:
             yield from differing
         else:
-            yield from self._within(where, leaves, modeled, shape)
+            yield from self._compare_inside(where, leaves, modeled, shape)
 
-    def _within(self, where: str, leaves: Sequence[Any], modeled: str, shape: Any) -> Iterator[str]:
+    def _compare_inside(
+        self, where: str, leaves: Sequence[Any], modeled: str, shape: Any
+    ) -> Iterator[str]:
         match modeled:
             case "a structure":
-                yield from self._structure(types_of(leaves)[-1], shape)
+                yield from self._compare_structure(get_types(leaves)[-1], shape)
             case "a list":
-                yield from self._inner(where, types_of(leaves)[-1], {"an element": shape.member})
+                yield from self._compare_inner(
+                    where, get_types(leaves)[-1], {"an element": shape.member}
+                )
             case "a map":
                 inner = {"a key": shape.key, "a value": shape.value}
-                yield from self._inner(where, types_of(leaves)[-1], inner)
+                yield from self._compare_inner(where, get_types(leaves)[-1], inner)
             case "a timestamp":
                 sent, in_json = self._sent, self._in_json
                 yield from compare_times(where, leaves, shape, sent=sent, in_json=in_json)
@@ -184,16 +192,16 @@ class TypeComparison:
             case "an integer" | "a number" if self._sent:
                 yield from compare_bounds(where, leaves, shape)
 
-    def _structure(self, model: type[BaseModel], shape: Any) -> Iterator[str]:
+    def _compare_structure(self, model: type[BaseModel], shape: Any) -> Iterator[str]:
         if (model, shape.name) in self._seen:
             return
         self._seen.add((model, shape.name))
         if problem := explain_unbuilt(model):  # its field types may be unresolved until then
             yield problem
             return
-        modeled = members_of(shape)
+        modeled = get_members(shape)
         members = {
-            name: _member(name, str(field.alias), modeled)
+            name: _find_member(name, str(field.alias), modeled)
             for name, field in model.model_fields.items()
         }
         required = shape.required_members
@@ -203,21 +211,21 @@ class TypeComparison:
             if misnamed := explain_misnaming(str(field.alias), member, "member", modeled):
                 yield f"{where}: {misnamed}"
                 continue
-            leaves = [*leaves_of(field.annotation), *field.metadata]
+            leaves = [*get_leaves(field.annotation), *field.metadata]
             if not (self._sent or issubclass(model, ItemModel)):
                 yield from find_unreadable(where, modeled[member])
             yield from compare_requiredness(where, member in required, field.is_required(), leaves)
             yield from self.compare(where, leaves, modeled[member])
 
-    def _inner(self, where: str, declared: Any, shapes: Mapping[str, Any]) -> Iterator[str]:
+    def _compare_inner(self, where: str, declared: Any, shapes: Mapping[str, Any]) -> Iterator[str]:
         inner = get_args(declared)
         if len(inner) < len(shapes):
             yield f"{where}: the declaration does not say what is in it"
             return
         for (name, shape), annotation in zip(shapes.items(), inner, strict=False):
-            yield from self.compare(f"{where}, {name}", leaves_of(annotation), shape)
+            yield from self.compare(f"{where}, {name}", get_leaves(annotation), shape)
 
 
-def _member(name: str, given: str, modeled: Mapping[str, Any]) -> str:
+def _find_member(name: str, given: str, modeled: Mapping[str, Any]) -> str:
     """Return the member that a field or keyword stands for, by AWS's name or its own."""
-    return given if given != aws_name(name) else member_meant(name, modeled)
+    return given if given != make_aws_name(name) else find_meant_member(name, modeled)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from awslists._support.names import ITEM_NAMES, LISTING_NAMES, aws_name, choose_name
+from awslists._support.names import ITEM_NAMES, LISTING_NAMES, choose_name, make_aws_name
 
 __all__ = [
     "MODEL",
     "describe",
+    "describe_kind",
     "explain_misnaming",
+    "find_meant_member",
     "find_missing",
     "holds_structures",
-    "kind_of_shape",
-    "member_meant",
     "quote",
 ]
 
@@ -27,24 +27,24 @@ MODELED_KINDS = {
 }  # fmt: skip
 
 
-def kind_of_shape(shape: Any) -> str:
+def describe_kind(shape: Any) -> str:
     """Return the kind of a shape, in words."""
     return MODELED_KINDS[shape.type_name]
 
 
 def describe(shape: Any, *, required: bool = False) -> str:
     """Describe a shape in words."""
-    kind = kind_of_shape(shape)
+    kind = describe_kind(shape)
     inner = {"a list": "member", "a map": "value"}.get(kind)
     if inner:
-        kind += f" of {_plural(kind_of_shape(getattr(shape, inner)))}"
+        kind += f" of {_make_plural(describe_kind(getattr(shape, inner)))}"
     values = getattr(shape, "enum", None)
     return (
         f"{kind}{', required' if required else ''}{f', one of {quote(values)}' if values else ''}"
     )
 
 
-def _plural(kind: str) -> str:
+def _make_plural(kind: str) -> str:
     return kind.split(" ", 1)[-1].removesuffix("s") + "s"
 
 
@@ -81,15 +81,15 @@ def find_missing(
             continue
         attribute = choose_name(member, TAKEN[kind])
         said = f"the declaration lacks {attribute}, {describe(shape, required=is_required)}"
-        if aws_name(attribute) != member:
+        if make_aws_name(attribute) != member:
             said += f'; write Name("{member}") in its annotation'
         yield f"{name}: {MODEL} has the {kind} {member}, {said}"
 
 
-def member_meant(name: str, modeled: Iterable[str]) -> str:
+def find_meant_member(name: str, modeled: Iterable[str]) -> str:
     """Return the member that a name stands for, ignoring case and underscores."""
-    bare = _bare(name)
-    return next((member for member in modeled if _bare(member) == bare), aws_name(name))
+    bare = _strip(name)
+    return next((member for member in modeled if _strip(member) == bare), make_aws_name(name))
 
 
 def explain_misnaming(declared: str, meant: str, kind: str, modeled: Iterable[str]) -> str:
@@ -99,9 +99,9 @@ def explain_misnaming(declared: str, meant: str, kind: str, modeled: Iterable[st
     if declared == meant:
         return ""
     name = choose_name(meant, TAKEN[kind])
-    given = "" if aws_name(name) == meant else f', with Name("{meant}") in its annotation'
+    given = "" if make_aws_name(name) == meant else f', with Name("{meant}") in its annotation'
     return f"write {name}{given}"
 
 
-def _bare(name: str) -> str:
+def _strip(name: str) -> str:
     return "".join(filter(str.isalnum, name)).lower()

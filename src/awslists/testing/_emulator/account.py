@@ -234,14 +234,14 @@ def _rename_fields(kind: type[ItemModel], fields: Mapping[str, Any]) -> dict[str
     for given, value in fields.items():
         name = names.get(given, given)
         if name not in kind.model_fields:
-            raise TypeError(_no_such_field(kind, given))
+            raise TypeError(_explain_unknown_field(kind, given))
         if name in named:
             raise TypeError(f"{name} is given twice, as {given} too")
         named[name] = value
     return named
 
 
-def _no_such_field(kind: type[ItemModel], given: str) -> str:
+def _explain_unknown_field(kind: type[ItemModel], given: str) -> str:
     name = to_snake(given)
     parts = [known for known in kind.model_fields if name in known][:3]
     near = parts or get_close_matches(name, kind.model_fields, n=1)

@@ -54,7 +54,7 @@ def _group_packages(
     return groups
 
 
-def _group_asked_for(parameters: Mapping[str, Any]) -> Hashable:
+def _get_group(parameters: Mapping[str, Any]) -> Hashable:
     group = parameters.get("ModelPackageGroupName", "").rpartition("/")[2]
     kind = parameters.get("ModelPackageType", ModelPackageType.UNVERSIONED)
     return ("group", group) if group else ("type", kind)
@@ -75,7 +75,7 @@ def _refuse_project(name: Hashable) -> RefusalError:
     return RefusalError("ResourceNotFoundException", message, 404)
 
 
-def _name_of_package(package: ModelPackageSummary) -> str:
+def _get_package_name(package: ModelPackageSummary) -> str:
     return package.model_package_name or package.model_package_group_name or ""
 
 
@@ -118,14 +118,14 @@ OPERATIONS = {
             listing=ListModelPackages,
             sources=lambda account: (account.model_packages,),
             groups=_group_packages,
-            group=_group_asked_for,
+            group=_get_group,
             missing=None,
             identity=lambda package: package.model_package_arn,
-            sort_keys={"CreationTime": created, "Name": _name_of_package},
+            sort_keys={"CreationTime": created, "Name": _get_package_name},
             default_order="Ascending",
             default_page=10,
             filters={
-                "NameContains": lambda package, part: part in _name_of_package(package),
+                "NameContains": lambda package, part: part in _get_package_name(package),
                 "ModelApprovalStatus": lambda package, status: (
                     package.model_approval_status == status
                 ),

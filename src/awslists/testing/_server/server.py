@@ -133,11 +133,11 @@ class Server:
             if parse_json(request.body) is None:
                 raise RefusalError("SerializationException", "The body is not a JSON object")
             check_parameters(service, request.operation, request.parameters)
-            return self._page(answer)
+            return self._make_page(answer)
         except RefusalError as refusal:
             return service_error(refusal.code, refusal.message, refusal.status)(answer)
 
-    def _page(self, answer: Answer) -> Answer:
+    def _make_page(self, answer: Answer) -> Answer:
         name, parameters = answer.request.operation, answer.request.parameters
         start = self._tokens.read(name, parameters)
         items, end = make_page(

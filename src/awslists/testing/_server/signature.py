@@ -44,15 +44,15 @@ def check_signature(request: ReceivedRequest, service: str) -> None:
     if match["service"] != service:
         message = f"Credential should be scoped to correct service: '{service}'."
         raise RefusalError("InvalidSignatureException", message, 403)
-    signed_at = _signing_time(request.headers, match["date"])
+    signed_at = _get_signing_time(request.headers, match["date"])
     _check_signed_headers(request.headers, match["headers"].split(";"))
-    expected = _signature(request, match, signed_at)
+    expected = _compute_signature(request, match, signed_at)
     if not hmac.compare_digest(expected, match["signature"]):
         message = "The request signature we calculated does not match the signature you provided."
         raise RefusalError("InvalidSignatureException", message, 403)
 
 
-def _signing_time(headers: Mapping[str, str], date: str) -> str:
+def _get_signing_time(headers: Mapping[str, str], date: str) -> str:
     stamp = headers.get("x-amz-date", "")
     try:
         signed_at = datetime.strptime(stamp, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
@@ -71,9 +71,9 @@ def _check_signed_headers(headers: Mapping[str, str], signed: list[str]) -> None
             raise RefusalError("InvalidSignatureException", message, 403)
 
 
-def _signature(request: ReceivedRequest, match: re.Match[str], signed_at: str) -> str:
+def _compute_signature(request: ReceivedRequest, match: re.Match[str], signed_at: str) -> str:
     # A byte that is not UTF-8 arrives as a surrogate.
-    text = _canonical(request, match["headers"]).encode(errors="surrogateescape")
+    text = _make_canonical(request, match["headers"]).encode(errors="surrogateescape")
     canonical = sha256(text).hexdigest()
     to_sign = "\n".join(["AWS4-HMAC-SHA256", signed_at, match["scope"], canonical])
     key = f"AWS4{SECRET_ACCESS_KEY}".encode()
@@ -82,7 +82,7 @@ def _signature(request: ReceivedRequest, match: re.Match[str], signed_at: str) -
     return hmac.digest(key, to_sign.encode(), "sha256").hex()
 
 
-def _canonical(request: ReceivedRequest, signed_headers: str) -> str:
+def _make_canonical(request: ReceivedRequest, signed_headers: str) -> str:
     path, _, given = request.path.partition("?")
     query = sorted(
         (quote(name, safe="-_.~"), quote(value, safe="-_.~"))
