@@ -80,6 +80,9 @@ class Text(Constraint):
     The pattern is the documented one without its anchors. The time to check a string grows only
     with its length, except for patterns with look-around or references, which may take longer. A
     string that is too long is refused without trying the pattern.
+
+    Raises:
+        DeclarationError: The pattern cannot be read. It is also a ValueError.
     """
 
     max_length: int | None = None
@@ -88,7 +91,7 @@ class Text(Constraint):
 
     def __post_init__(self) -> None:
         if reason := explain_unreadable(self.pattern):
-            raise ValueError(f"the pattern {self.pattern} cannot be read: {reason}")
+            raise _PatternError(f"the pattern {self.pattern} cannot be read: {reason}")
 
     @property
     def rule(self) -> str:
@@ -168,6 +171,10 @@ def documented_rule(annotation: Any) -> str:
     if get_origin(annotation) is dict:
         return ""  # pydantic does not say whether a key or a value broke its rule
     return next(filter(None, map(documented_rule, get_args(annotation))), "")
+
+
+class _PatternError(DeclarationError, ValueError):
+    """A pattern that cannot be read; a ValueError too, as for any wrong argument."""
 
 
 def _make_refusal(problem: str) -> PydanticCustomError:

@@ -125,3 +125,17 @@ def test_a_mutable_default_is_refused() -> None:
 def test_an_unsupported_pattern_is_refused_when_declared() -> None:
     with pytest.raises(ValueError, match=r"the pattern \[a-z cannot be read: unterminated"):
         Text(pattern="[a-z")
+
+
+def test_an_unsupported_pattern_is_a_declaration_error() -> None:
+    with pytest.raises(DeclarationError, match=r"^the pattern \( cannot be read: "):
+        Text(pattern="(")
+
+
+def test_a_misspelt_class_keyword_is_refused() -> None:
+    with pytest.raises(DeclarationError) as caught:
+        new_class("Wrong", (ListImages,), {"operaton": "ListImages", "clock": 5})
+    assert str(caught.value) == (
+        "Wrong: there is no class keyword operaton; did you mean operation?; "
+        "there is no class keyword clock; did you mean clocks?"
+    )

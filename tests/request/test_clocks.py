@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from types import new_class
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import pytest
+from pydantic import AwareDatetime
 
 from awslists import (
     DeclarationError,
@@ -22,6 +24,9 @@ from awslists.models import UtcDatetime
 from awslists.testing import LocalAWS, faults
 from tests.helpers.scans import scanned
 
+if TYPE_CHECKING:
+    Later = datetime
+
 NOON = datetime(2024, 1, 1, 12, tzinfo=UTC)
 HALF = NOON + timedelta(seconds=0.5)
 
@@ -30,6 +35,31 @@ class Job(ItemModel):
     name: str
     creation_time: UtcDatetime | None = None
     local_time: datetime | None = None
+
+
+class Owner(ItemModel):
+    name: str
+
+
+class JobOfManyTypes(Job):
+    aware_time: Annotated[AwareDatetime, "metadata"] | None = None
+    day: date | None = None
+    times: list[datetime] | None = None
+    kind: Literal["a", "b"] | None = None
+    owner: Owner | None = None
+    anything: Any = None
+    declared_later: Later | None = None
+
+    @property
+    def start(self) -> datetime | None:
+        return self.creation_time
+
+    @cached_property
+    def end(self) -> datetime | None:
+        return self.creation_time
+
+    def compute_time(self) -> datetime:
+        return NOON
 
 
 class ListJobs(
@@ -108,6 +138,37 @@ def test_any_bound_is_widened() -> None:
 def test_an_unknown_clock_is_refused(clocks: object, wrong: str) -> None:
     with pytest.raises(DeclarationError, match=wrong):
         new_class("Wrong", (ListJobs,), {"clocks": clocks})
+
+
+def declare(field: str) -> Any:
+    def fill(namespace: dict[str, Any]) -> None:
+        namespace["__annotations__"] = {"created_after": Timestamp}
+
+    keywords = {"service": "sagemaker", "operation": "ListPipelines", "items": "PipelineSummaries"}
+    clocks = {"created": field}
+    return new_class("Declared", (Listing[JobOfManyTypes],), {**keywords, "clocks": clocks}, fill)
+
+
+@pytest.mark.parametrize("field", ["name", "day", "times", "kind", "owner"])
+def test_a_clock_of_another_type_is_refused(field: str) -> None:
+    wrong = f"^the clock created of Declared is {field}, which is not a time in JobOfManyTypes$"
+    with pytest.raises(DeclarationError, match=wrong):
+        declare(field)
+
+
+@pytest.mark.parametrize("name", ["model_fields", "model_extra", "compute_time", "__doc__"])
+def test_a_clock_must_be_a_field_or_a_property(name: str) -> None:
+    wrong = f"^the clock created of Declared is {name}, which is not a field of JobOfManyTypes$"
+    with pytest.raises(DeclarationError, match=wrong):
+        declare(name)
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["creation_time", "local_time", "aware_time", "anything", "declared_later", "start", "end"],
+)
+def test_a_clock_that_may_be_a_time_is_accepted(field: str) -> None:
+    assert declare(field).clocks == {"created": field}
 
 
 class WithClock(ScannableListing[Any], clocks={"creation_time": "creation_time"}):

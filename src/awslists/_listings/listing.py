@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
     Generic,
+    Never,
     NoReturn,
     TypeVar,
     get_args,
@@ -28,7 +29,7 @@ from awslists._request.time_bounds import make_surplus_filter
 from awslists._session.source import Source
 from awslists._support.arguments import require_positive
 from awslists._support.hints import AttributeHints
-from awslists._support.text import shorten
+from awslists._support.text import did_you_mean, shorten
 from awslists.constraints import Range
 from awslists.errors import DeclarationError
 from awslists.models import ItemModel
@@ -73,6 +74,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
         items_required: bool = False,
         documentation: str = "",
         clocks: Mapping[str, str] = {},
+        **unknown: Never,
     ) -> None:
         """Declares an operation.
 
@@ -86,11 +88,13 @@ class Listing(AttributeHints, Request, Generic[Item]):
             clocks: Field of the items that a pair of time bounds applies to, if it has another
                 name: ``{"created": "creation_time"}`` for ``created_after`` and
                 ``created_before``.
+            unknown: Misspelt keywords.
 
         Raises:
-            DeclarationError: The declaration cannot work: a class keyword is missing, the item
-                type is not an `ItemModel`, or a parameter has a name that awslists uses.
+            DeclarationError: The declaration cannot work: a class keyword is missing or misspelt,
+                the item type is not an `ItemModel`, or a parameter has a name that awslists uses.
         """
+        _refuse_unknown(cls.__name__, unknown)
         _check_keywords(cls.__name__, service=service, operation=operation, items=items)
         if items:
             cls.items_member, cls.items_required = items, items_required
@@ -203,6 +207,16 @@ class Listing(AttributeHints, Request, Generic[Item]):
 
 
 DATAFRAME_METHODS = ("to_arrow", "to_pandas", "to_polars")
+
+
+CLASS_KEYWORDS = ("service", "operation", "items", "items_required", "documentation", "clocks")
+
+
+def _refuse_unknown(name: str, unknown: Iterable[str]) -> None:
+    if wrong := [
+        f"there is no class keyword {each}{did_you_mean(each, CLASS_KEYWORDS)}" for each in unknown
+    ]:
+        raise DeclarationError(f"{name}: {'; '.join(wrong)}")
 
 
 def _check_keywords(name: str, **keywords: object) -> None:
