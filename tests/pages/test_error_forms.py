@@ -102,6 +102,21 @@ async def test_a_code_is_found_in_each_place_and_form(
             assert (error.code, error.message, error.status) == (code, "Slow down", status)
 
 
+CODES = {"__type": "AccessDeniedException", "code": "InternalFailure"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [(ListImages, "AccessDeniedException"), (ListModelPackagingJobs, "InternalFailure")],
+)
+async def test_of_several_codes_botocores_choice_counts(
+    local: LocalAWS, aws: Session, kind: type[Listing[Any]], code: str
+) -> None:
+    listing = kind(aws, **required_arguments(kind))
+    error = await ours(local, listing, answered(json.dumps(CODES).encode(), status=400))
+    assert error.code == code
+
+
 @each_service
 @pytest.mark.parametrize("body", [b"", b"slow down", b"{}", b"<html></html>"])
 @pytest.mark.parametrize("status", [400, 429, 503])

@@ -125,7 +125,7 @@ def _decode(
     if not is_json(operation_model):
         return
     if response_dict["status_code"] >= FIRST_ERROR_STATUS:
-        response_dict["body"] = _Replaced(_error_to_parse(response_dict), body)
+        response_dict["body"] = _Replaced(_error_to_parse(operation_model, response_dict), body)
         return
     try:
         if not has_names_of_model(operation_model):
@@ -141,12 +141,13 @@ def _decode(
     response_dict["body"] = _Replaced(b"{}", body)
 
 
-def _error_to_parse(response_dict: dict[str, Any]) -> bytes:
+def _error_to_parse(operation_model: Any, response_dict: dict[str, Any]) -> bytes:
     """Returns the body that botocore finds the error in."""
     # botocore's client takes a 300 for an error, but its parser takes it for a page.
     if response_dict["status_code"] == FIRST_ERROR_STATUS:
         return b"{}"
-    return make_readable(response_dict["body"], response_dict["headers"])
+    protocol = operation_model.service_model.resolved_protocol
+    return make_readable(response_dict["body"], response_dict["headers"], protocol)
 
 
 class _Replaced(bytes):

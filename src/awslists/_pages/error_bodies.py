@@ -16,7 +16,7 @@ DEEPEST = 100
 """How deep an error may be nested: far less than what makes botocore's parser recurse too deep."""
 
 
-def make_readable(body: bytes, headers: MutableMapping[str, str]) -> bytes:
+def make_readable(body: bytes, headers: MutableMapping[str, str], protocol: str) -> bytes:
     """Returns the body of an error in a form in which botocore finds the code.
 
     Services put the code into a header, into ``__type`` or into ``code``. For JSON 1.1, botocore
@@ -26,12 +26,14 @@ def make_readable(body: bytes, headers: MutableMapping[str, str]) -> bytes:
         body: The body as it was received.
         headers: The headers of the answer. A header for the code that contains none is removed,
             since for REST it would take precedence.
+        protocol: ``"json"`` or ``"rest-json"``: where several places name a code, botocore heeds
+            ``__type`` first for the one, and last for the other.
     """
     if HEADER in headers and not _strip_code(headers[HEADER]):
         del headers[HEADER]
     text = body.decode(errors="replace")
     fields = _parse(text)
-    code = _find_code(fields or {}, headers)
+    code = _find_code(fields or {}, headers, protocol)
     if fields is None:
         return json.dumps({"__type": code, "message": text}).encode() if code else text.encode()
     is_flat = text.count("{") + text.count("[") < DEEPEST
@@ -40,10 +42,8 @@ def make_readable(body: bytes, headers: MutableMapping[str, str]) -> bytes:
         if not any(fields.get(name) for name in MESSAGES):
             fields["message"] = text
     if code:
-        fields = {
-            name: fields[name] for name in fields if name not in CODES or _strip_code(fields[name])
-        }
-        fields["__type"] = code
+        fields = {name: fields[name] for name in fields if name not in CODES}
+        fields |= {"__type": code, "code": code}
     return json.dumps(fields).encode()
 
 
@@ -58,9 +58,17 @@ def _parse(text: str) -> dict[str, Any] | None:
     return parsed if isinstance(parsed, dict) else {"message": text}
 
 
-def _find_code(fields: Mapping[str, Any], headers: Mapping[str, str]) -> str:
+def _find_code(fields: Mapping[str, Any], headers: Mapping[str, str], protocol: str) -> str:
     """Returns the first code found, without the namespace before it and the address after it."""
-    said = (fields.get("__type"), headers.get(HEADER), fields.get("code"), fields.get("Code"))
+    in_type, header, code, other = (
+        fields.get("__type"),
+        headers.get(HEADER),
+        fields.get("code"),
+        fields.get("Code"),
+    )
+    # For REST, botocore takes a ``code`` that is null for one that is not said elsewhere either.
+    of_rest = [header, fields.get("code", other), in_type, other]
+    said = of_rest if protocol == "rest-json" else [in_type, header, code, other]
     return next(filter(None, map(_strip_code, said)), "")
 
 
