@@ -18,6 +18,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from weakref import WeakKeyDictionary, WeakSet
@@ -41,7 +42,6 @@ __all__ = ["decoding", "has_names_of_model", "is_json", "read_answer"]
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 DECODED = "awslists"
-JSON_OBJECT = TypeAdapter(dict[str, Any])
 FIRST_ERROR_STATUS = 300
 
 _clients: WeakSet[AWSClient] = WeakSet()
@@ -130,7 +130,7 @@ def _decode(
     try:
         if not has_names_of_model(operation_model):
             # botocore reads the body, but would take anything that is not JSON for an empty answer.
-            JSON_OBJECT.validate_json(body)
+            _get_json_validator().validate_json(body)
             return
         response = _get_response_model(call.listing).model_validate_json(
             body, by_alias=True, by_name=False
@@ -139,6 +139,12 @@ def _decode(
         raise _make_invalid_response(error, get_request_id(response_dict["headers"])) from None
     customized_response_dict[DECODED] = response
     response_dict["body"] = _Replaced(b"{}", body)
+
+
+@cache
+def _get_json_validator() -> TypeAdapter[dict[str, Any]]:
+    """Built when it is first needed, since that takes longer than to import this module."""
+    return TypeAdapter(dict[str, Any])
 
 
 def _error_to_parse(operation_model: Any, response_dict: dict[str, Any]) -> bytes:
