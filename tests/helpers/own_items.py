@@ -1,11 +1,11 @@
-"""Item types beyond those of the four operations, as users may declare them."""
+"""Item types and a listing beyond the four operations, as users may declare them."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from awslists import ItemModel
+from awslists import ItemModel, Listing
 from awslists.models import OpenEnum, UtcDatetime
 
 
@@ -33,3 +33,18 @@ class EveryKind(ItemModel):
     part: Part | None = None
     parts: tuple[Part, ...] | None = None
     tags: list[str] | None = None
+
+
+class Group(ItemModel):
+    """An item of an operation that awslists does not declare and LocalAWS does not emulate."""
+
+    model_package_group_name: str
+
+
+class ListGroups(
+    Listing[Group],
+    service="sagemaker",
+    operation="ListModelPackageGroups",
+    items="ModelPackageGroupSummaryList",
+):
+    pass

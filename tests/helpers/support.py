@@ -15,6 +15,15 @@ from awslists import ListingError, Session
 from awslists.testing import LocalAWS
 
 ONE_ATTEMPT = AioConfig(retries={"total_max_attempts": 1})
+ROLE_PROFILE = """
+[profile role]
+role_arn = arn:aws:iam::123456789012:role/lister
+source_profile = base
+[profile base]
+aws_access_key_id = any
+aws_secret_access_key = any
+"""
+"""The profile "role": its credentials are fetched from STS."""
 
 
 def users_session(local: LocalAWS, **arguments: Any) -> Session:

@@ -19,7 +19,7 @@ import pytest
 import pytest_asyncio
 
 from awslists import ListModelPackages, ModelPackageSummary, ServiceError, Session, merge
-from tests.helpers.support import ONE_ATTEMPT
+from tests.helpers.support import ONE_ATTEMPT, ROLE_PROFILE
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
@@ -252,20 +252,12 @@ async def main():
 with mock_aws():
     asyncio.run(main())
 """
-ROLE = """
-[profile role]
-role_arn = arn:aws:iam::123456789012:role/reader
-source_profile = user
-[profile user]
-aws_access_key_id = id
-aws_secret_access_key = key
-"""
 
 
 def test_within_mock_aws_each_verb_says_what_to_use(tmp_path: Path) -> None:
     """In a process of its own, since moto adds to botocore's handlers when it is imported."""
     config = tmp_path / "config"
-    config.write_text(ROLE)
+    config.write_text(ROLE_PROFILE)
     ran = subprocess.run(  # noqa: S603  (our own code)
         [sys.executable, "-c", WITHIN_MOCK_AWS],
         capture_output=True,

@@ -32,7 +32,7 @@ from awslists.testing import LocalAWS, faults
 from tests.helpers.error_bodies import FORMS, KINDS, URL, bodies, headers, is_broken, statuses
 from tests.helpers.parity import answered, plain_session, with_new_ids
 from tests.helpers.service_model import make, required_arguments
-from tests.helpers.support import ONE_ATTEMPT
+from tests.helpers.support import ONE_ATTEMPT, ROLE_PROFILE
 
 pytestmark = pytest.mark.unmeasured
 
@@ -278,14 +278,6 @@ async def test_a_status_of_300_is_always_an_error(
     assert (type(error), error.code, error.status) == (ServiceError, "300", 300)
 
 
-ROLE = """
-[profile role]
-role_arn = arn:aws:iam::123456789012:role/lister
-source_profile = base
-[profile base]
-aws_access_key_id = any
-aws_secret_access_key = any
-"""
 CREDENTIALS = b"""
 <AssumeRoleResponse><AssumeRoleResult><Credentials>
   <AccessKeyId>id</AccessKeyId><SecretAccessKey>ASECRET</SecretAccessKey>
@@ -298,7 +290,7 @@ CREDENTIALS = b"""
 async def test_unreadable_credentials_are_a_transport_error(
     local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: bytes
 ) -> None:
-    tmp_path.joinpath("config").write_text(ROLE)
+    tmp_path.joinpath("config").write_text(ROLE_PROFILE)
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
     monkeypatch.setenv("AWS_ENDPOINT_URL", local.endpoint_url)
     local.inject(faults.raw_body(body), times=None)

@@ -42,7 +42,7 @@ from awslists import (
 from awslists.testing import Answer, LocalAWS, faults
 from awslists.testing._server.signature import SECRET_ACCESS_KEY
 from awslists.testing.faults import Fault
-from tests.helpers.support import ONE_ATTEMPT
+from tests.helpers.support import ONE_ATTEMPT, ROLE_PROFILE
 
 CODES: list[tuple[str, int, type[ServiceError]]] = [
     ("AccessDeniedException", 403, AccessDeniedError),
@@ -237,20 +237,10 @@ async def test_a_missing_region_is_a_transport_error() -> None:
     assert isinstance(caught.value.__cause__, NoRegionError)
 
 
-ROLE = """
-[profile role]
-role_arn = arn:aws:iam::123456789012:role/lister
-source_profile = base
-[profile base]
-aws_access_key_id = any
-aws_secret_access_key = any
-"""
-
-
 async def test_a_broken_answer_of_sts_is_a_transport_error(
     local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tmp_path.joinpath("config").write_text(ROLE)
+    tmp_path.joinpath("config").write_text(ROLE_PROFILE)
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
     # The emulator knows no STS and refuses in JSON, where botocore reads XML.
     monkeypatch.setenv("AWS_ENDPOINT_URL", local.endpoint_url)

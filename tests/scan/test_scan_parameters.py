@@ -168,6 +168,28 @@ def test_items_without_a_creation_time_are_refused(aws: Session) -> None:
         ListOfUnknownAge(aws).scan()
 
 
+class Drawn(ItemModel):
+    creation_time: str
+
+
+class ListDrawn(
+    ScannableListing[Drawn], service="sagemaker", operation="ListTrials", items="TrialSummaries"
+):
+    """A user's listing whose creation time is text."""
+
+    sort_by: Literal["CreationTime"] | None = None
+    sort_order: Literal["Ascending", "Descending"] | None = None
+
+
+def test_a_creation_time_that_is_not_a_time_is_refused(aws: Session) -> None:
+    needed = (
+        "^ListDrawn cannot be scanned: it needs items with a creation_time; that of Drawn is not a "
+        "time: declare it as UtcDatetime$"
+    )
+    with pytest.raises(DeclarationError, match=needed):
+        ListDrawn(aws).scan()
+
+
 class Aged(ItemModel):
     """An image whose creation time has another name."""
 

@@ -17,11 +17,12 @@ import pytest
 from aiobotocore.config import AioConfig
 from aiobotocore.session import AioSession
 
-from awslists import CredentialsError, ItemModel, ListImages, Listing, Session, TransportError
+from awslists import CredentialsError, ListImages, Session, TransportError
 from awslists.testing import Answer, LocalAWS, faults
 from tests.helpers.backends import on_both_backends
 from tests.helpers.gates import Gate
 from tests.helpers.https import make_certificate, serving
+from tests.helpers.own_items import ListGroups
 from tests.helpers.support import ONE_ATTEMPT
 
 ROLE = """<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>{aws_access_key_id}\
@@ -52,21 +53,6 @@ sso_region = us-east-1
 sso_start_url = https://start
 """
 PROFILES_OF_SERVICES = ["role", "web", "sso", "old-sso"]
-
-
-class Group(ItemModel):
-    """An item of an operation that awslists does not declare."""
-
-    model_package_group_name: str
-
-
-class ListGroups(
-    Listing[Group],
-    service="sagemaker",
-    operation="ListModelPackageGroups",
-    items="ModelPackageGroupSummaryList",
-):
-    pass
 
 
 @pytest.fixture(autouse=True)

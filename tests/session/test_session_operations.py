@@ -14,39 +14,25 @@ from aiobotocore.session import AioSession, get_session
 import awslists
 from awslists import (
     DeclarationError,
-    ItemModel,
     ListImages,
     Listing,
     ListModelPackages,
     Session,
     SessionClosedError,
+    sagemaker,
 )
 from awslists._session.source import open_client
 from awslists.testing import Answer, LocalAWS, faults
+from tests.helpers.own_items import Group, ListGroups
 from tests.helpers.support import ONE_ATTEMPT, recorded_http
 
 CREATING = "creating-client-class.sagemaker"
-DECLARED = ["ListImageVersions", "ListImages", "ListModelPackages"]
+DECLARED = sorted(sagemaker.OPERATIONS)
 ROLE = """<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
 <Credentials><AccessKeyId>{aws_access_key_id}</AccessKeyId>
 <SecretAccessKey>{aws_secret_access_key}</SecretAccessKey><SessionToken>token</SessionToken>
 <Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>
 </AssumeRoleResponse>"""
-
-
-class Group(ItemModel):
-    """An item of an operation that awslists does not declare and LocalAWS does not emulate."""
-
-    model_package_group_name: str
-
-
-class ListGroups(
-    Listing[Group],
-    service="sagemaker",
-    operation="ListModelPackageGroups",
-    items="ModelPackageGroupSummaryList",
-):
-    pass
 
 
 class ListNothing(

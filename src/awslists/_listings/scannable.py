@@ -15,7 +15,7 @@ from awslists._pages.call import Call, fetch
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import log_emptiness
 from awslists._pages.page import Item, Page
-from awslists._request.clocks import find_undated, get_clocks, has_field
+from awslists._request.clocks import find_undated, get_clocks, has_field, may_be_time
 from awslists._request.parameters import get_parameter_types
 from awslists._request.time_bounds import make_surplus_filter
 from awslists._scan_plan.plan import Plan
@@ -230,12 +230,14 @@ class _Scan(Generic[T]):
 
 def _check_items(listing: Listing[Any]) -> None:
     """Raises DeclarationError if the items have no creation time."""
-    item_type = listing.item_type
+    item_type, wrong = listing.item_type, ""
     if not has_field(item_type, "creation_time"):
-        raise DeclarationError(
-            f"{type(listing).__name__} cannot be scanned: it needs items with a creation_time; "
-            f"{item_type.__name__} has none"
-        )
+        wrong = f"{item_type.__name__} has none"
+    elif not may_be_time(item_type, "creation_time"):
+        wrong = f"that of {item_type.__name__} is not a time: declare it as UtcDatetime"
+    if wrong:
+        needed = "it needs items with a creation_time"
+        raise DeclarationError(f"{type(listing).__name__} cannot be scanned: {needed}; {wrong}")
 
 
 def _find_violations(listing: Listing[Any]) -> Iterator[Violation]:
