@@ -300,12 +300,16 @@ def set_position(
 ) -> None:
     """Adds to an error the listing that failed, and where; only its iterator knows.
 
+    An error that has a listing keeps it: it came from a listing that ran in a hook of botocore's.
+
     Args:
         error: An error that was raised without a position.
         listing: The listing that failed.
         next_token: The token of the page that failed.
         page: Which page failed, in words, where that does not follow from the token.
     """
+    if error.operation:
+        return
     advice = error.advice_midway if next_token else ""
     page = page or ("the page at error.next_token" if next_token else "the first page")
     known_as = "" if error.request_id is None else f", request id {shorten(error.request_id, 100)}"

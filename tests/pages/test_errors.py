@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import trio
 from aiobotocore.config import AioConfig
+from aiobotocore.session import get_session
 from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError, NoRegionError
 
 import awslists
@@ -377,3 +378,26 @@ def test_an_error_raised_by_hand_survives_pickling() -> None:
     error = ThrottlingError("slow down", code="ThrottlingException", message="", status=400)
     copy = pickle.loads(pickle.dumps(error))  # noqa: S301  (pickled a line above)
     assert (str(copy), copy.code, copy.listing) == ("slow down", "ThrottlingException", None)
+
+
+async def test_an_error_of_a_listing_within_a_hook_keeps_its_position(local: LocalAWS) -> None:
+    [image] = local.add_images(1)
+    local.add_image_versions(image.image_name, 20)
+    local.inject(faults.expired_token(), operation=ListImageVersions, skip=1)
+
+    async def list_versions(**_: object) -> None:
+        await ListImageVersions(inner, image_name=image.image_name, max_results=10).collect()
+
+    async with (
+        local.session() as inner,
+        get_session().create_client("sagemaker", **local.client_arguments) as client,
+    ):
+        client.meta.events.register("before-parameter-build.sagemaker.ListImages", list_versions)
+        with pytest.raises(ServiceError) as caught:
+            await ListImages(client).collect()
+    error = caught.value
+    assert isinstance(error.listing, ListImageVersions)
+    assert error.operation == "ListImageVersions"
+    assert error.next_token is not None
+    assert str(error).count("page at error.next_token") == 1
+    assert "first page" not in str(error)
