@@ -1,4 +1,4 @@
-"""What is measured where `.ci/run` measures coverage: the tests, and nothing that they start."""
+"""Measures coverage of the tests in `.ci/run`, and of nothing that they start."""
 
 from __future__ import annotations
 

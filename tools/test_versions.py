@@ -32,7 +32,7 @@ EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
 TOOLS = [each for each in EXTRAS["dev"] if "-stubs" not in each and PROJECT["name"] not in each]
 """All but the stubs, which need the newest of what they describe."""
 BROUGHT = {"aiohttp", "botocore", "httpx2"}
-"""What awslists relies on in the versions that aiobotocore admits, if it names none itself."""
+"""Packages that awslists uses in the versions that aiobotocore admits, if it names none itself."""
 SHOWN = (
     "aiobotocore",
     *sorted(BROUGHT),

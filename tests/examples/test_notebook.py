@@ -80,12 +80,12 @@ def read() -> Any:
 
 
 def html(cell: Any) -> str:
-    """What a cell shows in HTML."""
+    """Return the HTML that a cell shows."""
     return "".join(output.get("data", {}).get("text/html", "") for output in cell.outputs)
 
 
 def printed(cell: Any) -> str:
-    """What a cell prints."""
+    """Return the text that a cell prints."""
     return "".join(output.text for output in cell.outputs if output.output_type == "stream")
 
 

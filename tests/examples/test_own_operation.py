@@ -31,7 +31,7 @@ GROUPS = 90
 
 @pytest.fixture(scope="module")
 def arguments(moto: dict[str, Any]) -> dict[str, Any]:
-    """What a session needs to reach a region of moto where no other test has created anything."""
+    """Settings of a session in a region of moto where no other test has created anything."""
     return moto | {"region_name": "eu-west-1"}
 
 

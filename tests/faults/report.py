@@ -46,7 +46,7 @@ class Report:
 
     @property
     def is_good(self) -> bool:
-        """Whether no run had a problem."""
+        """True if no run had a problem."""
         return not (self._failures or self._left_over)
 
     @property

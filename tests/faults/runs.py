@@ -77,7 +77,7 @@ class Outcome:
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing was lost, repeated or leaked, and nothing else failed."""
+        """True if nothing was lost, repeated or leaked, and nothing else failed."""
         return not (self.lost or self.repeated or self.leaked or self.failure)
 
 

@@ -1,4 +1,4 @@
-"""What runs in the background, and how to see that it leaves nothing.
+"""Verbs that run in the background, and checks that they leave nothing.
 
 Looked at are the tasks of this process, and in the server requests that wait for an answer, and
 connections.

@@ -43,7 +43,7 @@ class Block:
 
     @property
     def is_test(self) -> bool:
-        """Whether pytest is to run it: it has a function ``test_...`` or a class ``Test...``."""
+        """True if pytest is to run it: it has a function ``test_...`` or a class ``Test...``."""
         return any(name.startswith(("test_", "Test")) for name in self.defined)
 
     @property
@@ -59,7 +59,7 @@ class Block:
 
     @property
     def awaits(self) -> bool:
-        """Whether it is a cell of a notebook, and no part of a module."""
+        """True for a cell of a notebook, false for a part of a module."""
         awaits = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         compiled = compile(self.code, self.page, "exec", awaits, dont_inherit=True)
         return bool(compiled.co_flags & inspect.CO_COROUTINE)

@@ -16,7 +16,7 @@ HOUR = timedelta(hours=1)
 MICROSECOND = timedelta(microseconds=1)
 
 ROUNDINGS: list[Callable[[float], float] | None] = [None, math.floor, round, math.ceil]
-"""What a service may make of a time before it compares it with a bound."""
+"""How a service may round a time before it compares it with a bound."""
 
 GAPS = [timedelta(0), MICROSECOND, SECOND / 2, SECOND, HOUR, timedelta(days=400)]
 STEPS = [timedelta(0), MICROSECOND, SECOND / 1000, SECOND / 4, SECOND, SECOND * 7.3, HOUR]

@@ -157,4 +157,4 @@ HOSTILE: list[Any] = [
     around(10_000), OWN, [OWN] * 10**5, dict.fromkeys(range(10**4), "\ud800" * 1000),
     pd.DataFrame({"a": [1]}), pd.NA, date(2024, 5, 1), NOON.time(), HOUR,
 ]  # fmt: skip
-"""What must be refused wherever it is given, and must do no harm there."""
+"""Values that must be refused wherever they are passed, and must do no harm there."""

@@ -1,4 +1,4 @@
-"""What the service models say of our operations, read without the help of awslists, and arguments
+"""The service models of the declared operations, read without the help of awslists, and arguments
 that keep to it."""
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
 
 
 def of(items: list[Any]) -> list[str]:
-    """What tells items from each other."""
+    """Return the items as sorted text, to compare them in any order."""
     return sorted(repr(item) for item in items)
 
 

@@ -1,4 +1,4 @@
-"""What answers become: the tolerated ones items, the broken ones errors."""
+"""Answers become items if they can be tolerated, and errors if they are broken."""
 
 from __future__ import annotations
 

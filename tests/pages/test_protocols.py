@@ -1,4 +1,4 @@
-"""What the service models tell of the answers of operations."""
+"""Protocols and names of answers are read from the service models."""
 
 from __future__ import annotations
 

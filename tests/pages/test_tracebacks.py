@@ -21,7 +21,7 @@ def frames_of(error: BaseException | None) -> Iterator[FrameType]:
 
 
 def is_hidden(frame: FrameType) -> bool:
-    """Whether IPython and pytest leave it out."""
+    """True if IPython and pytest leave it out."""
     return bool(frame.f_locals.get("__tracebackhide__"))
 
 

@@ -1,4 +1,4 @@
-"""What goes to AWS and what comes back are what a plain aiobotocore client sends and reads."""
+"""Requests and answers are the same as those of a plain aiobotocore client."""
 
 from __future__ import annotations
 

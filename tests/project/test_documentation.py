@@ -193,7 +193,7 @@ async def test_the_commands_and_the_tests_that_pages_show_run(tmp_path: Path) ->
 
 
 async def outcome_of_tests(folder: Path) -> str:
-    """What pytest says of all tests that pages show."""
+    """Run all tests that pages show, and return the report of pytest."""
     for block in BLOCKS:
         if block.is_test:
             name = re.sub(r"\W", "_", str(block))

@@ -45,7 +45,7 @@ def table(page: str, *head: str) -> list[list[str]]:
 
 
 def code(cell: str) -> list[str]:
-    """What is code in a cell."""
+    """Return the code in a cell of a table."""
     return re.findall(r"`([^`]+)`", cell)
 
 

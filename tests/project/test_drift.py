@@ -42,7 +42,7 @@ REFERENCE: dict[str, dict[str, dict[str, Any]]] = {
 
 
 def documented(parameter: Parameter) -> dict[str, Any]:
-    """What the service model says of a parameter, in the words of the table above."""
+    """Describe a parameter of the service model in the words of the table above."""
     said = {k: v for k, v in parameter.shape.items() if k in ("type", "min", "max", "enum")}
     return (
         {"min": 0} | said | {"pattern": parameter.pattern} if parameter.kind == "string" else said

@@ -73,7 +73,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def shown(site: Path) -> list[str]:
-    """What the reference has a heading for, by its whole name."""
+    """The full names that the reference has a heading for."""
     pages = [page.read_text() for page in sorted((site / "reference").rglob("*.html"))]
     return re.findall(r'<h\d id="(awslists\.[\w.]+)"', "\n".join(pages))
 
@@ -84,7 +84,7 @@ def test_the_reference_shows_only_what_is_public(shown: list[str]) -> None:
 
 
 def is_public(name: str) -> bool:
-    """Whether the module exports it, and no part of its name has an underscore in front."""
+    """Return whether the module exports it and no part of its name begins with an underscore."""
     parts = name.split(".")
     if any(part.startswith("_") for part in parts):
         return False
@@ -165,7 +165,7 @@ def test_a_broken_link_fails_the_build(tmp_path: Path) -> None:
 
 
 class Page(HTMLParser):
-    """What a page can be linked to by, what it links to, and what a browser loads with it."""
+    """Collects the anchors of a page, its links, and the files that a browser loads with it."""
 
     def __init__(self, address: str, html: str) -> None:
         super().__init__()

@@ -16,6 +16,7 @@ AVOIDED = re.compile(
     r"|that there (?:is|are) not)\b",
     re.IGNORECASE,
 )
+OPENINGS = re.compile(r'^ *"""((?:What|Whether|So many|So often) .{,40})')
 FOLDERS = ("src", "examples", "tools", "benchmarks")
 
 
@@ -30,3 +31,14 @@ def find_avoided() -> Iterator[str]:
 
 def test_texts_use_plain_words() -> None:
     assert [*find_avoided()] == [], "say it plainly"
+
+
+def test_docstrings_open_with_a_verb_or_a_noun() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {opening[1]}"
+        for folder in (*FOLDERS, "tests")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if (opening := OPENINGS.match(line))
+    ]
+    assert found == []

@@ -53,7 +53,7 @@ many = settings(
 
 
 def request_of(*pairs: tuple[Any, object]) -> Any:
-    """What reads like a dict; its keys need no hash."""
+    """A mapping whose keys need no hash."""
     return sly("Request", methods=(), items=lambda _: iter(pairs))()
 
 
@@ -107,7 +107,7 @@ def a_few(names: st.SearchStrategy[Given]) -> st.SearchStrategy[list[Given]]:
 def judged(
     listing: type[Listing[Any]], arguments: dict[str, Given]
 ) -> tuple[dict[str, Any], list[str]]:
-    """What is to be sent of arguments, and those that are wrong."""
+    """Return the parameters to be sent, and the arguments that are wrong."""
     verdicts = {name: verdict(listing, name, value) for name, value in arguments.items()}
     sent = {
         parameters_of(listing)[name].name: value

@@ -1,4 +1,4 @@
-"""What a listing says of its request, the way back from one, and what the server receives."""
+"""The request of a listing, the way back from one, and the parameters that the server receives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a refusal says: the rule in AWS's words, the value made short, one line for each."""
+"""A refusal shows the rule in AWS's words and a short value, on one line for each."""
 
 from __future__ import annotations
 

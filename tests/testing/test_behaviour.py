@@ -1,4 +1,4 @@
-"""What the reference leaves open about time bounds can be chosen."""
+"""Behaviour of time bounds that the reference leaves open can be chosen."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ each_kind = pytest.mark.parametrize("kind", ADDS)
 
 
 def keys(items: list[Any]) -> list[Any]:
-    """What tells the items of any kind from one another."""
+    """Return the keys that tell items of any kind apart."""
     names = ("image_version_arn", "model_package_arn", "image_arn", "job_name")
     return [next(getattr(i, name) for name in names if hasattr(i, name)) for i in items]
 

@@ -31,7 +31,7 @@ def refusal(request: Any) -> tuple[int, str]:
 
 
 def raw_answer(local: LocalAWS, request: bytes) -> bytes:
-    """What comes for bytes that no HTTP library would send."""
+    """Send bytes that no HTTP library would send, and return the answer."""
     url = urlsplit(local.endpoint_url)
     assert url.hostname
     with socket.create_connection((url.hostname, url.port or 80), PATIENCE) as connection:

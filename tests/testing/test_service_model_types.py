@@ -22,7 +22,7 @@ Flow = Literal["CONTACT_FLOW", "CUSTOMER_QUEUE"]
 
 
 def told_of(listing: type[Listing[Any]]) -> list[str]:
-    """What is told of the request, and not of the items."""
+    """Return the findings about the request, without those about the items."""
     told = check_service_model(listing)
     return [sentence for sentence in told if sentence.startswith(listing.__name__)]
 

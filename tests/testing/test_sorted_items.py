@@ -121,7 +121,7 @@ def naive_page(local: LocalAWS, asked: Mapping[str, Any], start: Any) -> tuple[l
 
 
 def is_within(image: Image, asked: Mapping[str, Any], behaviour: Behaviour) -> bool:
-    """Whether all bounds hold; those of images are inclusive unless told otherwise."""
+    """Return whether all bounds hold; those of images are inclusive by default."""
     round_ = behaviour.rounding or float
     inclusive = behaviour.inclusive is not False
     after, before = (operator.ge, operator.le) if inclusive else (operator.gt, operator.lt)

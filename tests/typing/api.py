@@ -1,4 +1,4 @@
-"""What type checkers see of awslists; checked by mypy and pyright, never run.
+"""The types of awslists as checkers see them; checked by mypy and pyright, never run.
 
 An ignore marks a line that both must refuse: one that is not needed is an error in either.
 """

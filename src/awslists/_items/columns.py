@@ -65,7 +65,7 @@ class Column:
 
     @property
     def is_typed(self) -> bool:
-        """Whether a dataframe has a type for it."""
+        """True if dataframes have a type for it."""
         return self.kind is not Kind.OTHER and all(field.is_typed for field in self.inner)
 
     def values(self, items: Iterable[ItemModel]) -> list[Any]:

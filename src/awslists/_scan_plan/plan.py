@@ -54,7 +54,7 @@ class Plan:
 
     @property
     def finished(self) -> bool:
-        """Whether everything wanted was delivered."""
+        """True once everything wanted was delivered."""
         return not self._wanted or not (self._open or self._tail)
 
     def receive(self, window: Window, page: Page[Any]) -> Sequence[Any]:

@@ -1,1 +1,1 @@
-"""What LocalAWS knows: an account, and what each operation answers; no I/O."""
+"""The emulated account and the answers of each operation; no I/O."""
