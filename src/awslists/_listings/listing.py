@@ -88,7 +88,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
             clocks: Field of the items that a pair of time bounds applies to, if it has another
                 name: ``{"created": "creation_time"}`` for ``created_after`` and
                 ``created_before``.
-            unknown: Misspelt keywords.
+            unknown: Any other keyword, such as a misspelt one: it is refused.
 
         Raises:
             DeclarationError: The declaration cannot work: a class keyword is missing or misspelt,
