@@ -17,6 +17,7 @@ from awslists._pages.failures import as_listing_error, is_passed_on
 from awslists._pages.page import Page
 from awslists._session.aws_client import AWSClient
 from awslists._session.call_phase import Failure, OngoingCall
+from awslists._session.copies import DuplicateResponseError
 from awslists._session.source import open_client, until_closed
 from awslists._support.text import shorten
 from awslists.errors import AWSListsError
@@ -80,8 +81,15 @@ async def _send(call: Call, ongoing: OngoingCall) -> dict[str, Any]:
         check_declared(client.meta.service_model, call.listing, call.request)
         operation = getattr(client, xform_name(call.listing.operation))
         with decoding(client, ongoing):
-            answer: dict[str, Any] = await operation(**call.parameters)
-    return answer
+            while True:
+                try:
+                    answer: dict[str, Any] = await operation(**call.parameters)
+                except DuplicateResponseError as error:
+                    if not error.can_resend:
+                        raise
+                    ongoing.resends += 1
+                else:
+                    return answer
 
 
 async def _open_client(listing: Request) -> AWSClient:

@@ -108,8 +108,13 @@ def _prepare(client: AWSClient) -> None:
     record_phases(client)
     client.meta.events.register(f"before-parse.{service}", _decode)
     client.meta.events.register(f"before-send.{service}", _check_headers)
-    watch(client, is_listing=ongoing_call.get)
+    watch(client, _get_resends)
     _clients.add(client)
+
+
+def _get_resends() -> int | None:
+    call = ongoing_call.get()
+    return None if call is None else call.resends
 
 
 def _decode(

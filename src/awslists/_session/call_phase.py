@@ -81,11 +81,13 @@ class OngoingCall:
     Attributes:
         listing: The class of the listing, which knows the operation and the items.
         phase: The phase that the call is in.
+        resends: How often the call was sent again because an earlier response arrived.
     """
 
     def __init__(self, listing: type[Any]) -> None:
         self.listing = listing
         self.phase: Phase = Phase.OPENING
+        self.resends: int = 0
 
 
 ongoing_call: ContextVar[OngoingCall | None] = ContextVar("awslists_ongoing_call", default=None)

@@ -5,9 +5,12 @@ responses the same request ID, so a response with the request ID, status and len
 one is a duplicate, and its connection must be closed. This module does so for the caller's own
 clients, `http_sessions` for those of a Session.
 
+The call is then sent again, on another connection. Listing changes nothing, so this does no harm.
+
 A server for tests may give all its responses the same ID. The first response on a connection cannot
 be a duplicate: if its ID is known, IDs prove nothing on this server, and none is checked from then
-on.
+on. On the caller's own clients nothing tells which response is the first, so there a known ID
+proves nothing once it was received `MOST_RESENDS` times in a row.
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ __all__ = [
     "watch",
 ]
 
+MOST_RESENDS = 3
+"""How often a call is sent again on a client of the caller's before IDs prove nothing."""
 KEPT = 4096
 """The lowest number of responses that are remembered: half a minute, at 130 calls per second."""
 
@@ -39,6 +44,7 @@ class DuplicateResponseError(ConnectionClosedError):  # type: ignore[misc]  # bo
         "the response to an earlier call arrived again (request ID {request_id}), so the "
         "connection was closed"
     )
+    can_resend = True
 
 
 class RecentResponses:
@@ -82,28 +88,28 @@ def get_request_id(headers: Mapping[str, str]) -> str | None:
     return headers.get("x-amzn-requestid") or headers.get("x-amz-request-id")
 
 
-def watch(client: AWSClient, is_listing: Callable[[], object]) -> None:
+def watch(client: AWSClient, get_resends: Callable[[], int | None]) -> None:
     """Makes the calls of listings fail on a duplicate response, unless the HTTP session does so.
 
     Args:
         client: A client of the caller's or of a Session.
-        is_listing: Returns whether a listing makes the present call. Responses to other calls are
-            remembered as well, but duplicates of them do not fail.
+        get_resends: Returns how often the present call was sent again; None if no listing makes
+            it. Responses to such calls are remembered as well, but duplicates do not fail.
     """
     http_session = getattr(getattr(client, "_endpoint", None), "http_session", None)
     if getattr(http_session, "refuses_copies", False):
         return
     service = client.meta.service_model.service_id.hyphenize()
-    guard = _CopyGuard(http_session, is_listing)
+    guard = _CopyGuard(http_session, get_resends)
     client.meta.events.register_first(f"before-parse.{service}", guard.check)
 
 
 class _CopyGuard:
     """Checks the responses to all calls of one client."""
 
-    def __init__(self, http_session: Any, is_listing: Callable[[], object]) -> None:
+    def __init__(self, http_session: Any, get_resends: Callable[[], int | None]) -> None:
         self._http_session = http_session
-        self._is_listing = is_listing
+        self._get_resends = get_resends
         self._recent = RecentResponses()
         self._still_connected: str | None = None
         """The ID of a duplicate whose connection could not be closed."""
@@ -114,7 +120,9 @@ class _CopyGuard:
             self._fail(self._still_connected)
         headers = response_dict["headers"]
         fingerprint = make_fingerprint(response_dict["status_code"], headers)
-        is_duplicate = self._recent.check_and_add(fingerprint)
+        # A call that was sent again so often has had connections of its own.
+        is_first = (self._get_resends() or 0) >= MOST_RESENDS
+        is_duplicate = self._recent.check_and_add(fingerprint, is_first=is_first)
         return self._disconnect(get_request_id(headers)) if is_duplicate else None
 
     async def _disconnect(self, known_as: str | None) -> None:
@@ -123,8 +131,10 @@ class _CopyGuard:
         self._fail(known_as)
 
     def _fail(self, known_as: str | None) -> None:
-        if self._is_listing():
-            raise DuplicateResponseError(request_id=known_as)
+        if self._get_resends() is not None:
+            error = DuplicateResponseError(request_id=known_as)
+            error.can_resend = self._still_connected is None
+            raise error
 
 
 async def _close_connections(http_session: Any) -> bool:
