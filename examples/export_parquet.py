@@ -1,10 +1,10 @@
-"""Exports all images to Parquet, in bounded memory, and continues after an error or a kill.
+"""Exports all images to Parquet, in bounded memory, and continues after an interruption.
 
     pip install "awslists[arrow]"
     python export_parquet.py images --profile dev       a folder of part files
     python export_parquet.py images.parquet             one file, which cannot be continued
 
-Without --profile it lists the account that your environment names. If you have none, run
+Without --profile it lists the account that your environment selects. If you have no account, run
 `python -m awslists.testing` in another terminal and paste the `export` lines that it prints.
 
 If the export into a folder stops early, run the same command again; once it is complete, that does
@@ -169,7 +169,7 @@ async def run(target: Path, profile: str | None, pages_per_part: int) -> None:
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("target", type=Path, help="a folder, or a file that ends in .parquet")
-    parser.add_argument("--profile", help="a profile of your AWS config file")
+    parser.add_argument("--profile", help="name of a profile in your AWS config file")
     parser.add_argument("--pages-per-part", type=int, default=100)
     given = parser.parse_args(arguments)
     try:

@@ -4,10 +4,10 @@
     python fleet.py fleet.parquet --profiles dev prod --regions us-east-1 eu-west-1
 
 Each account in each region has a Session of its own. If one fails, the others are still listed,
-and the output says which failed and why. Where the first error may end everything, `awslists.merge`
+and the output says which failed and why. If the first error may end everything, `awslists.merge`
 is shorter.
 
-Without --profiles it lists the account that your environment names. If you have none, run
+Without --profiles it lists the account that your environment selects. If you have no account, run
 `python -m awslists.testing` in another terminal and paste the `export` lines that it prints.
 """
 
@@ -51,7 +51,7 @@ async def list_fleet(
 
 
 def save(results: dict[str, Any], output: str) -> None:
-    """Writes what came, each row with its place; exits with status 1 if anything failed."""
+    """Writes the tables with a column `place`; exits with status 1 if any listing failed."""
     tables = []
     for place, result in results.items():
         if isinstance(result, Exception):
@@ -68,8 +68,10 @@ def save(results: dict[str, Any], output: str) -> None:
 
 parser = argparse.ArgumentParser()
 parser.add_argument("output", help="the Parquet file to write")
-parser.add_argument("--profiles", nargs="+", default=[None], help="of your AWS config file")
-parser.add_argument("--regions", nargs="+", default=[None], help="such as us-east-1")
+parser.add_argument(
+    "--profiles", nargs="+", default=[None], help="names of profiles in your AWS config file"
+)
+parser.add_argument("--regions", nargs="+", default=[None], help="AWS regions, such as us-east-1")
 
 
 def places_of(given: argparse.Namespace) -> dict[str, dict[str, Any]]:

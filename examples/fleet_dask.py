@@ -4,14 +4,14 @@
     python fleet_dask.py fleet.parquet --profiles dev prod --regions us-east-1 eu-west-1
     python fleet_dask.py fleet.parquet --profiles dev prod --scheduler tcp://host:8786
 
-One process goes far, since a fleet mostly waits for answers: see fleet.py, which this needs beside
-it. Dask is for what one process cannot hold or compute, and for accounts that only other machines
-can reach.
+One process is often enough, since listing is mostly waiting for answers: see fleet.py, which this
+script imports. Use Dask for more than one process can hold or compute, or for accounts that only
+other machines can reach.
 
-A worker gets the names of a profile and a region, and a request; no credentials. It finds those of
-the profile itself and opens its own Session, since a Session cannot be sent. It needs awslists and
-pyarrow installed, but not this file. Dask repeats the work of a worker that died, which does no
-harm, since a listing only reads.
+A worker gets the names of a profile and a region, and a request; no credentials. It finds the
+credentials of the profile itself and opens its own Session, since a Session cannot be sent. It
+needs awslists and pyarrow installed, but not this file. If a worker dies, Dask repeats its work,
+which does no harm, since a listing only reads.
 """
 
 import asyncio

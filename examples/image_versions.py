@@ -13,7 +13,7 @@ from awslists import ListImages, ListImageVersions, Session, merge
 async def main() -> None:
     counts: Counter[str] = Counter()
     async with Session() as aws:
-        # `merge` asks for the next image when a worker is free, so that no list of all is kept.
+        # `merge` takes the next image when a worker is free, so only a few are in memory.
         of_each_image = (
             ListImageVersions(aws, image_name=image.image_name) async for image in ListImages(aws)
         )

@@ -56,7 +56,7 @@ class ListModelPackageGroups(
         "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackageGroups.html"
     ),
 ):
-    """Lists groups. Bounds of the creation time are inherited, as `max_results` and `limit` are."""
+    """Lists groups. `max_results`, `limit` and bounds of the creation time are inherited."""
 
     name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-]+")] | None = None
     next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None

@@ -1,6 +1,6 @@
 """Lists the latest images of an account, and the models that wait for approval.
 
-Credentials and region are found as the AWS CLI finds them:
+It finds credentials and region the way the AWS CLI does:
 
     AWS_PROFILE=dev python quickstart.py
 

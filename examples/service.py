@@ -4,15 +4,15 @@
     uvicorn service:app
     curl 'http://127.0.0.1:8000/model-packages?model_package_type=Both&max_results=10&max_pages=2'
 
-It lists the account that the environment names (AWS_PROFILE=dev). Without an account, run
+It lists the account that the environment selects (AWS_PROFILE=dev). Without an account, run
 `python -m awslists.testing` in another terminal and paste the `export` lines that it prints.
 
-An answer has one line of JSON for each item, and one after each page that looks like no item:
+An answer has one line of JSON for each item, and after each page a line that is not an item:
 
     {"page": {"completed": false, "count": 20, "next_token": "…", "next": "…", "error": null}}
 
 Unless the last of these says `completed`, its `next` is the address of the rest, however the answer
-ended. Clients bound an answer with `max_pages`, not `limit`: a page that `limit` cuts short has no
+ended. Clients limit an answer with `max_pages`, not `limit`: a page that `limit` cuts short has no
 token to continue from.
 
 The service needs the permissions sagemaker:ListImages and sagemaker:ListModelPackages. At start-up
@@ -42,7 +42,7 @@ WAIT = 15  # seconds for the first page, then the client is told to try again la
 # AWS's own messages can name accounts and roles. They are logged, and clients get these instead.
 ANSWERS: list[tuple[type[Exception], int, str]] = [
     (TimeoutError, 503, "AWS takes too long or limits the rate of calls; try again later."),
-    (errors.ResourceNotFoundError, 404, "What the request names does not exist."),
+    (errors.ResourceNotFoundError, 404, "The requested resource does not exist."),
     (
         errors.ServiceValidationError,
         400,

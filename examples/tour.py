@@ -157,7 +157,7 @@ def main() -> None:
     """Lists from the emulator, or with --aws from a real account."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--aws", action="store_true", help="read a real account instead")
-    parser.add_argument("--profile", help="a profile of your AWS config file")
+    parser.add_argument("--profile", help="name of a profile in your AWS config file")
     parser.add_argument("--region", help="AWS region, such as eu-west-1")
     parser.add_argument("--project", help="list the jobs of this Lookout for Vision project")
     given = parser.parse_args()

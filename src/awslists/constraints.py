@@ -75,11 +75,11 @@ class Range(Constraint):
 
 @dataclass(frozen=True, slots=True)
 class Text(Constraint):
-    """A string of limited length that matches a pattern as a whole.
+    """A string of limited length, all of which matches a pattern.
 
     The pattern is the documented one without its anchors. The time to check a string grows only
-    with its length, except for patterns with look-around or references, which may take longer. A
-    string that is too long is refused without trying the pattern.
+    with its length, except for patterns with look-around or backreferences, which may take longer.
+    A string that is too long is refused without trying the pattern.
 
     Raises:
         DeclarationError: The pattern cannot be read. It is also a ValueError.

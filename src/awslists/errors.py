@@ -275,7 +275,9 @@ class InternalServiceError(ServiceError):
 
 
 class TransportError(ListingError):
-    """No answer came, or the request could not be made: connection, TLS, timeout, region, settings.
+    """No answer was received, or the request could not be made.
+
+    Causes are: the connection, TLS, a timeout, the region, or a setting that cannot be read.
 
     The ``__cause__`` is the original error, mostly one of botocore's, unless it would show a
     credential.

@@ -32,8 +32,8 @@ def to_arrow_batches(
     """Converts the items of a listing to Arrow record batches, with one batch in memory at a time.
 
     Args:
-        items: A listing, or the iterator that `scan`, `prefetch` or `merge` gives. (With an async
-            generator of your own, the batches end at a cancellation, as the generator does.)
+        items: A listing, or the iterator that `scan`, `prefetch` or `merge` gives. (If a
+            cancellation ends an async generator of your own, the batches end too.)
         item_type: Model of the items, such as `Image`. Not needed for a listing.
         rows: Rows in a batch, 1 or more. The last batch may have fewer.
 

@@ -58,7 +58,7 @@ class ScannableListing(Listing[Item]):
         """Lists with several workers at a time: every item exactly once, in no particular order.
 
         Filters, time bounds and ``limit`` apply; ``sort_order`` is ignored. Items created during
-        the scan come as well. If the service is slow to answer, a scan is nearly `workers`
+        the scan are included. If the service is slow to answer, a scan is nearly `workers`
         times as fast as plain iteration; where AWS limits the rate of calls, it is no faster.
 
         A scan makes at most 1.1 times the calls of plain iteration, plus 2 for each worker. It may

@@ -23,7 +23,7 @@ class Page(Generic[Item]):
         next_token: The token of the following page. None at the end of the listing, and on a page
             that ``limit`` has cut short, since continuing from there would skip items.
         request_id: The id that AWS gave to the request.
-        retry_attempts: How often the request was retried before it succeeded.
+        retry_attempts: How many times the request was retried before it succeeded.
     """
 
     items: tuple[Item, ...]

@@ -1,1 +1,1 @@
-"""Who talks to AWS: sessions, clients, credentials, retries."""
+"""The connection to AWS: sessions, clients, credentials, retries."""

@@ -29,9 +29,9 @@ class Session(AttributeHints):
     if it still runs, closes it. Create one Session per program, not one per listing. It belongs to
     the event loop that it is first used in.
 
-    A Session lists every operation that the installed botocore knows. The operations that awslists
-    itself declares use clients that open fast because they know no others; all other operations
-    use clients that know every operation of their service.
+    A Session can list every operation that the installed botocore has. The operations that awslists
+    itself declares use clients that open fast because they load no others; all other operations
+    use clients with every operation of their service.
 
     Args:
         region_name: The AWS region. Default: the region of the profile or the environment.

@@ -130,7 +130,7 @@ class ListModelPackages(
     Follows https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackages.html
 
     Without a type or a group, AWS lists only unversioned model packages: those that are in no model
-    group, of which most registries have none.
+    group. Most registries have none of these.
 
     Args:
         source: A `Session`, or an aiobotocore SageMaker client of your own, which stays open.

@@ -2,8 +2,7 @@
 
 ``added`` contains Lookout for Vision, which botocore lacks: one operation, written from its
 reference page. ``trimmed`` contains SageMaker with only the operations that awslists declares,
-identical to botocore's. It loads in a fraction of the time, and is never added to a session of the
-caller's.
+identical to botocore's. It loads in a fraction of the time, and is never added to your own session.
 """
 
 from __future__ import annotations

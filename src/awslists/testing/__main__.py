@@ -46,12 +46,12 @@ def _make_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
-    parser.add_argument("--port", type=int, default=5001, help="port; 0 takes a free one")
+    parser.add_argument("--port", type=int, default=5001, help="port; 0 picks a free one")
     parser.add_argument("--latency", type=seconds, default=0, help="seconds before each answer")
     parser.add_argument("--images", type=int, default=25, help="number of images")
     parser.add_argument("--versions", type=int, default=4, help="versions of each image")
-    parser.add_argument("--model-packages", type=int, default=40, help="versions of group churn")
-    parser.add_argument("--jobs", type=int, default=12, help="jobs of project bolts")
+    parser.add_argument("--model-packages", type=int, default=40, help="versions in group churn")
+    parser.add_argument("--jobs", type=int, default=12, help="jobs in project bolts")
     return parser
 
 

@@ -63,8 +63,8 @@ def throttling() -> Fault:
 def rate_limit(calls_per_second: float, *, clock: Callable[[], float] = time.monotonic) -> Fault:
     """Answer ThrottlingException to calls above a rate; inject it with ``times=None``.
 
-    After a pause, the calls of one second (at least one call) are let through at once; throttled
-    calls do not count.
+    After a pause, as many calls as fit into one second (at least one) are let through at once.
+    Throttled calls do not count.
 
     Args:
         calls_per_second: The rate, more than 0.
@@ -118,7 +118,7 @@ def dropped_connection(*, reset: bool = False) -> Fault:
 
 @named
 def duplicated_answer() -> Fault:
-    """Send the answer twice, the copy when the next request comes on the same connection.
+    """Send the answer, and again when the next request comes on the same connection.
 
     A client that does not notice reads the copy as the answer to that request, and from then on
     each answer on the connection as the answer to the request after it.

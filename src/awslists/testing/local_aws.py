@@ -124,7 +124,7 @@ class LocalAWS(Account):
         }
 
     def start(self) -> Self:
-        """Start to listen, where ``with`` cannot be used, as in a notebook.
+        """Start listening, where ``with`` cannot be used, as in a notebook.
 
         It listens until it is closed, or until it and its sessions are garbage-collected: keep it,
         not just its address.
@@ -155,8 +155,8 @@ class LocalAWS(Account):
         """Make a Session that lists from here, whatever profile or proxy the environment sets.
 
         It makes up to ten attempts, and its calls wait in line while they are throttled, as in any
-        Session. While everything is throttled it sends 50 calls a second, and not one in two
-        seconds as to AWS: there is no account to protect, and tests should be fast.
+        Session. While everything is throttled it sends 50 calls a second, not one every two
+        seconds as it would to AWS: there is no account to protect, and tests should be fast.
 
         Args:
             arguments: Arguments of the `Session`. To test how your code handles an error, pass
@@ -180,7 +180,7 @@ class LocalAWS(Account):
         """Inject a fault into the answers to coming requests.
 
         The first fault that applies to a request changes its answer, and every retry is a request.
-        A test does not fail if a fault applies to no request: check `Injection.hits`.
+        A fault that applies to no request makes no test fail, so check `Injection.hits`.
 
         Args:
             fault: One of `awslists.testing.faults`, or any function from Answer to Answer.

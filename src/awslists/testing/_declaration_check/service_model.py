@@ -53,13 +53,13 @@ JSON = ("json", "rest-json")
 def check_service_model(listing: type[Listing[Any]]) -> list[str]:
     """Compare a listing's declaration with the installed botocore's service model.
 
-    Compared are the request (names, required parameters, types, enums and literals, ranges,
+    It compares the request (names, required parameters, types, enums and literals, ranges,
     lengths and patterns, and whether defaults keep to them), the items and the models nested in
     them (names, required fields, types, enums, and whether they accept all that AWS sends), and
     where the response has the items. Ranges, lengths and patterns are those declared with
-    `awslists.constraints`. Not compared are patterns that neither Python nor pydantic can read, the
-    number of elements of a list, and optional parameters that cannot be declared. For Lookout for
-    Vision, which botocore has dropped, the service model is the one that comes with awslists.
+    `awslists.constraints`. It does not compare patterns that neither Python nor pydantic can read,
+    the number of elements of a list, or optional parameters that cannot be declared. For Lookout
+    for Vision, which botocore has dropped, the service model is the one that comes with awslists.
 
     Args:
         listing: The class that declares the operation.

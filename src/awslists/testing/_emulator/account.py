@@ -94,8 +94,8 @@ class Account:
     An added item replaces an image, version or model package with the same ARN, or a job with the
     same name in its project.
 
-    Instead of items, give their number: items are then made with names that are numbered on and
-    not in use, the first created at `start` and each of the others `every` after the one before.
+    Pass a number instead of items to have that many made. Their names are numbered, leaving out
+    numbers in use. The first is created at `start`, each of the others `every` after the previous.
     """
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ class Injection:
     """An injected fault, as `LocalAWS.inject` returns it.
 
     Attributes:
-        hits: How many requests the fault has changed the answer of so far.
+        hits: The number of requests that the fault has applied to so far.
 
     Examples:
         >>> injection = local.inject(faults.throttling())
