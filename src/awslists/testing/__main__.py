@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import threading
+import time
 
 from awslists.testing._emulator.account import REGION
 from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from awslists.testing.local_aws import LocalAWS
 
+A_DAY = 24 * 60 * 60
 KEPT_REQUESTS = 5_000
 """About 15 MB of requests and tokens."""
 
@@ -31,7 +32,8 @@ def main() -> None:
     try:
         with local:
             print(_make_greeting(local), flush=True)
-            threading.Event().wait()
+            while True:  # a sleep is interrupted even by handlers that restart what waits
+                time.sleep(A_DAY)
     except KeyboardInterrupt:
         print("stopped")
     except (OSError, OverflowError) as error:
