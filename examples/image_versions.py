@@ -7,7 +7,7 @@ terminal and paste the `export` lines that it prints.
 import asyncio
 from collections import Counter
 
-from awslists import ListImages, ListImageVersions, Session, merge
+from awslists import AWSListsError, ListImages, ListImageVersions, Session, merge
 
 
 async def main() -> None:
@@ -25,4 +25,7 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except AWSListsError as error:
+        raise SystemExit(str(error)) from error

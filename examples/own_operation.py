@@ -1,7 +1,13 @@
 """Declares ListModelPackageGroups, an operation that awslists does not have, and lists it.
 
-Run `python own_operation.py` with your AWS credentials. Without an account, `pip install
-"moto[server]"`, run `moto_server -p 5001` in another terminal, and create a group here:
+Run `python own_operation.py` with your AWS credentials. Without an account, use moto:
+LocalAWS does not have this operation. Install moto together with awslists, so that pip finds a
+botocore that suits both, and run its server in another terminal:
+
+    pip install awslists "moto[server]"
+    moto_server -p 5001
+
+Then create a group here:
 
     export AWS_ENDPOINT_URL=http://127.0.0.1:5001 AWS_DEFAULT_REGION=us-east-1
     export AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any
@@ -13,7 +19,14 @@ import asyncio
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from awslists import ItemModel, ModelPackageSortBy, ScannableListing, Session, SortOrder
+from awslists import (
+    AWSListsError,
+    ItemModel,
+    ModelPackageSortBy,
+    ScannableListing,
+    Session,
+    SortOrder,
+)
 from awslists.constraints import Text
 from awslists.models import OpenEnum, UtcDatetime
 
@@ -74,4 +87,7 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except AWSListsError as error:
+        raise SystemExit(str(error)) from error

@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections import Counter
 
-from awslists import ListModelPackages, Session
+from awslists import AWSListsError, ListModelPackages, Session
 
 
 async def main() -> None:
@@ -29,4 +29,7 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except AWSListsError as error:
+        raise SystemExit(f"\n{error}") from error

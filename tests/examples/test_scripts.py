@@ -76,11 +76,23 @@ def test_the_quickstart_lists_images_and_waiting_models(local: LocalAWS) -> None
     )
 
 
-def test_the_quickstart_says_what_is_wrong_with_an_account(local: LocalAWS) -> None:
+@pytest.mark.parametrize(
+    ("example", "operation"),
+    [
+        ("quickstart", "ListImages"),
+        ("image_versions", "ListImages"),
+        ("scan_registry", "ListModelPackages"),
+        ("own_operation", "ListModelPackageGroups"),
+    ],
+)
+def test_an_example_says_what_is_wrong_with_an_account(
+    local: LocalAWS, example: str, operation: str
+) -> None:
     local.inject(faults.service_error("AccessDeniedException", "You may not"))
-    done = run(example="quickstart", **environment_of(local))
+    done = run(example=example, **environment_of(local))
     assert done.returncode == 1
-    assert done.stderr.startswith("ListImages: AWS answered 400 AccessDeniedException: You may not")
+    message = f"{operation}: AWS answered 400 AccessDeniedException: You may not"
+    assert done.stderr.lstrip().startswith(message)
     assert "Traceback" not in done.stderr
 
 
