@@ -97,10 +97,9 @@ class Listing(AttributeHints, Request, Generic[Item]):
         _refuse_unknown(cls.__name__, unknown)
         _check_keywords(cls.__name__, service=service, operation=operation, items=items)
         if items:
-            cls.items_member, cls.items_required = items, items_required
-            cls.item_type = _find_item_type(cls)
+            cls._declare_items(items, items_required, _find_item_type(cls))
         super().__init_subclass__(service=service, operation=operation, documentation=documentation)
-        cls.clocks = {**cls.clocks, **check_clock_names(cls.__name__, clocks)}
+        cls._add_clocks(check_clock_names(cls.__name__, clocks))
         check_clocks(cls)
 
     def __aiter__(self) -> AsyncIterator[Item]:

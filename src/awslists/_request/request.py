@@ -52,6 +52,7 @@ class Request:
     source: Source
     next_token: str | None
     limit: int | None
+    __annotations__: ClassVar[dict[str, Any]]  # type: ignore[misc]  # of instances, to mypy
     __signature__: ClassVar[Signature]
     __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
 
@@ -77,6 +78,14 @@ class Request:
         source = _take_source(sources, parameters, type(self).__name__)
         check_source(source, self.service)
         vars(self).update(self._check(parameters), source=source)
+
+    @classmethod
+    def _declare_items(cls, member: str, required: bool, item_type: type[ItemModel]) -> None:
+        cls.items_member, cls.items_required, cls.item_type = member, required, item_type
+
+    @classmethod
+    def _add_clocks(cls, clocks: Mapping[str, str]) -> None:
+        cls.clocks = {**cls.clocks, **clocks}
 
     @classmethod
     def from_request(cls, source: Source, request: Mapping[str, Any]) -> Self:
