@@ -52,7 +52,6 @@ class Request:
     source: Source
     next_token: str | None
     limit: int | None
-    __annotations__: ClassVar[dict[str, Any]]  # type: ignore[misc]  # of instances, to mypy
     __signature__: ClassVar[Signature]
     __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
 
@@ -63,7 +62,7 @@ class Request:
         if operation:
             cls.service, cls.operation, cls.documentation = service, operation, documentation
         # Evaluated here, since a process that receives the class by value lacks its module.
-        cls.__annotations__ = evaluate_annotations(cls)
+        setattr(cls, "__annotations__", evaluate_annotations(cls))  # noqa: B010  (no declaration)
         cls._check_names()
         try:
             dataclass(init=False, frozen=True, kw_only=True, repr=False)(cls)
