@@ -120,7 +120,7 @@ class _CopyGuard:
             self._fail(self._still_connected)
         headers = response_dict["headers"]
         fingerprint = make_fingerprint(response_dict["status_code"], headers)
-        # A call that was sent again so often has had connections of its own.
+        # By then, every connection of the call was a new one.
         is_first = (self._get_resends() or 0) >= MOST_RESENDS
         is_duplicate = self._recent.check_and_add(fingerprint, is_first=is_first)
         return self._disconnect(get_request_id(headers)) if is_duplicate else None
