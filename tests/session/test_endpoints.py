@@ -10,6 +10,7 @@ import pytest
 from aiobotocore.config import AioConfig
 from aiobotocore.credentials import AioCredentialResolver, AioCredentials
 from aiobotocore.session import AioSession
+from botocore import xform_name
 from botocore.exceptions import BotoCoreError
 from botocore.loaders import Loader
 
@@ -20,7 +21,10 @@ CALLS: dict[str, tuple[str, dict[str, Any]]] = {
     "sts": ("get_caller_identity", {}),
     "sso": ("get_role_credentials", {"roleName": "r", "accountId": "1", "accessToken": "t"}),
     "sso-oidc": ("create_token", {"clientId": "c", "clientSecret": "s", "grantType": "g"}),
-    "signin": ("create_oauth2_token", {"tokenInput": {"clientId": "c", "grantType": "g"}}),
+    "signin": (
+        xform_name("CreateOAuth2Token"),
+        {"tokenInput": {"clientId": "c", "grantType": "g"}},
+    ),
     "sagemaker": ("list_images", {}),
 }
 """One call of each service that provides credentials, and of SageMaker."""

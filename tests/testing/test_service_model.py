@@ -280,7 +280,7 @@ class InstanceType(ItemModel):
 class InstanceTypes(
     Listing[InstanceType],
     service="outposts",
-    operation="ListOrderableInstanceTypes",
+    operation="GetOutpostSupportedInstanceTypes",
     items="InstanceTypes",
 ):
     pass
