@@ -19,20 +19,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
-from types import GenericAlias
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 from weakref import WeakKeyDictionary, WeakSet
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
+from pydantic import TypeAdapter, ValidationError
 
 from awslists._pages.error_bodies import make_readable
 from awslists._pages.page import Page
+from awslists._pages.response_model import Response, validate_body
 from awslists._request.violations import list_response_violations
 from awslists._session.call_phase import OngoingCall, Phase, ongoing_call, record_phases
 from awslists._session.copies import get_request_id, watch
-from awslists._support.caching import cached_by_class
 from awslists.errors import InvalidResponseError, TransportError
-from awslists.models import ItemModel
 
 if TYPE_CHECKING:
     from awslists._request.request import Request
@@ -46,15 +44,6 @@ FIRST_ERROR_STATUS = 300
 
 _clients: WeakSet[AWSClient] = WeakSet()
 _has_names_of_model: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()
-
-
-class _Response(BaseModel):
-    """The body of an answer: its items, whatever the service calls them, and the token."""
-
-    model_config: ClassVar[ConfigDict] = ConfigDict(strict=True, defer_build=True)
-
-    items: tuple[ItemModel, ...] | None
-    next_token: str | None = Field(default=None, alias="NextToken")
 
 
 @contextmanager
@@ -137,9 +126,7 @@ def _decode(
             # botocore reads the body, but would take anything that is not JSON for an empty answer.
             _get_json_validator().validate_json(body)
             return
-        response = _get_response_model(call.listing).model_validate_json(
-            body, by_alias=True, by_name=False
-        )
+        response = validate_body(call.listing, body)
     except ValidationError as error:
         raise _make_invalid_response(error, get_request_id(response_dict["headers"])) from None
     customized_response_dict[DECODED] = response
@@ -192,19 +179,15 @@ def _to_text(header: str | bytes) -> str:
     return header if isinstance(header, str) else header.decode("latin-1")
 
 
-def _read_dicts(listing: type[Request], answer: dict[str, Any]) -> _Response:
+def _read_dicts(listing: type[Request], answer: dict[str, Any]) -> Response:
     __tracebackhide__ = True
     # By way of JSON, so that the same types are accepted as in an answer of the service.
     body = json.dumps(answer, default=_to_json)
     try:
-        return _read_json(listing, body)
+        return validate_body(listing, body)
     except ValidationError as error:
         known_as = answer.get("ResponseMetadata", {}).get("RequestId")
         raise _make_invalid_response(error, known_as) from None
-
-
-def _read_json(listing: type[Request], body: str | bytes) -> _Response:
-    return _get_response_model(listing).model_validate_json(body, by_alias=True, by_name=False)
 
 
 def _to_json(value: object) -> str:
@@ -215,18 +198,6 @@ def _to_json(value: object) -> str:
 
 def _make_invalid_response(error: ValidationError, request_id: str | None) -> InvalidResponseError:
     return InvalidResponseError(list_response_violations(error), request_id=request_id)
-
-
-@cached_by_class
-def _get_response_model(listing: type[Request]) -> type[_Response]:
-    items: Any = GenericAlias(tuple, (listing.item_type, ...))
-    member = listing.items_member
-    field: Any = (
-        (items, Field(alias=member))
-        if listing.items_required
-        else (items | None, Field(default=None, alias=member))
-    )
-    return create_model(f"{listing.operation}Response", __base__=_Response, items=field)
 
 
 def _is_renamed(shape: Any, seen: set[str]) -> bool:
