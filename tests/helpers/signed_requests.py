@@ -59,10 +59,11 @@ def sign(
     *,
     key: str = ACCESS_KEY_ID,
     secret: str = SECRET_ACCESS_KEY,
+    region: str = REGION,
     at: datetime | None = None,
 ) -> Any:
     """Sign a request with botocore, at a given time."""
-    signer = SigV4Auth(Credentials(key, secret), service, REGION)
+    signer = SigV4Auth(Credentials(key, secret), service, region)
     stamp = f"{at or datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     request.context["timestamp"] = request.headers["X-Amz-Date"] = stamp
     to_sign = signer.string_to_sign(request, signer.canonical_request(request))

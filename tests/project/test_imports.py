@@ -19,7 +19,7 @@ LAYERS: list[set[str]] = [
     {"constraints"},
     {"models"},
     {"_session"},
-    {"_request"},
+    {"_request", "_prepared"},
     {"_pages"},
     {"_background", "_items", "_scan_plan"},
     {"_listings"},

@@ -1,0 +1,1 @@
+"""Calls that are made ready once, and then sent again with another token."""
