@@ -35,7 +35,7 @@ LEFT_OUT = {*SIGNED_HEADERS_BLACKLIST, "authorization", "date", "host", "x-amz-d
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What the requests of a signer share."""
+    """The parts that the requests of a signer share."""
 
     headers: Mapping[str, str]
     method: str = "POST"
@@ -58,7 +58,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What changes from one request of a signer to the next."""
+    """The parts that change from one request of a signer to the next."""
 
     at: datetime = NOON
     path: str = "/"

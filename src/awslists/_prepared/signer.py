@@ -128,7 +128,7 @@ class Signer:
 
 
 class _Day(NamedTuple):
-    """What the signatures of a day share.
+    """The parts that the signatures of a day share.
 
     Attributes:
         date: The day in UTC, such as ``"20261127"``.
