@@ -21,18 +21,28 @@ from server import CREDENTIALS, REGION, running
 LIBRARIES = ["aiobotocore.session", "pydantic.main", "pydantic.fields", "anyio"]
 CLOCKS = ("wall", "cpu")
 
+OURS = ["awslists:Session", "awslists:ListImages"]
+
 PROCESSES = {
     "awslists": ["awslists"],
     "aiobotocore": ["aiobotocore"],
+    "awslists, with the same imports": ["awslists", "--", *LIBRARIES],
+    "aiobotocore, with the same imports": ["aiobotocore", "--", *LIBRARIES],
     "awslists, libraries imported before": ["awslists", *LIBRARIES],
-    "aiobotocore, libraries imported before": ["aiobotocore", *LIBRARIES],
-    "import libraries and awslists": ["imports", *LIBRARIES, "awslists"],
-    "import libraries": ["imports", *LIBRARIES],
-    "import awslists": ["imports", "awslists"],
+    "awslists, everything imported before": ["awslists", *LIBRARIES, *OURS],
+    "aiobotocore, everything imported before": ["aiobotocore", *LIBRARIES],
+    "import libraries, Session and ListImages": ["imports", "--", *LIBRARIES, *OURS],
+    "import libraries and awslists": ["imports", "--", *LIBRARIES, "awslists"],
+    "import libraries": ["imports", "--", *LIBRARIES],
+    "import Session and ListImages": ["imports", "--", *OURS],
+    "import awslists": ["imports", "--", "awslists"],
 }
 COMPARED = (
     ("awslists", "aiobotocore"),
-    ("awslists, libraries imported before", "aiobotocore, libraries imported before"),
+    ("awslists, with the same imports", "aiobotocore, with the same imports"),
+    ("awslists, libraries imported before", "aiobotocore, everything imported before"),
+    ("awslists, everything imported before", "aiobotocore, everything imported before"),
+    ("import libraries, Session and ListImages", "import libraries"),
     ("import libraries and awslists", "import libraries"),
 )
 
@@ -42,8 +52,7 @@ Samples = dict[str, dict[str, list[float]]]
 
 def environment(url: str) -> dict[str, str]:
     """Return this environment, with the server to call and without the machine's AWS settings."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
-    ours.pop("PYTHONDONTWRITEBYTECODE", None)
+    ours = {name: value for name, value in os.environ.items() if not is_setting(name)}
     return ours | {
         "AWS_CONFIG_FILE": os.devnull,
         "AWS_DEFAULT_REGION": REGION,
@@ -51,6 +60,11 @@ def environment(url: str) -> dict[str, str]:
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
         **{name.upper(): value for name, value in CREDENTIALS.items()},
     }
+
+
+def is_setting(name: str) -> bool:
+    certificates = ("CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE")
+    return name.startswith("AWS_") or name in ("PYTHONDONTWRITEBYTECODE", *certificates)
 
 
 def milliseconds(name: str, env: dict[str, str]) -> dict[str, float]:

@@ -2,7 +2,9 @@
 
     python benchmarks/first_item.py awslists               to the first item, all imports included
     python benchmarks/first_item.py aiobotocore asyncio    the same, with asyncio imported before
-    python benchmarks/first_item.py imports asyncio json   to import these
+    python benchmarks/first_item.py aiobotocore -- json    the same, with json imported as well
+    python benchmarks/first_item.py imports -- asyncio     to import this
+    python benchmarks/first_item.py imports -- awslists:Session    to import this name of it
 
 Endpoint, region and credentials come from the environment. Nothing of weight is imported before
 the clocks are first read.
@@ -45,19 +47,26 @@ def first_with_aiobotocore() -> tuple[float, float]:
     return asyncio.run(first())
 
 
-def import_all(modules: list[str]) -> tuple[float, float]:
-    for module in modules:
+def import_all(names: list[str]) -> tuple[float, float]:
+    for name in names:
+        module, _, attribute = name.partition(":")
         __import__(module)
+        if attribute:
+            getattr(sys.modules[module], attribute)
     return clocks()
 
 
-def main(what: str, *modules: str) -> None:
-    if what == "imports":
-        started, done = clocks(), import_all(list(modules))
-    else:
-        import_all(list(modules))
-        run = {"awslists": first_with_awslists, "aiobotocore": first_with_aiobotocore}[what]
-        started, done = clocks(), run()
+def main(what: str, *names: str) -> None:
+    run = {
+        "awslists": first_with_awslists,
+        "aiobotocore": first_with_aiobotocore,
+        "imports": clocks,
+    }[what]
+    before = names.index("--") if "--" in names else len(names)
+    import_all([*names[:before]])
+    started = clocks()
+    import_all([*names[before + 1 :]])
+    done = run()
     print(done[0] - started[0], done[1] - started[1])
 
 

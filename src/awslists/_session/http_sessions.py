@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 from weakref import WeakSet
 
 from aiobotocore.httpsession import AIOHTTPSession
-from aiohttp import ClientPayloadError, ClientResponse
+from aiohttp import ClientPayloadError, ClientResponse, TCPConnector
 from botocore.exceptions import ConnectionClosedError, HTTPClientError
 from botocore.httpsession import MAX_POOL_CONNECTIONS
 
@@ -18,6 +19,11 @@ __all__ = ["GuardedAIOHTTPSession", "get_guarded_httpx_session"]
 
 KEEPALIVE = 12
 """Seconds; aiobotocore's default on both backends."""
+WITHOUT_TLS = "http:"
+"""Where aiobotocore keeps the connections that need no TLS, beside those of each proxy."""
+
+_address: ContextVar[str] = ContextVar("awslists_address")
+"""The address of the request that is being sent."""
 
 
 class _Guarded:
@@ -56,17 +62,36 @@ class GuardedAIOHTTPSession(AIOHTTPSession, _Guarded):  # type: ignore[misc]  # 
         self._response_class = _make_response_class(RecentResponses())
 
     async def _get_session(self, proxy_url: str | None) -> Any:
-        session = await super()._get_session(proxy_url)
+        needs_no_tls = proxy_url is None and self._can_skip_certificates()
+        session = await super()._get_session(WITHOUT_TLS if needs_no_tls else proxy_url)
         session._response_class = self._response_class  # noqa: SLF001  (aiobotocore makes it)
         # aiohttp would resend a GET itself, which botocore's retries would not count.
         session._retry_connection = False  # noqa: SLF001  (as above)
         return _Requests(session)
 
+    def _can_skip_certificates(self) -> bool:
+        """Returns whether the public certificates, which take 15 ms to read, are not needed.
+
+        The caller's own are always read: they may be unusable, which must raise an error.
+        """
+        is_plain = _address.get("").startswith("http:")
+        return is_plain and self._verify is True and not self._cert_file
+
+    async def _create_connector(self, proxy_url: str | None) -> Any:
+        if proxy_url != WITHOUT_TLS:
+            return await super()._create_connector(proxy_url)
+        # If TLS were used after all, it would trust nobody.
+        trusts_nothing = self._get_ssl_context()
+        limit = self._max_pool_connections
+        return TCPConnector(limit=limit, ssl=trusts_nothing, **self._connector_args)
+
     async def send(self, request: Any) -> Any:
         """Sends a request as aiobotocore does."""
+        reset = _address.set(request.url)
         try:
             return await self._resend_after_duplicates(super().send, request)
         finally:
+            _address.reset(reset)
             del request  # as above
 
 
