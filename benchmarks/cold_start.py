@@ -14,8 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from items import REGION
 from rounds import Spread, interleaved, median_ratio, options, print_table, write_json
-from server import CREDENTIALS, REGION, running
+from server import CREDENTIALS, running
 
 # pydantic imports its parts when they are first used: these are what any model needs.
 LIBRARIES = ["aiobotocore.session", "pydantic.main", "pydantic.fields", "anyio"]

@@ -14,7 +14,6 @@ The shapes of a history, each with one image a minute on the whole:
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import json
 import random
@@ -24,20 +23,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from http.client import HTTPConnection
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from server import (
-    ARN,
-    BEGINNING,
-    LIFETIME,
-    STEP,
-    Answer,
-    compact_json,
-    http_response,
-    serve,
-    started,
-)
+from items import ARN, BEGINNING, LIFETIME, STEP
+from server import Answer, compact_json, http_response, serve, server_options, started
 
 __all__ = ["SHAPES", "Usage", "running_history", "usage_since"]
 
@@ -72,10 +63,14 @@ class Usage:
 
 
 def running_history(
-    *, images: int, shape: str = "uniform", latency: float = 0.0
+    *,
+    images: int,
+    shape: str = "uniform",
+    latency: float = 0.0,
+    certificate: Path | None = None,
 ) -> AbstractContextManager[str]:
     """Run this server while the context lasts."""
-    return started(__file__, images=images, shape=shape, latency=latency)
+    return started(__file__, images=images, shape=shape, latency=latency, certificate=certificate)
 
 
 def usage_since(url: str) -> Usage:
@@ -152,7 +147,7 @@ def at_random(images: int, burst: float) -> History:
 
 
 def item(number: int, created: int) -> bytes:
-    """Return an image with all of its fields, like `server.image`."""
+    """Return an image with all of its fields, like `items.image`."""
     modified = created + LIFETIME_MS
     return ITEM % (*divmod(created, 1000), *4 * [number], *divmod(modified, 1000))
 
@@ -162,11 +157,8 @@ def history(images: int, shape: str) -> Answer:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = server_options(__doc__)
     parser.add_argument("--images", type=int, default=100_000)
     parser.add_argument("--shape", choices=[*SHAPES, "regular"], default="uniform")
-    parser.add_argument("--latency", type=float, default=0.0, help="seconds before each answer")
     given = parser.parse_args()
-    asyncio.run(serve(history(given.images, given.shape), given.latency))
+    asyncio.run(serve(history(given.images, given.shape), given))

@@ -4,8 +4,9 @@
 
 With the service's default page, of 10, only a tenth of the images is listed, and by sagemaker-core,
 which makes a call for each image, a hundredth: what an image takes is the same throughout. boto3
-and sagemaker-core are synchronous and have the thread to themselves. Only the ratios within one
-run compare, they are medians over its rounds.
+and sagemaker-core are synchronous and have the thread to themselves. They and capo-sagemaker are
+left out unless they are installed. Only the ratios within one run compare, they are medians over
+its rounds.
 """
 
 from __future__ import annotations
@@ -25,12 +26,15 @@ from typing import Any
 
 from aiobotocore.session import get_session
 
+import capo
 from awslists import Image, ListImages, Session
 from history import running_history, usage_since
-from rounds import Spread, installed, interleaved, median_ratio, options, print_table, write_json
-from server import CREDENTIALS, REGION, settings
+from items import REGION
+from rounds import Spread, found, interleaved, median_ratio, options, print_table, write_json
+from server import CREDENTIALS, settings
 
-FULL_PAGES = {"MaxResults": 100}
+PAGE_SIZE = 100
+FULL_PAGES = {"MaxResults": PAGE_SIZE}
 PAGINATOR = "aiobotocore paginator"
 
 Contender = Callable[[], int]
@@ -38,15 +42,25 @@ Contender = Callable[[], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """The parts of the history that slow contenders list."""
+class Place:
+    """Where the images are, the loop to list them in, and the parts that slow contenders list."""
 
-    default_pages: dict[str, Any]
-    described: int
+    url: str
+    images: int
+    runner: asyncio.Runner
+    stack: AsyncExitStack
 
-    @classmethod
-    def of(cls, images: int) -> Parts:
-        return cls({"PaginationConfig": {"MaxItems": images // 10}}, images // 100)
+    def entered(self, client: AbstractAsyncContextManager[Any]) -> Any:
+        """Open a client until everything has been measured."""
+        return self.runner.run(self.stack.enter_async_context(client))
+
+    @property
+    def default_pages(self) -> dict[str, Any]:
+        return {"PaginationConfig": {"MaxItems": self.images // 10}}
+
+    @property
+    def described(self) -> int:
+        return self.images // 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,41 +87,50 @@ def paginated_by_boto3(client: Any, parameters: Mapping[str, Any]) -> int:
     return len([None for page in pages for _ in page["Images"]])
 
 
-def asynchronous(
-    runner: asyncio.Runner, stack: AsyncExitStack, url: str, parts: Parts
-) -> dict[str, Contender]:
-    source = runner.run(stack.enter_async_context(Session(**settings(url))))
-    creation = get_session().create_client("sagemaker", **settings(url))
-    client = runner.run(stack.enter_async_context(creation))
-    listing = ListImages(source)
+def asynchronous(place: Place) -> dict[str, Contender]:
+    run = place.runner.run
+    listing = ListImages(place.entered(Session(**settings(place.url))))
+    client = place.entered(get_session().create_client("sagemaker", **settings(place.url)))
     return {
-        "awslists, plain iteration": lambda: runner.run(iterated(nullcontext(listing))),
-        "awslists, scan(workers=16)": lambda: runner.run(iterated(listing.scan(workers=16))),
-        PAGINATOR: lambda: runner.run(paginated(client, FULL_PAGES)),
-        f"{PAGINATOR}, default page": lambda: runner.run(paginated(client, parts.default_pages)),
+        "awslists, plain iteration": lambda: run(iterated(nullcontext(listing))),
+        "awslists, scan(workers=16)": lambda: run(iterated(listing.scan(workers=16))),
+        PAGINATOR: lambda: run(paginated(client, FULL_PAGES)),
+        f"{PAGINATOR}, default page": lambda: run(paginated(client, place.default_pages)),
     }
 
 
-def boto3_paginators(url: str, parts: Parts) -> dict[str, Contender]:
-    client = import_module("boto3").client("sagemaker", **settings(url))
+def boto3_paginators(place: Place) -> dict[str, Contender]:
+    client = import_module("boto3").client("sagemaker", **settings(place.url))
+    default_pages = place.default_pages
     return {
         "boto3 paginator": partial(paginated_by_boto3, client, FULL_PAGES),
-        "boto3 paginator, default page": partial(paginated_by_boto3, client, parts.default_pages),
+        "boto3 paginator, default page": partial(paginated_by_boto3, client, default_pages),
     }
 
 
-def sagemaker_core(url: str, parts: Parts) -> dict[str, Contender]:
-    os.environ["AWS_ENDPOINT_URL"] = url  # it takes none otherwise
+def sagemaker_core(place: Place) -> dict[str, Contender]:
+    os.environ["AWS_ENDPOINT_URL"] = place.url  # it takes none otherwise
     session = import_module("boto3").Session(region_name=REGION, **CREDENTIALS)
     image = import_module("sagemaker.core.resources").Image
     return {
         "sagemaker-core, Image.get_all()": lambda: len(
-            list(islice(image.get_all(session=session), parts.described))
+            list(islice(image.get_all(session=session), place.described))
         )
     }
 
 
-SYNCHRONOUS = {"boto3": boto3_paginators, "sagemaker-core": sagemaker_core}
+def capo_sagemaker(place: Place) -> dict[str, Contender]:
+    client = place.entered(capo.make_client(place.url))
+    return {
+        "capo-sagemaker iterator": lambda: place.runner.run(capo.count_images(client, PAGE_SIZE))
+    }
+
+
+OPTIONAL = {
+    "boto3": boto3_paginators,
+    capo.PACKAGE: capo_sagemaker,
+    "sagemaker-core": sagemaker_core,
+}
 
 
 def timed(contender: Contender, url: str) -> Run:
@@ -119,16 +142,15 @@ def timed(contender: Contender, url: str) -> Run:
     return Run(seconds / images, cpu_seconds / images, usage_since(url).calls / images)
 
 
-def measure(url: str, parts: Parts, rounds: int) -> dict[str, list[Run]]:
+def measure(url: str, images: int, rounds: int) -> dict[str, list[Run]]:
     """Run each contender, round by round."""
     stack = AsyncExitStack()
     with asyncio.Runner() as runner:
-        contenders = asynchronous(runner, stack, url, parts)
-        for package, make in SYNCHRONOUS.items():
-            if installed(package) is None:
-                print(f"{package} is not installed and is left out")
-            else:
-                contenders |= make(url, parts)
+        place = Place(url, images, runner, stack)
+        contenders = asynchronous(place)
+        for package, make in OPTIONAL.items():
+            if found(package):
+                contenders |= make(place)
         for contender in contenders.values():
             contender()  # opens connections and fills caches
         runs: dict[str, list[Run]] = {name: [] for name in contenders}
@@ -157,7 +179,7 @@ def main() -> None:
     parser.add_argument("--latency", type=float, default=0.01, help="seconds before each answer")
     given = parser.parse_args()
     with running_history(images=given.images, latency=given.latency) as url:
-        results = summary(measure(url, Parts.of(given.images), given.rounds))
+        results = summary(measure(url, given.images, given.rounds))
     print_table(
         ["", "images a second", "paginator's speed", "CPU ms of 100", "calls for 100"],
         [

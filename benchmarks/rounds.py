@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import gc
 import json
 import os
 import platform
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,6 +18,8 @@ from typing import Any, TypeVar
 
 __all__ = [
     "Spread",
+    "cpu_seconds",
+    "found",
     "installed",
     "interleaved",
     "median_ratio",
@@ -30,6 +34,7 @@ PACKAGES = (
     "awslists",
     "boto3",
     "botocore",
+    "capo-sagemaker",
     "pydantic",
     "sagemaker-core",
 )
@@ -63,6 +68,16 @@ def interleaved(names: Iterable[Name], rounds: int) -> Iterator[Name]:
     for number in range(rounds):
         start = number % len(order)
         yield from order[start:] + order[:start]
+
+
+async def cpu_seconds(listing: Callable[[], Awaitable[int]], items: int) -> float:
+    """List everything once, and return the CPU seconds that it took."""
+    gc.collect()  # so that none pays for what another left
+    start = time.process_time()
+    count = await listing()
+    seconds = time.process_time() - start
+    assert count == items
+    return seconds
 
 
 def median_ratio(samples: Sequence[float], base: Sequence[float]) -> float:
@@ -109,3 +124,11 @@ def installed(package: str) -> str | None:
         return version(package)
     except PackageNotFoundError:
         return None
+
+
+def found(package: str) -> bool:
+    """Return whether a package is installed; if it is not, print that it is left out."""
+    if installed(package) is None:
+        print(f"{package} is not installed and is left out")
+        return False
+    return True

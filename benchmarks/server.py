@@ -1,6 +1,6 @@
 """A server of prepared pages in its own process, so cheap that the client is the bottleneck.
 
-It ignores signatures and MaxResults, and the token of page n is n. To run it by itself:
+It ignores signatures and page sizes, and the token of page n is n. To run it by itself:
 
     python benchmarks/server.py --pages 20 --page-size 100 --latency 0.05
 """
@@ -10,52 +10,54 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import ssl
 import subprocess
 import sys
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
+
+from items import OPERATIONS, REGION
 
 __all__ = [
-    "ARN",
-    "BEGINNING",
     "CREDENTIALS",
-    "LIFETIME",
-    "REGION",
-    "STEP",
+    "PACKAGING_JOBS",
     "Answer",
     "compact_json",
     "http_response",
     "prepared",
     "running",
     "serve",
+    "server_options",
     "settings",
     "started",
 ]
 
-REGION = "eu-west-1"
 CREDENTIALS = {"aws_access_key_id": "AKIDBENCHMARK", "aws_secret_access_key": "unchecked"}
+PACKAGING_JOBS = "/2020-11-20/projects/bolts/modelpackagingjobs"
+"""The path of ListModelPackagingJobs, the only GET."""
 
 Answer = Callable[[str, Mapping[str, Any]], bytes]
 """Gives the whole HTTP response to an operation with parameters."""
 
-ARN = f"arn:aws:sagemaker:{REGION}:123456789012"
-BEGINNING, STEP, LIFETIME = 1_700_000_000.0, 60.123, 3600.5
-
 
 def running(
-    *, pages: int, page_size: int = 100, latency: float = 0.0
+    *, pages: int, page_size: int = 100, latency: float = 0.0, certificate: Path | None = None
 ) -> AbstractContextManager[str]:
     """Run this server while the context lasts."""
-    return started(__file__, pages=pages, page_size=page_size, latency=latency)
+    return started(
+        __file__, pages=pages, page_size=page_size, latency=latency, certificate=certificate
+    )
 
 
 @contextmanager
 def started(script: str, **options: object) -> Iterator[str]:
     """Run a server in its own process while the context lasts; yield its URL."""
-    words = [f"--{name.replace('_', '-')}={value}" for name, value in options.items()]
-    command = [sys.executable, script, *words]
+    given = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
+    command = [sys.executable, script, *(f"--{name}={value}" for name, value in given.items())]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  (ours)
         assert process.stdout is not None
         try:
@@ -64,16 +66,33 @@ def started(script: str, **options: object) -> Iterator[str]:
             process.terminate()
 
 
-def settings(url: str) -> dict[str, Any]:
+def settings(url: str, certificate: Path | None = None) -> dict[str, Any]:
     """Return the arguments of a client or a Session that call a server."""
-    return {"region_name": REGION, "endpoint_url": url, **CREDENTIALS}
+    verify = {} if certificate is None else {"verify": str(certificate)}
+    return {"region_name": REGION, "endpoint_url": url, **CREDENTIALS, **verify}
 
 
-async def serve(answer: Answer, latency: float) -> None:
+def server_options(description: str | None) -> argparse.ArgumentParser:
+    """Return a parser with the options that both servers have."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--latency", type=float, default=0.0, help="seconds before each answer")
+    parser.add_argument("--certificate", type=Path, help="a certificate and its key, to use TLS")
+    return parser
+
+
+async def serve(answer: Answer, given: argparse.Namespace) -> None:
     """Print the URL, then answer until killed."""
+    tls, scheme = None, "http"
+    if given.certificate is not None:
+        tls, scheme = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), "https"
+        tls.load_cert_chain(given.certificate)
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: _Connection(answer, latency), "127.0.0.1", 0)
-    print(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", flush=True)
+    server = await loop.create_server(
+        lambda: _Connection(answer, given.latency), "127.0.0.1", 0, ssl=tls
+    )
+    print(f"{scheme}://127.0.0.1:{server.sockets[0].getsockname()[1]}", flush=True)
     await server.serve_forever()
 
 
@@ -110,56 +129,8 @@ def http_response(body: bytes) -> bytes:
     return head.encode() + body
 
 
-def image(number: int) -> dict[str, Any]:
-    """Return an image with all of its fields; AWS's timestamps are seconds, to the millisecond."""
-    name = f"churn-model-{number:06}"
-    return {
-        "CreationTime": round(BEGINNING + number * STEP, 3),
-        "Description": f"Training image of the churn model, build {number}",
-        "DisplayName": f"Churn model {number}",
-        "FailureReason": "",
-        "ImageArn": f"{ARN}:image/{name}",
-        "ImageName": name,
-        "ImageStatus": "CREATED",
-        "LastModifiedTime": round(BEGINNING + number * STEP + LIFETIME, 3),
-    }
-
-
-def image_version(number: int) -> dict[str, Any]:
-    """Return a version of one image, with all of its fields."""
-    return {
-        "CreationTime": round(BEGINNING + number * STEP, 3),
-        "FailureReason": "",
-        "ImageArn": f"{ARN}:image/churn",
-        "ImageVersionArn": f"{ARN}:image-version/churn/{number + 1}",
-        "ImageVersionStatus": "CREATED",
-        "LastModifiedTime": round(BEGINNING + number * STEP + LIFETIME, 3),
-        "Version": number + 1,
-    }
-
-
-def model_package(number: int) -> dict[str, Any]:
-    """Return a version of one model group, with all the fields of the reference page."""
-    return {
-        "CreationTime": round(BEGINNING + number * STEP, 3),
-        "ModelApprovalStatus": "PendingManualApproval",
-        "ModelPackageArn": f"{ARN}:model-package/churn/{number + 1}",
-        "ModelPackageDescription": f"Churn model, trained on week {number}",
-        "ModelPackageGroupName": "churn",
-        "ModelPackageStatus": "Completed",
-        "ModelPackageVersion": number + 1,
-    }
-
-
-OPERATIONS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
-    "ListImages": ("Images", image),
-    "ListImageVersions": ("ImageVersions", image_version),
-    "ListModelPackages": ("ModelPackageSummaryList", model_package),
-}
-
-
 class _Connection(asyncio.Protocol):
-    """A minimal HTTP/1.1 connection: POSTs with a Content-Length, one after the other."""
+    """A minimal HTTP/1.1 connection: one request after the other."""
 
     def __init__(self, answer: Answer, latency: float) -> None:
         self._answer = answer
@@ -175,12 +146,12 @@ class _Connection(asyncio.Protocol):
         head, blank_line, body = self._received.partition(b"\r\n\r\n")
         if not blank_line:
             return
-        headers = _headers(head)
-        if len(body) < int(headers["content-length"]):
+        request, *lines = head.decode().split("\r\n")
+        headers = _headers(lines)
+        if len(body) < int(headers.get("content-length", 0)):
             return
         self._received = b""
-        operation = headers["x-amz-target"].removeprefix("SageMaker.")
-        self._send(self._answer(operation, json.loads(body)))
+        self._send(self._answer(*_asked(request, headers, body)))
 
     def _send(self, response: bytes) -> None:
         if self._latency:
@@ -190,15 +161,26 @@ class _Connection(asyncio.Protocol):
             self._transport.write(response)
 
 
-def _headers(head: bytes) -> dict[str, str]:
-    lines = (line.partition(":") for line in head.decode().split("\r\n")[1:])
-    return {name.lower(): value.strip() for name, _, value in lines}
+def _headers(lines: list[str]) -> dict[str, str]:
+    parts = (line.partition(":") for line in lines)
+    return {name.lower(): value.strip() for name, _, value in parts}
+
+
+def _asked(request: str, headers: Mapping[str, str], body: bytes) -> tuple[str, dict[str, Any]]:
+    """Return the operation, and the parameters as JSON services name them."""
+    method, target, _ = request.split(" ")
+    if method == "POST":
+        return headers["x-amz-target"].removeprefix("SageMaker."), json.loads(body)
+    path, _, query = target.partition("?")
+    assert path == PACKAGING_JOBS
+    return "ListModelPackagingJobs", {
+        name[0].upper() + name[1:]: value for name, value in parse_qsl(query)
+    }
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = server_options(__doc__)
     parser.add_argument("--pages", type=int, default=20)
     parser.add_argument("--page-size", type=int, default=100)
-    parser.add_argument("--latency", type=float, default=0.0, help="seconds before each answer")
     given = parser.parse_args()
-    asyncio.run(serve(prepared(given.pages, given.page_size), given.latency))
+    asyncio.run(serve(prepared(given.pages, given.page_size), given))
