@@ -5,62 +5,100 @@
 ...         print(image.image_name, image.image_status, image.creation_time)
 """
 
-from awslists import errors
-from awslists._items.items import Items
-from awslists._listings.arrow_batches import ArrowBatches, to_arrow_batches
-from awslists._listings.listing import Listing
-from awslists._listings.merge import merge
-from awslists._listings.scannable import ScannableListing
-from awslists._pages.page import Page
-from awslists._session.session import Session
+from typing import TYPE_CHECKING
+
+from awslists._support.late_names import import_late
 from awslists._version import __version__
-from awslists.errors import (
-    AccessDeniedError,
-    AWSListsError,
-    CredentialsError,
-    DeclarationError,
-    ExpiredCredentialsError,
-    InternalServiceError,
-    InvalidRequestError,
-    InvalidResponseError,
-    ListingError,
-    PaginationError,
-    ResourceNotFoundError,
-    ServiceError,
-    ServiceValidationError,
-    SessionClosedError,
-    ThrottlingError,
-    TransportError,
-    Violation,
-)
-from awslists.lookoutvision import (
-    ListModelPackagingJobs,
-    ModelPackagingJobMetadata,
-    ModelPackagingJobStatus,
-)
-from awslists.models import ItemModel
-from awslists.sagemaker import (
-    Image,
-    ImageSortBy,
-    ImageSortOrder,
-    ImageStatus,
-    ImageVersion,
-    ImageVersionSortBy,
-    ImageVersionSortOrder,
-    ImageVersionStatus,
-    ListImages,
-    ListImageVersions,
-    ListModelPackages,
-    ModelApprovalStatus,
-    ModelLifeCycle,
-    ModelPackageRegistrationType,
-    ModelPackageSortBy,
-    ModelPackageStatus,
-    ModelPackageSummary,
-    ModelPackageType,
-    SortOrder,
-)
-from awslists.service_models import register_models
+
+if TYPE_CHECKING:
+    from awslists import errors
+    from awslists._items.items import Items
+    from awslists._listings.arrow_batches import ArrowBatches, to_arrow_batches
+    from awslists._listings.listing import Listing
+    from awslists._listings.merge import merge
+    from awslists._listings.scannable import ScannableListing
+    from awslists._pages.page import Page
+    from awslists._session.session import Session
+    from awslists.errors import (
+        AccessDeniedError,
+        AWSListsError,
+        CredentialsError,
+        DeclarationError,
+        ExpiredCredentialsError,
+        InternalServiceError,
+        InvalidRequestError,
+        InvalidResponseError,
+        ListingError,
+        PaginationError,
+        ResourceNotFoundError,
+        ServiceError,
+        ServiceValidationError,
+        SessionClosedError,
+        ThrottlingError,
+        TransportError,
+        Violation,
+    )
+    from awslists.lookoutvision import (
+        ListModelPackagingJobs,
+        ModelPackagingJobMetadata,
+        ModelPackagingJobStatus,
+    )
+    from awslists.models import ItemModel
+    from awslists.sagemaker import (
+        Image,
+        ImageSortBy,
+        ImageSortOrder,
+        ImageStatus,
+        ImageVersion,
+        ImageVersionSortBy,
+        ImageVersionSortOrder,
+        ImageVersionStatus,
+        ListImages,
+        ListImageVersions,
+        ListModelPackages,
+        ModelApprovalStatus,
+        ModelLifeCycle,
+        ModelPackageRegistrationType,
+        ModelPackageSortBy,
+        ModelPackageStatus,
+        ModelPackageSummary,
+        ModelPackageType,
+        SortOrder,
+    )
+    from awslists.service_models import register_models
+else:
+    __getattr__, __dir__ = import_late(
+        __name__,
+        {
+            "awslists._items.items": "Items",
+            "awslists._listings.arrow_batches": "ArrowBatches to_arrow_batches",
+            "awslists._listings.listing": "Listing",
+            "awslists._listings.merge": "merge",
+            "awslists._listings.scannable": "ScannableListing",
+            "awslists._pages.page": "Page",
+            "awslists._session.session": "Session",
+            "awslists.errors": """
+                AccessDeniedError AWSListsError CredentialsError DeclarationError
+                ExpiredCredentialsError InternalServiceError InvalidRequestError
+                InvalidResponseError ListingError PaginationError ResourceNotFoundError
+                ServiceError ServiceValidationError SessionClosedError ThrottlingError
+                TransportError Violation
+            """,
+            "awslists.lookoutvision": """
+                ListModelPackagingJobs ModelPackagingJobMetadata ModelPackagingJobStatus
+            """,
+            "awslists.models": "ItemModel",
+            "awslists.sagemaker": """
+                Image ImageSortBy ImageSortOrder ImageStatus ImageVersion ImageVersionSortBy
+                ImageVersionSortOrder ImageVersionStatus ListImages ListImageVersions
+                ListModelPackages ModelApprovalStatus ModelLifeCycle
+                ModelPackageRegistrationType ModelPackageSortBy ModelPackageStatus
+                ModelPackageSummary ModelPackageType SortOrder
+            """,
+            "awslists.service_models": "register_models",
+        },
+        modules="constraints errors lookoutvision models sagemaker service_models",
+    )
 
 __all__ = [
     "AWSListsError",

@@ -40,7 +40,8 @@ __all__ = [
 
 REFUSED = object()
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-ENUMS: list[Any] = [kind for kind in vars(awslists).values() if isinstance(kind, type(StrEnum))]
+EXPORTED = [getattr(awslists, name) for name in awslists.__all__]
+ENUMS: list[Any] = [kind for kind in EXPORTED if isinstance(kind, type(StrEnum))]
 HUGE = ["a" * 3_000_000, "\0" * 2**21, "\ud800" * 10**6, "-" * 10**6, "arn:aws" * 10**5]
 NUMBERS = [0, -1, 1, 2**31, 2**63, -(2**63), 2**64, 10**4299, 10**5000, -(10**5000)]
 

@@ -277,7 +277,8 @@ async def test_the_example_of_a_docstring_runs(name: str, account: LocalAWS, aws
 
     async def work_on(_: object) -> None: ...
 
-    notebook = Notebook(**vars(awslists) | vars(awslists.testing))
+    exported = {name: getattr(awslists, name) for name in awslists.__all__}
+    notebook = Notebook(**exported | vars(awslists.testing))
     notebook.names |= {"aiobotocore": aiobotocore, "pq": pyarrow.parquet, "work_on": work_on}
     notebook.names |= {"ListModelPackageGroups": ListModelPackageGroups}
     notebook.names |= {"aws": aws, "images": ListImages(aws), "local": account}

@@ -38,7 +38,8 @@ from tests.helpers.service_model import (
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 NAIVE = NOON.replace(tzinfo=None)
-ENUMS = [kind for kind in vars(awslists).values() if isinstance(kind, type(StrEnum))]
+EXPORTED = [getattr(awslists, name) for name in awslists.__all__]
+ENUMS = [kind for kind in EXPORTED if isinstance(kind, type(StrEnum))]
 ARN = "arn:aws{}:sagemaker:us-east-1:123456789012:model-package-group/"
 WRONG_TYPES: dict[str, list[Any]] = {
     "integer": [True, "5", b"5", 5.0, Decimal(5), [5], None],

@@ -80,7 +80,7 @@ class GuardedAIOHTTPSession(AIOHTTPSession, _Guarded):  # type: ignore[misc]  # 
     async def _create_connector(self, proxy_url: str | None) -> Any:
         if proxy_url != WITHOUT_TLS:
             return await super()._create_connector(proxy_url)
-        # If TLS were used after all, it would trust nobody.
+        # If TLS were used after all, it would trust no server.
         trusts_nothing = self._get_ssl_context()
         limit = self._max_pool_connections
         return TCPConnector(limit=limit, ssl=trusts_nothing, **self._connector_args)
