@@ -21,7 +21,7 @@ from awslists import (
     Session,
     ThrottlingError,
 )
-from awslists._session.retries import get_limiter
+from awslists._session.retries import get_turns
 from awslists._session.source import open_client
 from awslists.testing import LocalAWS, faults
 from tests.helpers.support import users_session
@@ -247,7 +247,7 @@ async def test_only_the_adaptive_mode_limits_the_rate(
     async with users_session(local, **arguments) as aws:
         client = await open_client(aws, "sagemaker", "ListImages")
         assert client.meta.config.retries["mode"] == mode
-        assert (get_limiter(client) is not None) == (mode == "adaptive")
+        assert (get_turns(client) is not None) == (mode == "adaptive")
 
 
 @pytest.mark.slow

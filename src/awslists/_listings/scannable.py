@@ -11,10 +11,11 @@ from anyio import Event
 
 from awslists._background.background import Background
 from awslists._listings.listing import Listing
-from awslists._pages.call import Call, fetch
+from awslists._pages.call import fetch
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import log_emptiness
 from awslists._pages.page import Item, Page
+from awslists._prepared.page_requests import PageRequests
 from awslists._request.clocks import find_undated, get_clocks, has_field, may_be_time
 from awslists._request.parameters import get_parameter_types
 from awslists._request.time_bounds import make_surplus_filter
@@ -163,7 +164,7 @@ class _Scan(Generic[T]):
         """
         __tracebackhide__ = True
         with self._placing_errors():
-            page: Page[T] = await fetch(Call(self._listing, request, cursor.token))
+            page: Page[T] = await fetch(PageRequests(self._listing, request), cursor.token)
             if problems := list(find_undated(self._listing, page.items)):
                 raise InvalidResponseError(problems, request_id=page.request_id)
             return cursor.advance(page)

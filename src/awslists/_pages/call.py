@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from botocore import xform_name
 from botocore.exceptions import UnknownServiceError
 
 from awslists._pages.declarable import as_unknown_service, check_declared
-from awslists._pages.decoding import decoding, read_answer
+from awslists._pages.decoding import DECODED, decoding, read_answer, read_response
 from awslists._pages.failures import as_listing_error, is_passed_on
 from awslists._pages.page import Page
+from awslists._prepared.page_requests import PageRequests
 from awslists._session.aws_client import AWSClient
-from awslists._session.call_phase import Failure, OngoingCall
+from awslists._session.call_phase import Failure
 from awslists._session.copies import DuplicateResponseError
+from awslists._session.ongoing_call import OngoingCall
 from awslists._session.source import open_client, until_closed
 from awslists._support.text import shorten
 from awslists.errors import AWSListsError
@@ -25,33 +25,17 @@ from awslists.errors import AWSListsError
 if TYPE_CHECKING:
     from awslists._request.request import Request
 
-__all__ = ["Call", "fetch"]
+__all__ = ["fetch"]
 
 logger: logging.Logger = logging.getLogger("awslists")
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call of a listing.
-
-    Attributes:
-        listing: The listing that makes the call.
-        request: The AWS-named parameters of the first page, which all calls of a listing share.
-        token: The token of the page to fetch; None for the first page.
-    """
-
-    listing: Request
-    request: Mapping[str, Any]
-    token: str | None = None
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """The AWS-named parameters of this call."""
-        return {**self.request, "NextToken": self.token} if self.token else {**self.request}
-
-
-async def fetch(call: Call) -> Page[Any]:
+async def fetch(requests: PageRequests, token: str | None = None) -> Page[Any]:
     """Fetches a page as the service gives it.
+
+    Args:
+        requests: The requests of the listing.
+        token: The token of the page; None for the first page.
 
     Raises:
         DeclarationError: botocore's service model has no such operation, or a different one.
@@ -59,37 +43,55 @@ async def fetch(call: Call) -> Page[Any]:
     """
     __tracebackhide__ = True
     handled = sys.exception()
-    ongoing = OngoingCall(type(call.listing))
+    ongoing = OngoingCall(type(requests.listing))
     try:
-        page = read_answer(type(call.listing), await _send(call, ongoing))
+        page = await _send(requests, token, ongoing)
     except AWSListsError as error:
         raise error.with_traceback(None)  # noqa: B904  (the same error, without botocore's frames)
     except Exception as error:
         failure = Failure(error, ongoing.phase)
         if is_passed_on(failure):
             raise
-        told, cause = as_listing_error(failure, call.listing.source, call.token, handled)
+        told, cause = as_listing_error(failure, requests.listing.source, token, handled)
         raise told from cause
-    _log(call.listing, page)
+    _log(requests.listing, page)
     return page
 
 
-async def _send(call: Call, ongoing: OngoingCall) -> dict[str, Any]:
+async def _send(requests: PageRequests, token: str | None, ongoing: OngoingCall) -> Page[Any]:
     __tracebackhide__ = True
-    async with until_closed(call.listing.source):
-        client = await _open_client(call.listing)
-        check_declared(client.meta.service_model, call.listing, call.request)
-        operation = getattr(client, xform_name(call.listing.operation))
-        with decoding(client, ongoing):
-            while True:
-                try:
-                    answer: dict[str, Any] = await operation(**call.parameters)
-                except DuplicateResponseError as error:
-                    if not error.can_resend:
-                        raise
-                    ongoing.resends += 1
-                else:
-                    return answer
+    from awslists._prepared.prepared_calls import get_prepared_calls
+
+    listing = requests.listing
+    async with until_closed(listing.source):
+        client = await _open_client(listing)
+        check_declared(client.meta.service_model, listing, requests.first)
+        calls = get_prepared_calls(listing.source, client)
+        response = await calls.send(client, requests, token, ongoing)
+        if response is not None:
+            return read_response(type(listing), response.headers, response.body)
+        parameters = requests.make_parameters(token)
+        answer = await _send_by_botocore(client, listing.operation, parameters, ongoing)
+        is_decoded = DECODED in answer
+        calls.note(listing.operation, parameters, ongoing, is_decoded=is_decoded)
+        return read_answer(type(listing), answer)
+
+
+async def _send_by_botocore(
+    client: AWSClient, operation: str, parameters: dict[str, Any], ongoing: OngoingCall
+) -> dict[str, Any]:
+    __tracebackhide__ = True
+    call = getattr(client, xform_name(operation))
+    with decoding(client, ongoing):
+        while True:
+            try:
+                answer: dict[str, Any] = await call(**parameters)
+            except DuplicateResponseError as error:
+                if not error.can_resend:
+                    raise
+                ongoing.resends += 1
+            else:
+                return answer
 
 
 async def _open_client(listing: Request) -> AWSClient:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
@@ -28,15 +28,16 @@ from awslists._pages.error_bodies import make_readable
 from awslists._pages.page import Page
 from awslists._pages.response_model import Response, validate_body
 from awslists._request.violations import list_response_violations
-from awslists._session.call_phase import OngoingCall, Phase, ongoing_call, record_phases
+from awslists._session.call_phase import record_phases
 from awslists._session.copies import get_request_id, watch
+from awslists._session.ongoing_call import OngoingCall, Phase, ongoing_call
 from awslists.errors import InvalidResponseError, TransportError
 
 if TYPE_CHECKING:
     from awslists._request.request import Request
     from awslists._session.aws_client import AWSClient
 
-__all__ = ["decoding", "has_names_of_model", "is_json", "read_answer"]
+__all__ = ["DECODED", "decoding", "has_names_of_model", "is_json", "read_answer", "read_response"]
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 DECODED = "awslists"
@@ -57,6 +58,31 @@ def decoding(client: AWSClient, call: OngoingCall) -> Iterator[None]:
         yield
     finally:
         ongoing_call.reset(reset)
+
+
+def read_response(listing: type[Request], headers: Mapping[str, str], body: bytes) -> Page[Any]:
+    """Returns the page that a response with status 200 holds.
+
+    Args:
+        listing: The class of the listing.
+        headers: The headers of the response, with names in lower case.
+        body: Its body, JSON with the names of the service model.
+
+    Raises:
+        InvalidResponseError: The response does not have the documented shape.
+    """
+    __tracebackhide__ = True
+    request_id = get_request_id(headers)
+    try:
+        response = validate_body(listing, body)
+    except ValidationError as error:
+        raise _make_invalid_response(error, request_id) from None
+    return Page(
+        items=response.items or (),
+        next_token=response.next_token or None,
+        request_id=request_id,
+        retry_attempts=0,
+    )
 
 
 def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:

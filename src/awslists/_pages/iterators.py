@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
-from awslists._pages.call import Call, fetch
+from awslists._pages.call import fetch
 from awslists._pages.cursor import Cursor
 from awslists._pages.page import Item, Page
+from awslists._prepared.page_requests import PageRequests
 from awslists.errors import ListingError, set_position
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class PageIterator(AsyncIterator[Page[Item]]):
 
     def __init__(self, listing: Request, request: dict[str, Any], cursor: Cursor) -> None:
         self._listing = listing
-        self._request = request
+        self._requests = PageRequests(listing, request)
         self._cursor = cursor
         self._is_empty = True
         self._turnstile = Turnstile()
@@ -67,8 +68,7 @@ class PageIterator(AsyncIterator[Page[Item]]):
             if cursor.finished:
                 raise StopAsyncIteration
             try:
-                call = Call(self._listing, self._request, cursor.token)
-                page: Page[Item] = cursor.advance(await fetch(call))
+                page: Page[Item] = cursor.advance(await fetch(self._requests, cursor.token))
             except ListingError as error:
                 set_position(error, self._listing, cursor.token)
                 raise

@@ -1,1 +1,1 @@
-"""Calls that are made ready once, and then sent again with another token."""
+"""Calls that awslists makes itself, like the one that botocore made before."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from aiobotocore.config import AioConfig
 from aiobotocore.session import AioSession
 
+from awslists._session.event_hooks import RecordingEmitter
 from awslists._session.http_sessions import GuardedAIOHTTPSession, get_guarded_httpx_session
 from awslists._session.loaders import make_loader
 from awslists._session.retries import RetryPolicy
@@ -151,7 +152,7 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
 
     def __init__(self, **settings: Any) -> None:
         __tracebackhide__ = True
-        super().__init__(**settings)
+        super().__init__(event_hooks=RecordingEmitter(), **settings)
         self._settings = settings
         data_path = self.get_config_variable("data_path")
         self.register_component("data_loader", make_loader(data_path, trimmed=True))
@@ -169,7 +170,7 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
     @cached_property
     def whole(self) -> AioSession:
         """The half that knows every operation."""
-        session = _WholeSession(**self._settings)
+        session = _WholeSession(event_hooks=RecordingEmitter(), **self._settings)
         session.fast = self
         session.slowest_rate = self.slowest_rate
         session.set_default_client_config(self.get_default_client_config())

@@ -7,8 +7,6 @@ error: for those, `Failure` looks at the modules that the error passed through.
 
 from __future__ import annotations
 
-from contextvars import ContextVar
-from enum import Enum, auto
 from functools import partial
 from itertools import pairwise
 from traceback import walk_tb
@@ -30,8 +28,9 @@ from botocore.exceptions import (
 from botocore.parsers import ResponseParserError
 
 from awslists._session.aws_client import AWSClient
+from awslists._session.ongoing_call import Phase, ongoing_call
 
-__all__ = ["Failure", "OngoingCall", "Phase", "ongoing_call", "record_phases"]
+__all__ = ["Failure", "record_phases"]
 
 ABOUT_CREDENTIALS = (
     CredentialRetrievalError,
@@ -55,17 +54,6 @@ SENDING = "aiobotocore.endpoint"
 SIGNATURES = "botocore.auth"
 
 
-class Phase(Enum):
-    """A step on the way from a request to its answer."""
-
-    OPENING = auto()  # the client; settings are read, and most credentials are found
-    PREPARING = auto()  # the request
-    SIGNING = auto()  # it; credentials are refreshed
-    SENDING = auto()
-    READING = auto()  # the answer
-    ANSWERED = auto()  # or found that no answer came; retries are decided on
-
-
 PHASES = {
     "before-sign": Phase.SIGNING,
     "before-send": Phase.SENDING,
@@ -75,35 +63,32 @@ PHASES = {
 """The phase that each of botocore's events begins."""
 
 
-class OngoingCall:
-    """A listing's call while it is under way.
-
-    Attributes:
-        listing: The class of the listing, which knows the operation and the items.
-        phase: The phase that the call is in.
-        resends: How often the call was sent again because an earlier response arrived.
-    """
-
-    def __init__(self, listing: type[Any]) -> None:
-        self.listing = listing
-        self.phase: Phase = Phase.OPENING
-        self.resends: int = 0
-
-
-ongoing_call: ContextVar[OngoingCall | None] = ContextVar("awslists_ongoing_call", default=None)
-
-
 def record_phases(client: AWSClient) -> None:
     """Records the phases of all later calls that listings make on a client; call it once."""
     service = client.meta.service_model.service_id.hyphenize()
     for event, phase in PHASES.items():
         client.meta.events.register(f"{event}.{service}", partial(_enter, phase))
+    client.meta.events.register(f"before-sign.{service}", _note_signer)
+    client.meta.events.register_first(f"request-created.{service}", _keep_invocation_id)
 
 
 def _enter(phase: Phase, event_name: str, **_: object) -> None:
     call = ongoing_call.get()
     if call is not None and event_name.endswith(f".{call.listing.operation}"):
         call.phase = phase
+
+
+def _note_signer(event_name: str, request_signer: object, **_: object) -> None:
+    call = ongoing_call.get()
+    if call is not None and event_name.endswith(f".{call.listing.operation}"):
+        call.request_signer = request_signer
+
+
+def _keep_invocation_id(request: Any, operation_name: str, **_: object) -> None:
+    """Gives botocore's attempts the ID of the attempt that was made before."""
+    call = ongoing_call.get()
+    if call and call.first_attempt and operation_name == call.listing.operation:
+        request.context["retries"]["invocation-id"] = call.first_attempt.invocation_id
 
 
 class Failure:

@@ -14,8 +14,9 @@ from botocore.exceptions import ConnectionClosedError, HTTPClientError
 from botocore.httpsession import MAX_POOL_CONNECTIONS
 
 from awslists._session.copies import RecentResponses, make_fingerprint
+from awslists._session.ongoing_call import SentRequest, ongoing_call
 
-__all__ = ["GuardedAIOHTTPSession", "get_guarded_httpx_session"]
+__all__ = ["GuardedAIOHTTPSession", "fetch", "get_guarded_httpx_session"]
 
 KEEPALIVE = 12
 """Seconds; aiobotocore's default on both backends."""
@@ -24,6 +25,8 @@ WITHOUT_TLS = "http:"
 
 _address: ContextVar[str] = ContextVar("awslists_address")
 """The address of the request that is being sent."""
+SETTINGS: dict[str, Any] = {"allow_redirects": False, "auto_decompress": True}
+"""Compression is never requested, but a proxy may compress a response anyway."""
 
 
 class _Guarded:
@@ -101,11 +104,34 @@ class _Requests:
     def __init__(self, session: Any) -> None:
         self._session = session
 
-    def request(self, method: str, **arguments: Any) -> Any:
-        """Sends a request without following redirects."""
-        # Compression is never requested, but a proxy may compress a response anyway.
-        settings = {"allow_redirects": False, "auto_decompress": True}
-        return self._session.request(method, **settings, **arguments)
+    async def request(self, method: str, **arguments: Any) -> Any:
+        """Sends a request, unless the first attempt at the call was made before."""
+        call = ongoing_call.get()
+        try:
+            if call is not None:
+                if attempt := call.take_first_attempt(self._session):
+                    return attempt.deliver()
+                call.sent.append(SentRequest(self._session, method, arguments))
+            return await self._session.request(method, **SETTINGS, **arguments)
+        finally:
+            del arguments  # its signature must not appear in tracebacks that show local variables
+
+
+async def fetch(session: Any, method: str, arguments: dict[str, Any]) -> tuple[Any, bytes]:
+    """Sends a request through an aiohttp session, again if the response is a duplicate.
+
+    Returns:
+        The response and its body.
+    """
+    try:
+        while True:
+            try:
+                response = await session.request(method, **SETTINGS, **arguments)
+                return response, await response.read()
+            except _DuplicateError:
+                continue
+    finally:
+        del arguments  # as above
 
 
 def _make_response_class(recent: RecentResponses) -> type[ClientResponse]:

@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 from botocore.configprovider import ChainProvider, ConstantProvider
 from botocore.retries.standard import RetryEventAdapter, ThrottlingErrorDetector
 
+from awslists._session.ongoing_call import ongoing_call
 from awslists._session.rate_limiter import (
     PATIENCE,
     DelayedTooLongError,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from awslists._session.aws_client import AWSClient
 
-__all__ = ["RetryPolicy", "get_limiter", "manage_retries"]
+__all__ = ["RetryPolicy", "Turns", "get_turns", "manage_retries"]
 
 BEGAN = "awslists_throttled_since"
 CALL = "awslists_call"
@@ -44,7 +45,7 @@ NAMES_OF_ATTEMPTS = {"max_attempts", "total_max_attempts"}
 RESPONSE_METADATA = {"HTTPHeaders", "HTTPStatusCode", "RequestId"}
 """The metadata about a response; the rest is about its call, which may be another one."""
 
-_limiters: WeakKeyDictionary[AWSClient, RateLimiter] = WeakKeyDictionary()
+_turns: WeakKeyDictionary[AWSClient, Turns] = WeakKeyDictionary()
 _throttling = ThrottlingErrorDetector(retry_event_adapter=RetryEventAdapter())
 
 
@@ -93,50 +94,77 @@ def manage_retries(client: AWSClient, session: AioSession, policy: RetryPolicy) 
         client.meta.events.register_last(event, _retry_while_throttled, "awslists-pause")
 
 
-def get_limiter(client: AWSClient) -> RateLimiter | None:
-    """Returns the limiter that all calls of a client share; None outside the adaptive mode."""
-    return _limiters.get(client)
+def get_turns(client: AWSClient) -> Turns | None:
+    """Returns the turns that all calls of a client take; None outside the adaptive mode."""
+    return _turns.get(client)
 
 
-def _limit_rate(client: AWSClient, limiter: RateLimiter) -> None:
+def _limit_rate(client: Any, limiter: RateLimiter) -> None:
     service = client.meta.service_model.service_id.hyphenize()
-    handlers, events = _LimiterHandlers(client, limiter), client.meta.events
+    turns, events = Turns(client.exceptions, limiter), client.meta.events
     # Before the request is signed, so that a long wait does not make the signature old.
-    events.register_first(f"request-created.{service}", handlers.wait_for_turn, "awslists-turn")
-    events.register_first(f"needs-retry.{service}", handlers.record, "awslists-record")
-    _limiters[client] = limiter
+    events.register_first(
+        f"request-created.{service}", turns.handle_request_created, "awslists-turn"
+    )
+    events.register_first(f"needs-retry.{service}", turns.handle_needs_retry, "awslists-record")
+    _turns[client] = turns
     # Shows the mode that the caller asked for; botocore has read the setting already.
     client.meta.config.retries["mode"] = "adaptive"
 
 
-class _LimiterHandlers:
-    """Connects the events of a client to its limiter."""
+class Turns:
+    """Lets the calls of a client take turns while AWS throttles it.
 
-    def __init__(self, client: Any, limiter: RateLimiter) -> None:
-        self._client = client
+    Args:
+        exceptions: The exceptions of the client.
+        limiter: Decides whose turn it is.
+    """
+
+    def __init__(self, exceptions: Any, limiter: RateLimiter) -> None:
+        self._exceptions = exceptions
         self._limiter = limiter
 
-    async def wait_for_turn(self, request: Any, operation_name: str, **_: object) -> None:
-        """Handles botocore's event ``request-created``, which precedes each attempt."""
-        call = request.context.setdefault(CALL, RateLimitedCall(operation_name))
-        try:
-            await self._limiter.acquire(call)
-        except DelayedTooLongError as error:
-            raise self._make_client_error(error, operation_name) from None
+    async def wait(self, operation: str) -> RateLimitedCall:
+        """Waits until a new call may make its first attempt.
 
-    def record(self, **event: Any) -> bool | None:
+        Raises:
+            ClientError: The call has waited too long; the error of the last throttled response.
+        """
+        call = RateLimitedCall(operation)
+        await self._wait(call)
+        return call
+
+    def record_success(self, call: RateLimitedCall) -> None:
+        """Records a response that was not throttled."""
+        self._limiter.record(call)
+
+    async def handle_request_created(self, request: Any, operation_name: str, **_: object) -> None:
+        """Handles botocore's event ``request-created``, which precedes each attempt."""
+        ongoing = ongoing_call.get()
+        if ongoing and (taken := ongoing.take_turn(operation_name)):
+            request.context[CALL] = taken
+            return
+        await self._wait(request.context.setdefault(CALL, RateLimitedCall(operation_name)))
+
+    def handle_needs_retry(self, **event: Any) -> bool | None:
         """Handles botocore's event ``needs-retry``; False ends the call."""
         call = event["request_dict"]["context"][CALL]
         throttled = event["response"][1] if _is_throttled(event) else None
         self._limiter.record(call, throttled)
         return False if self._limiter.is_out_of_time(call) else None
 
+    async def _wait(self, call: RateLimitedCall) -> None:
+        try:
+            await self._limiter.acquire(call)
+        except DelayedTooLongError as error:
+            raise self._make_client_error(error, call.operation) from None
+
     def _make_client_error(self, error: DelayedTooLongError, operation: str) -> Exception:
         """Makes the error that botocore would raise for the last throttled response."""
         metadata = error.response["ResponseMetadata"]
         kept = {name: metadata[name] for name in RESPONSE_METADATA & metadata.keys()}
         response = error.response | {"ResponseMetadata": kept | {WAITED: error.waited}}
-        error_class = self._client.exceptions.from_code(response["Error"]["Code"])
+        error_class = self._exceptions.from_code(response["Error"]["Code"])
         client_error: Exception = error_class(response, operation)
         return client_error
 

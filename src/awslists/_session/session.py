@@ -53,6 +53,10 @@ class Session(AttributeHints):
             usual chain of environment, config files, container and instance.
         aws_secret_access_key: The secret of the access key.
         aws_session_token: The token of temporary credentials.
+        prepared_calls: False lets botocore make every call in full, which costs twice the CPU. By
+            default botocore makes the first call of each operation, and awslists makes the later
+            ones alike wherever no hook, tracer or debug log could tell the difference. Set it to
+            find out whether a problem comes from that.
         botocore_session: Your own ``AioSession``, to create the clients with.
 
     Raises:
@@ -76,6 +80,7 @@ class Session(AttributeHints):
         aws_access_key_id: str | None = None,
         aws_secret_access_key: str | None = None,
         aws_session_token: str | None = None,
+        prepared_calls: bool = True,
         botocore_session: AioSession | None = None,
     ) -> None:
         self._settings = SessionSettings(
@@ -87,6 +92,7 @@ class Session(AttributeHints):
             aws_access_key_id=aws_access_key_id,
             aws_secret_access_key=aws_secret_access_key,
             aws_session_token=aws_session_token,
+            prepared_calls=prepared_calls,
             botocore_session=botocore_session,
         )
         closing = (type(self).aclose, type(self).__aexit__)

@@ -30,6 +30,7 @@ class SessionSettings:
     aws_access_key_id: str | None
     aws_secret_access_key: str | None
     aws_session_token: str | None
+    prepared_calls: bool
     botocore_session: AioSession | None
 
     def __post_init__(self) -> None:

@@ -1,0 +1,89 @@
+"""Everyone who could see that botocore did not make a call; then botocore makes it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any
+
+from aiobotocore.client import AioBaseClient
+from aiobotocore.endpoint import AioEndpoint
+from aiobotocore.httpsession import AIOHTTPSession
+from aiobotocore.parsers import AioResponseParser
+from aiobotocore.signers import AioRequestSigner
+from botocore.auth import SigV4Auth
+from botocore.history import get_global_history_recorder
+
+__all__ = ["find_observer"]
+
+LOGGERS = [
+    logging.getLogger(name)
+    for name in (
+        "aiobotocore",
+        "aiobotocore.client",
+        "aiobotocore.endpoint",
+        "botocore.auth",
+        "botocore.client",
+        "botocore.endpoint",
+        "botocore.hooks",
+        "botocore.httpsession",
+        "botocore.parsers",
+        "botocore.regions",
+        "botocore.retries.standard",
+    )
+]
+STEPS = (
+    (AioBaseClient, "_make_api_call"),
+    (AioBaseClient, "_make_request"),
+    (AioBaseClient, "_convert_to_request_dict"),
+    (AioEndpoint, "make_request"),
+    (AioEndpoint, "create_request"),
+    (AioEndpoint, "prepare_request"),
+    (AioEndpoint, "_send_request"),
+    (AioEndpoint, "_do_get_response"),
+    (AioEndpoint, "_send"),
+    (AioRequestSigner, "sign"),
+    (AIOHTTPSession, "send"),
+    (AioResponseParser, "parse"),
+    (SigV4Auth, "add_auth"),
+)
+"""The methods that tracers and test tools replace: each a step of every call of botocore."""
+PACKAGES = {"aiobotocore", "botocore"}
+
+_recorder: Any = get_global_history_recorder()
+
+
+def find_observer(client: Any, foreign_handlers: list[object]) -> str:
+    """Returns who could see that a call was not made by botocore; "" if there is no such observer.
+
+    Args:
+        client: The client.
+        foreign_handlers: The handlers that neither botocore nor awslists registered.
+    """
+    if foreign_handlers:
+        return f"{_name(foreign_handlers[0])} handles events of botocore"
+    for owner, step in STEPS:
+        if not _is_original(getattr(owner, step, None)):
+            return f"{owner.__name__}.{step} was replaced"
+    if not vars(client).keys().isdisjoint(_CLIENT_STEPS):
+        return "a method of the client was replaced"
+    if getattr(_recorder, "_enabled", True):
+        return "botocore records the history of calls"
+    for logger in LOGGERS:
+        if logger.isEnabledFor(logging.DEBUG):
+            return f"the logger {logger.name} is at DEBUG"
+    return ""
+
+
+_CLIENT_STEPS = {step for owner, step in STEPS if owner is AioBaseClient}
+
+
+def _is_original(function: object) -> bool:
+    """Returns whether a method is the library's own: what replaces it has other globals."""
+    return type(function) is FunctionType and function.__globals__["__package__"] in PACKAGES
+
+
+def _name(handler: Callable[..., Any] | object) -> str:
+    name = getattr(handler, "__qualname__", type(handler).__qualname__)
+    return f"{getattr(handler, '__module__', '')}.{name}"
