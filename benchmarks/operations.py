@@ -1,6 +1,6 @@
 """Compare what a kilobyte of answers costs from one operation to the next.
 
-    python benchmarks/operations.py --rounds 30 --pages 20
+    python benchmarks/operations.py --rounds 30 --pages 40
 
 Packaging jobs are read by GET, all others by POST. Model groups and models are declared here, as
 users do it. Each operation has the floor of its own pages (see `floor.py`): what a call costs
@@ -199,7 +199,7 @@ def summary(samples: Mapping[str, Samples]) -> dict[str, dict[str, Any]]:
 
 def main() -> None:
     parser = options(__doc__, rounds=30)
-    parser.add_argument("--pages", type=int, default=20, help="of 100 items, in each round")
+    parser.add_argument("--pages", type=int, default=40, help="of 100 items, in each round")
     given = parser.parse_args()
     with running(pages=given.pages, page_size=PAGE_SIZE) as url:
         samples = asyncio.run(measure(url, given.rounds, given.pages))

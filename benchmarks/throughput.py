@@ -1,7 +1,7 @@
 """Compare items per CPU second of the client with aiobotocore's paginator, capo and the floor.
 
-    python benchmarks/throughput.py --rounds 30 --pages 20
-    python benchmarks/throughput.py --rounds 30 --pages 20 --tls
+    python benchmarks/throughput.py --rounds 30 --pages 40
+    python benchmarks/throughput.py --rounds 30 --pages 40 --tls
 
 The floor is in `floor.py`. A scan has one of its own on the same history: as many calls at once,
 by workers that know all tokens beforehand, so that none of them is a call to divide the time. With
@@ -160,7 +160,7 @@ def summary(samples: Samples) -> dict[str, dict[str, Any]]:
 
 def main() -> None:
     parser = options(__doc__, rounds=30)
-    parser.add_argument("--pages", type=int, default=20, help="of 100 items, in each round")
+    parser.add_argument("--pages", type=int, default=40, help="of 100 items, in each round")
     parser.add_argument("--scan-pages", type=int, default=200, help="of the history of the scan")
     parser.add_argument("--tls", action="store_true", help="encrypt all calls")
     given = parser.parse_args()
