@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
-from awslists._items import dataframes
-from awslists._items.table import render_html, render_text
 from awslists.models import ItemModel
 
 if TYPE_CHECKING:
@@ -73,6 +71,8 @@ class Items(list[T]):
             >>> frame = (await ListImages(aws).collect()).to_pandas()
             >>> frame.groupby("image_status").size()
         """
+        from awslists._items import dataframes
+
         return dataframes.make_pandas_frame(self, self.item_type)
 
     def to_polars(self) -> pl.DataFrame:
@@ -89,6 +89,8 @@ class Items(list[T]):
             >>> frame = (await ListImages(aws).collect()).to_polars()
             >>> frame.group_by("image_status").len()
         """
+        from awslists._items import dataframes
+
         return dataframes.make_polars_frame(self, self.item_type)
 
     def to_arrow(self) -> pa.Table:
@@ -106,6 +108,8 @@ class Items(list[T]):
             >>> table = (await ListImages(aws).collect()).to_arrow()
             >>> table.schema.field("creation_time").type
         """
+        from awslists._items import dataframes
+
         return dataframes.make_arrow_table(self, self.item_type)
 
     def copy(self) -> Items[T]:
@@ -135,10 +139,14 @@ class Items(list[T]):
         return Items(together, self.item_type) if is_alike else together
 
     def __repr__(self) -> str:
+        from awslists._items.table import render_text
+
         width = shutil.get_terminal_size((120, 24)).columns
         return render_text(self, self.item_type, datetime.now(UTC), width, self.why_empty)
 
     def _repr_html_(self) -> str:
+        from awslists._items.table import render_html
+
         return render_html(self, self.item_type, datetime.now(UTC), self.why_empty)
 
 

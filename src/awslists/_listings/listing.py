@@ -17,7 +17,6 @@ from typing import (
     get_origin,
 )
 
-from awslists._background.background import Background
 from awslists._items.items import Items
 from awslists._items.progress import Progress, show_progress
 from awslists._pages.cursor import Cursor
@@ -189,6 +188,9 @@ class Listing(AttributeHints, Request, Generic[Item]):
             ...     async for image in images:
             ...         await work_on(image)
         """
+        # Imported late: most programs fetch no pages ahead.
+        from awslists._background.background import Background
+
         ahead = require_positive("pages", pages)
         return Background(ahead, lambda background: background.deliver_all(self.pages()))
 

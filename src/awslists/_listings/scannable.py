@@ -1,48 +1,15 @@
-"""Scan: several workers list disjoint windows of creation time at once."""
+"""Listings that several workers can list at once."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager, contextmanager
-from datetime import UTC, datetime, timedelta
-from typing import Any, Generic, TypeVar
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 
-from anyio import Event
-
-from awslists._background.background import Background
 from awslists._listings.listing import Listing
-from awslists._pages.call import fetch
-from awslists._pages.cursor import Cursor
-from awslists._pages.iterators import log_emptiness
-from awslists._pages.page import Item, Page
-from awslists._prepared.page_requests import PageRequests
-from awslists._request.clocks import find_undated, get_clocks, has_field, may_be_time
-from awslists._request.parameters import get_parameter_types
-from awslists._request.time_bounds import make_surplus_filter
-from awslists._scan_plan.plan import Plan
-from awslists._scan_plan.window import SECOND, DescendingError, Window
-from awslists._support.arguments import require_positive
-from awslists._support.redaction import shorten_token
-from awslists._support.type_hints import get_choices, get_leaves
+from awslists._pages.page import Item
 from awslists.constraints import Timestamp
-from awslists.errors import (
-    DeclarationError,
-    InvalidResponseError,
-    ListingError,
-    Violation,
-    set_position,
-)
-from awslists.models import ItemModel
 
 __all__ = ["ScannableListing"]
-
-T = TypeVar("T", bound=ItemModel)
-
-AFTER, BEFORE = "CreationTimeAfter", "CreationTimeBefore"
-BEFORE_ALL_ITEMS = datetime(1970, 1, 2, tzinfo=UTC)
-CLOCK_SKEW = timedelta(minutes=15)
-"""AWS refuses requests from a clock that is further off."""
-SAGEMAKER_BEGAN = datetime(2017, 11, 29, tzinfo=UTC)
 
 
 class ScannableListing(Listing[Item]):
@@ -93,172 +60,7 @@ class ScannableListing(Listing[Item]):
             ...     async for image in images:
             ...         print(image.image_name)
         """
-        _check_items(self)
-        if violations := list(_find_violations(self)):
-            raise self._make_refusal(
-                violations, "a scan has no order and cannot start from a token"
-            )
-        count = require_positive("workers", workers)
-        return Background(2 * count, _Scan(self, count).work)
+        # Imported late: most programs never scan.
+        from awslists._listings.scan import start_scan
 
-
-class _Scan(Generic[T]):
-    def __init__(self, listing: Listing[T], workers: int) -> None:
-        order: dict[str, Any] = {
-            "SortBy": _find_spelling(listing, "sort_by", "CREATION_TIME"),
-            "SortOrder": _find_spelling(listing, "sort_order", "ASCENDING"),
-        }
-        self._listing = listing
-        self._request = listing.request | order
-        self._surplus = make_surplus_filter(listing.parameters, get_clocks(type(listing)))
-        now = datetime.now(UTC) - CLOCK_SKEW
-        origin = self._request.get(AFTER, SAGEMAKER_BEGAN)
-        horizon = min(now, self._request.get(BEFORE, now))
-        self._is_empty = True
-        self._plan = Plan(workers, origin, horizon, listing.max_results, listing.limit)
-
-    async def work(self, background: Background[T]) -> None:
-        """Lists all windows."""
-        __tracebackhide__ = True
-        if not self._plan.finished:
-            await self._list(background, self._plan.first)
-
-    async def _list(self, background: Background[T], window: Window) -> None:
-        __tracebackhide__ = True
-        cursor = Cursor(None, None, self._surplus)
-        request = self._request_between(*window.ask())
-        while not window.finished:
-            await background.acquire_slot()
-            items = self._receive(window, await self._fetch(request, cursor))
-            self._is_empty = self._is_empty and not items
-            background.deliver(items)
-            if self._plan.begin_survey():
-                await self._survey(background)
-            self._continue(background)
-
-    def _receive(self, window: Window, page: Page[T]) -> Sequence[T]:
-        """Returns the items of a page to deliver.
-
-        Raises:
-            InvalidResponseError: The page is not in ascending order.
-        """
-        __tracebackhide__ = True
-        try:
-            return self._plan.receive(window, page)
-        except DescendingError as error:
-            problem = Violation(
-                f"{self._listing.items_member}.CreationTime",
-                error.came_after,
-                "",
-                f"came after {error.came_before}, but a scan needs items sorted by creation time; "
-                "iterate without a scan",
-            )
-            with self._placing_errors():
-                raise InvalidResponseError([problem], request_id=page.request_id) from None
-
-    async def _fetch(self, request: dict[str, Any], cursor: Cursor) -> Page[T]:
-        """Fetches the next page of a request.
-
-        Raises:
-            InvalidResponseError: An item has no creation time, besides the usual reasons.
-        """
-        __tracebackhide__ = True
-        with self._placing_errors():
-            page: Page[T] = await fetch(PageRequests(self._listing, request), cursor.token)
-            if problems := list(find_undated(self._listing, page.items)):
-                raise InvalidResponseError(problems, request_id=page.request_id)
-            return cursor.advance(page)
-
-    @contextmanager
-    def _placing_errors(self) -> Iterator[None]:
-        """Adds the listing to the errors raised within it; a scan has no token to add."""
-        try:
-            yield
-        except ListingError as error:
-            set_position(error, self._listing, None, page="a page of a scan")
-            raise
-
-    async def _survey(self, background: Background[T]) -> None:
-        """Makes the two calls of the survey at once; the first window waits for both."""
-        __tracebackhide__ = True
-        pages: dict[str, Page[T]] = {}
-        answered = Event()
-
-        async def ask_for_latest() -> None:
-            __tracebackhide__ = True
-            pages["latest"] = await self._fetch(self._request_latest(), Cursor(None))
-            answered.set()
-
-        background.start(ask_for_latest)
-        narrow = await self._fetch(self._request_narrow(), Cursor(None))
-        await answered.wait()
-        self._plan.receive_survey(narrow, pages["latest"])
-
-    def _continue(self, background: Background[T]) -> None:
-        """Starts tasks for new windows, or ends the scan."""
-        if self._plan.finished:
-            if self._is_empty:
-                log_emptiness(self._listing)
-            background.finish()
-            return
-        for window in self._plan.take_new_windows():
-            background.start(self._list, background, window)
-
-    def _request_latest(self) -> dict[str, Any]:
-        return self._request | {
-            "SortOrder": _find_spelling(self._listing, "sort_order", "DESCENDING")
-        }
-
-    def _request_narrow(self) -> dict[str, Any]:
-        """Returns a request that few items match or none, within the caller's own bounds."""
-        after, before = self._request.get(AFTER), self._request.get(BEFORE)
-        if after is None:
-            return self._request_between(None, BEFORE_ALL_ITEMS)
-        if before is None:
-            tomorrow = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
-            return self._request_between(tomorrow, None)
-        return self._request_between(after if before - after < SECOND else before - SECOND, None)
-
-    def _request_between(self, after: datetime | None, before: datetime | None) -> dict[str, Any]:
-        """Returns the request with these bounds, narrowed to the caller's own."""
-        bounds: dict[str, Any] = {}
-        if after is not None:
-            bounds[AFTER] = max(after, self._request.get(AFTER, after))
-        if before is not None:
-            bounds[BEFORE] = min(before, self._request.get(BEFORE, before))
-        return self._request | bounds
-
-
-def _check_items(listing: Listing[Any]) -> None:
-    """Raises DeclarationError if the items have no creation time."""
-    item_type, wrong = listing.item_type, ""
-    if not has_field(item_type, "creation_time"):
-        wrong = f"{item_type.__name__} has none"
-    elif not may_be_time(item_type, "creation_time"):
-        wrong = f"that of {item_type.__name__} is not a time: declare it as UtcDatetime"
-    if wrong:
-        needed = "it needs items with a creation_time"
-        raise DeclarationError(f"{type(listing).__name__} cannot be scanned: {needed}; {wrong}")
-
-
-def _find_violations(listing: Listing[Any]) -> Iterator[Violation]:
-    """Finds parameters of the listing that a scan cannot respect."""
-    sort_by, token = listing.parameters.get("sort_by"), listing.next_token
-    by_creation = _find_spelling(listing, "sort_by", "CREATION_TIME")
-    if sort_by not in (None, by_creation):
-        message = f"must be {by_creation} or left out; a scan does not keep the order"
-        yield Violation("sort_by", str(sort_by), "", message)
-    if token is not None:
-        message = "must be left out; a scan has no single position to start from"
-        yield Violation("next_token", shorten_token(token), "", message)
-
-
-def _find_spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:
-    """Finds how AWS spells a value of a parameter, such as CreationTime or CREATION_TIME."""
-    leaves = get_leaves(get_parameter_types(type(listing)).get(parameter))
-    for value in (str(choice) for leaf in leaves for choice in get_choices(leaf)):
-        if value.replace("_", "").upper() == wanted.replace("_", ""):
-            return value
-    raise DeclarationError(
-        f"{type(listing).__name__} cannot be scanned: it needs a {parameter} that can be {wanted}"
-    )
+        return start_scan(self, workers)

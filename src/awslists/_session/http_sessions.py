@@ -85,8 +85,9 @@ class GuardedAIOHTTPSession(AIOHTTPSession, _Guarded):  # type: ignore[misc]  # 
             return await super()._create_connector(proxy_url)
         # If TLS were used after all, it would trust no server.
         trusts_nothing = self._get_ssl_context()
+        settings: Any = self._connector_args
         limit = self._max_pool_connections
-        return TCPConnector(limit=limit, ssl=trusts_nothing, **self._connector_args)
+        return TCPConnector(limit=limit, ssl=trusts_nothing, **settings)
 
     async def send(self, request: Any) -> Any:
         """Sends a request as aiobotocore does."""
