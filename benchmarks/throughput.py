@@ -97,18 +97,28 @@ async def paginated(client: Any, items: Callable[[Iterable[Any]], Iterable[Any]]
     return len([None async for page in pages for _ in items(page["Images"])])
 
 
-async def plain(stack: AsyncExitStack, servers: Servers) -> dict[str, Contender]:
-    """Yield those that list page after page: the same endpoint, credentials and page size."""
-    of_all = settings(servers.url, servers.certificate)
+async def listings(stack: AsyncExitStack, servers: Servers) -> dict[str, Contender]:
+    """Yield the ways of awslists to list page after page, with open clients."""
+    given = settings(servers.url, servers.certificate)
     standard = AioConfig(retries={"mode": "standard"})
-    ours = await stack.enter_async_context(Session(**of_all))
-    with_standard_retries = await stack.enter_async_context(Session(**of_all, config=standard))
-    client = await stack.enter_async_context(get_session().create_client("sagemaker", **of_all))
+    sources = {
+        "awslists": Session(**given),
+        "awslists, standard retries": Session(**given, config=standard),
+        "awslists, prepared_calls=False": Session(**given, prepared_calls=False),
+        "awslists, a caller's client": get_session().create_client("sagemaker", **given),
+    }
+    return {
+        name: Contender(partial(iterated, await stack.enter_async_context(source)), servers.pages)
+        for name, source in sources.items()
+    }
+
+
+async def others(stack: AsyncExitStack, servers: Servers) -> dict[str, Contender]:
+    """Yield the other ways, with the same endpoint, credentials and page size."""
+    given = settings(servers.url, servers.certificate)
+    client = await stack.enter_async_context(get_session().create_client("sagemaker", **given))
     http = await stack.enter_async_context(servers.http())
     runs: dict[str, Listed] = {
-        "awslists": partial(iterated, ours),
-        "awslists, standard retries": partial(iterated, with_standard_retries),
-        "awslists, a caller's client": partial(iterated, client),
         DICTS: partial(paginated, client, iter),
         "aiobotocore paginator, models": partial(
             paginated, client, partial(map, Image.model_validate)
@@ -122,7 +132,7 @@ async def plain(stack: AsyncExitStack, servers: Servers) -> dict[str, Contender]
 
 
 async def scans(stack: AsyncExitStack, servers: Servers) -> dict[str, Contender]:
-    """Yield those that list the history by many calls at once."""
+    """Yield those that list the history by many calls at once, and their floor."""
     pages, url = servers.history_pages, servers.history_url
     ours = await stack.enter_async_context(Session(**settings(url, servers.certificate)))
     http = await stack.enter_async_context(servers.http())
@@ -136,7 +146,11 @@ async def scans(stack: AsyncExitStack, servers: Servers) -> dict[str, Contender]
 
 async def measure(servers: Servers, rounds: int) -> Samples:
     async with AsyncExitStack() as stack:
-        contenders = await plain(stack, servers) | await scans(stack, servers)
+        contenders = {
+            **await listings(stack, servers),
+            **await others(stack, servers),
+            **await scans(stack, servers),
+        }
         for contender in contenders.values():
             await contender.cpu_seconds()  # opens connections and fills caches
         samples: dict[str, list[float]] = {name: [] for name in contenders}

@@ -33,6 +33,7 @@ def test_throughput_compares_listings_and_scans(encryption: tuple[str], tmp_path
     results = results_of("throughput", *options, folder=tmp_path)
     assert {
         "awslists",
+        "awslists, prepared_calls=False",
         "aiobotocore paginator, dicts",
         "floor: aiohttp and validate_json",
         "awslists, scan(workers=32)",
