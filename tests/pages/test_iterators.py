@@ -54,17 +54,17 @@ async def test_items_continue_after_an_error() -> None:
 
 def test_a_turnstile_lets_one_through_at_a_time() -> None:
     turnstile = Turnstile()
-    with turnstile.passing(), pytest.raises(RuntimeError, match="another task"):
-        turnstile.passing().__enter__()
-    with turnstile.passing():
+    with turnstile, pytest.raises(RuntimeError, match="another task"), turnstile:
+        pass
+    with turnstile:
         pass
 
 
 def test_a_turnstile_is_free_again_after_an_error() -> None:
     turnstile = Turnstile()
-    with pytest.raises(ValueError, match="mine"), turnstile.passing():
+    with pytest.raises(ValueError, match="mine"), turnstile:
         raise ValueError("mine")
-    with turnstile.passing():
+    with turnstile:
         pass
 
 

@@ -68,7 +68,7 @@ class PageQueue(AsyncIterator[Sequence[T]]):
 
     async def __anext__(self) -> Sequence[T]:
         __tracebackhide__ = True
-        with self._turnstile.passing():
+        with self._turnstile:
             while not (self._pages or self._ended):
                 self._arrival = Event()
                 await self._arrival.wait()

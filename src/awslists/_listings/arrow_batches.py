@@ -83,7 +83,7 @@ class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
         self._turnstile = Turnstile()
 
     async def __anext__(self) -> pa.RecordBatch:
-        with self._turnstile.passing():
+        with self._turnstile:
             await self._fill()
             batch, self._waiting = make_arrow_batch(self._waiting, self._item_type), []
             return batch

@@ -56,7 +56,9 @@ _found: WeakKeyDictionary[Any, dict[type[Request], _Findings]] = WeakKeyDictiona
 def check_declared(service_model: Any, listing: Request, request: Mapping[str, Any]) -> None:
     """Raises DeclarationError, with every reason, if a request cannot be sent."""
     cls = type(listing)
-    known = _found.setdefault(service_model, {})
+    known = _found.get(service_model)
+    if known is None:
+        known = _found[service_model] = {}
     found = known.get(cls)
     if found is None:
         found = _make_findings(service_model, cls)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
@@ -63,7 +62,7 @@ class PageIterator(AsyncIterator[Page[Item]]):
 
     async def __anext__(self) -> Page[Item]:
         __tracebackhide__ = True
-        with self._turnstile.passing():
+        with self._turnstile:
             cursor = self._cursor
             if cursor.finished:
                 raise StopAsyncIteration
@@ -84,18 +83,16 @@ class Turnstile:
     def __init__(self) -> None:
         self._busy = False
 
-    @contextmanager
-    def passing(self) -> Iterator[None]:
+    def __enter__(self) -> None:
         """Raises RuntimeError if another task is waiting."""
         if self._busy:
             raise RuntimeError(
                 "this iterator is in use by another task; create one iterator per task"
             )
         self._busy = True
-        try:
-            yield
-        finally:
-            self._busy = False
+
+    def __exit__(self, *_: object) -> None:
+        self._busy = False
 
 
 def explain_emptiness(listing: Request) -> str:

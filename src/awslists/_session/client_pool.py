@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from functools import partial
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
@@ -78,8 +79,7 @@ class ClientPool:
             self._by_operation[service, operation] = client
         return client
 
-    @asynccontextmanager
-    async def until_closed(self) -> AsyncIterator[None]:
+    def until_closed(self) -> AbstractAsyncContextManager[None]:
         """Ends the calls made within this context as soon as the Session is closed.
 
         Raises:
@@ -87,15 +87,7 @@ class ClientPool:
             RuntimeError: The Session belongs to another event loop.
         """
         self.check_loop()
-        call = make_interruptible()
-        self._calls.add(call)
-        try:
-            async with call:
-                yield
-        finally:
-            self._calls.remove(call)
-        if call.was_interrupted:
-            raise ClosedSessionError
+        return _UntilClosed(self._calls)
 
     async def aclose(self) -> None:
         """Interrupts all calls and closes all clients, the last opened first.
@@ -163,6 +155,31 @@ class ClientPool:
         if self._lock is None:
             self._lock = make_lock()
         return self._lock
+
+
+class _UntilClosed(AbstractAsyncContextManager[None]):
+    """A class and not a generator, since that takes 10 µs more of each call."""
+
+    def __init__(self, calls: set[Interruptible]) -> None:
+        self._calls = calls
+        self._call = make_interruptible()
+
+    async def __aenter__(self) -> None:
+        self._calls.add(self._call)
+        await self._call.__aenter__()
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        try:
+            await self._call.__aexit__(exc_type, exc_value, traceback)
+        finally:
+            self._calls.remove(self._call)
+        if self._call.was_interrupted:
+            raise ClosedSessionError from None
 
 
 def _get_loop_and_process() -> tuple[object, int]:
