@@ -89,10 +89,20 @@ class OpenEnum:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         enum: type[StrEnum] = get_args(source)[0]
-        members: dict[str, str] = {member.value: member for member in enum}
+        members = _Members({member.value: member for member in enum})
         return core_schema.no_info_after_validator_function(
-            lambda value: members.get(value, value), core_schema.str_schema(strict=True)
+            members.__getitem__, core_schema.str_schema(strict=True)
         )
+
+
+class _Members(dict[str, str]):
+    """Members of an enum by their values; an unknown value is itself.
+
+    Its ``__getitem__`` calls no Python function for a known value.
+    """
+
+    def __missing__(self, value: str) -> str:
+        return value
 
 
 def _accept_named_numbers(schema: Any) -> Any:
