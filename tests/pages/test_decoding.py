@@ -112,6 +112,7 @@ BROKEN: dict[str, tuple[Fault, str]] = {
         faults.changed_items(CreationTime="1700000000"),
         "Images[0].CreationTime",
     ),
+    "a duration for a time": (faults.changed_items(CreationTime="P40Y"), "Images[0].CreationTime"),
     "a time without a zone": (
         faults.changed_items(CreationTime="2026-01-01T00:00:00"),
         "Images[0].CreationTime",
@@ -232,12 +233,23 @@ def test_an_item_goes_to_json_and_back() -> None:
     assert schema["properties"]["CreationTime"]["format"] == "date-time"
 
 
-async def test_a_timestamp_is_exact_to_the_microsecond(local: LocalAWS, aws: Session) -> None:
+@pytest.mark.parametrize(
+    ("seconds", "microsecond"),
+    [
+        (1700000000.123457, 123_457),
+        (1700000000.0078125, 7812),  # halves are rounded to even, as botocore does
+        (1700000000.0234375, 23_438),
+    ],
+)
+async def test_a_timestamp_is_exact_to_the_microsecond(
+    local: LocalAWS, aws: Session, seconds: float, microsecond: int
+) -> None:
     local.add_images(1)
-    local.inject(faults.changed_items(CreationTime=1700000000.123457))
+    local.inject(faults.changed_items(CreationTime=seconds))
     image = await ListImages(aws).first()
     assert image is not None
-    assert image.creation_time == datetime(2023, 11, 14, 22, 13, 20, 123457, UTC)
+    assert image.creation_time == datetime(2023, 11, 14, 22, 13, 20, microsecond, UTC)
+    assert image.creation_time.tzinfo is UTC
 
 
 # --- Other protocols ----------------------------------------------------------------------------
