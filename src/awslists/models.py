@@ -89,13 +89,13 @@ class OpenEnum:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         enum: type[StrEnum] = get_args(source)[0]
-        members = _Members({member.value: member for member in enum})
+        members = EnumMembers({member.value: member for member in enum})
         return core_schema.no_info_after_validator_function(
             members.__getitem__, core_schema.str_schema(strict=True)
         )
 
 
-class _Members(dict[str, str]):
+class EnumMembers(dict[str, str]):
     """Members of an enum by their values; an unknown value is itself.
 
     Its ``__getitem__`` calls no Python function for a known value.

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from random import Random
-from typing import Annotated, Any, ClassVar, Generic, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, TypeVar, cast
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +18,7 @@ from pydantic import (
     Field,
     PrivateAttr,
     ValidationError,
+    ValidationInfo,
     WrapValidator,
     field_validator,
     model_validator,
@@ -72,33 +73,22 @@ class Lax(ItemModel):
     at: UtcDatetime
 
 
-def catch(value: Any, handler: Any) -> Any:
-    """Returns the error as a value."""
-    try:
-        return handler(value)
-    except ValidationError as error:
-        return str(error)
-
-
 class Event(ItemModel):
-    """An item with every use of `UtcDatetime`, and with other datetimes."""
-
-    _seen: list[str] = PrivateAttr(default_factory=list)
+    """An item with many uses of `UtcDatetime` and other datetimes, and without code of its own."""
 
     at: UtcDatetime
     until: UtcDatetime | None = None
+    required: UtcDatetime | None
     described: Annotated[UtcDatetime | None, Field(description="A time.")] = None
-    bounded: Annotated[UtcDatetime, Field(gt=datetime(2020, 1, 1, tzinfo=UTC))] | None = None
+    unchecked: UtcDatetime | None = cast(Any, 1.5)
+    epoch: UtcDatetime = datetime(1970, 1, 1, tzinfo=UTC)
+    made: UtcDatetime | None = Field(default_factory=lambda: cast(Any, 2.5))
     moments: tuple[UtcDatetime, ...] = ()
     days: list[UtcDatetime] | None = None
     pair: tuple[UtcDatetime, str] | None = None
     by_name: dict[str, UtcDatetime] | None = None
     either: UtcDatetime | int | str | None = None
-    caught: Annotated[UtcDatetime | None, WrapValidator(catch)] = None
-    rounded: Annotated[UtcDatetime, AfterValidator(lambda at: at.replace(microsecond=0))] | None = (
-        None
-    )
-    shifted: Annotated[UtcDatetime, BeforeValidator(lambda value: value)] | None = None
+    number: float | None = None
     aware: AwareDatetime | None = None
     phase: Annotated[Phase | str, OpenEnum()] | None = None
     once: Once | None = None
@@ -109,18 +99,70 @@ class Event(ItemModel):
     lax: Lax | None = None
     one_of: Once | Twice | Plain | None = None
 
+
+def catch(value: Any, handler: Any) -> Any:
+    """Returns the error as a value."""
+    try:
+        return handler(value)
+    except ValidationError as error:
+        return str(error)
+
+
+class Coded(ItemModel):
+    """The base of items with code that runs while they are validated."""
+
+    at: UtcDatetime
+    until: UtcDatetime | None = None
+
+
+class WithFieldValidator(Coded):
     @field_validator("until")
     @classmethod
-    def _check(cls, until: datetime | None) -> datetime | None:
-        if until is not None and until.second == 13:
-            raise ValueError("is unlucky")
+    def _check(cls, until: datetime | None, info: ValidationInfo) -> datetime | None:
+        if until is not None and until < info.data.get("at", until):
+            raise ValueError("is too early")
         return until
 
+
+class WithModelValidator(Coded):
     @model_validator(mode="after")
-    def _remember(self) -> Event:
-        self._seen.append(repr(self.at))
+    def _check(self) -> WithModelValidator:
+        if self.at.second == 20:
+            raise ValueError("is unlucky")
         return self
 
+
+class WithPostInit(Coded):
+    _year: int = PrivateAttr(0)
+
+    def model_post_init(self, context: object) -> None:
+        self._year = self.at.year
+
+
+class WithDefault(Coded):
+    until: UtcDatetime | None = Field(default_factory=lambda data: data["at"])
+
+
+class WithInit(Coded):
+    def __init__(self, **data: Any) -> None:
+        super().__init__(**data, Year=str(data.get("At")))
+
+
+class WithAnnotations(Coded):
+    until: Annotated[UtcDatetime | None, WrapValidator(catch)] = None
+    rounded: Annotated[UtcDatetime, AfterValidator(lambda at: at.replace(microsecond=0))] | None = (
+        None
+    )
+    shifted: Annotated[UtcDatetime, BeforeValidator(lambda value: value)] | None = None
+    bounded: Annotated[UtcDatetime, Field(gt=datetime(2020, 1, 1, tzinfo=UTC))] | None = None
+
+
+class Recursive(Coded):
+    inner: Recursive | None = None
+
+
+CODED = [WithFieldValidator, WithModelValidator, WithPostInit, WithDefault, WithInit,
+         WithAnnotations, Recursive]  # fmt: skip
 
 TIES = [f"{seconds}.{tie}" for seconds in (2**30, 1_700_000_000, 2**32 - 1) for tie in (
     "0078125", "0234375", "5078125", "9921875", "00781250", "0078124", "0078126", "9999995",
@@ -165,7 +207,7 @@ def write_body(*items: Mapping[str, str]) -> str:
 def make_event(random: Random) -> dict[str, str]:
     """Makes an event with a few of its fields."""
     aliases = [field.alias or "" for field in Event.model_fields.values()]
-    chosen = ["At", *random.sample(aliases, 4)]
+    chosen = ["At", "Required", *random.sample(aliases, 4)]
     return {alias: make_value(alias, make_token(random)) for alias in chosen}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from datetime import UTC, datetime
 from random import Random
-from types import FrameType
+from types import FrameType, new_class
 from typing import Any, ClassVar
 
 import pytest
@@ -21,6 +22,7 @@ from awslists._request.violations import list_response_violations
 from awslists._support.caching import cached_by_class
 from awslists.models import UtcDatetime
 from tests.helpers.timed_bodies import (
+    CODED,
     TOKENS,
     Event,
     Plain,
@@ -97,7 +99,8 @@ def test_each_form_of_a_time_gives_the_same(token: str) -> None:
         assert_alike(ListPlain, write_body({"At": "1"}, aliases))
     for field in Event.model_fields.values():
         alias = field.alias or ""
-        assert_alike(ListEvents, write_body({"At": "1.5"} | {alias: make_value(alias, token)}))
+        value = make_value(alias, token)
+        assert_alike(ListEvents, write_body({"At": "1.5", "Required": "0"} | {alias: value}))
 
 
 def test_thousands_of_random_bodies_give_the_same() -> None:
@@ -167,7 +170,7 @@ def test_a_number_is_read_without_calling_python() -> None:
     body = write_body(*[{"At": "1700000000.123", "Until": "1.7E9"}] * 100).encode()
     validate_body(ListStamped, body)
     assert count_calls(ListStamped, body) < 10
-    assert count_calls(ListStamped, body.replace(b".123", b".1234567")) >= 200
+    assert count_calls(ListStamped, body.replace(b"1.7E9", b'"2026-01-02T03:04:05Z"')) >= 100
 
 
 @pytest.mark.parametrize("token", ["0", "30000000000", '"2026-01-02T03:04:05Z"'])
@@ -184,11 +187,31 @@ def test_an_item_with_times_has_a_fast_validator(listing: type[Listing[Any]]) ->
     assert make_fast_validator(make_usual_model(listing.item_type)) is not None
 
 
-# --- It falls back ------------------------------------------------------------------------------
+# --- It keeps the usual validator ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("item_type", CODED)
+def test_code_of_an_item_sees_times(item_type: type[ItemModel]) -> None:
+    keywords = {"service": "sagemaker", "operation": "ListImages", "items": "Images"}
+    base: Any = Listing
+    listing: Any = new_class("ListCoded", (base[item_type],), keywords)
+    assert make_fast_validator(make_usual_model(item_type)) is None
+    for at, until in itertools.product(["1700000000.5", "1700000001", '"soon"', "1e30"], repeat=2):
+        assert_alike(listing, write_body({"At": at, "Until": until, "Rounded": at}))
+        assert_alike(listing, write_body({"At": at}, {"At": until, "Bounded": "1"}))
 
 
 class Timeless(ItemModel):
     name: str
+
+
+FIELDS = {
+    "type": "model-fields",
+    "fields": {
+        "at": {"schema": TypeAdapter(UtcDatetime).core_schema},
+        "until": {"schema": {"type": "unknown"}},
+    },
+}
 
 
 class Foreign:
@@ -207,7 +230,7 @@ def test_nothing_is_built_that_would_not_be_faster() -> None:
         ("__pydantic_core_schema__", None),
         (
             "__pydantic_core_schema__",
-            {"type": "model", "schema": TypeAdapter(UtcDatetime).core_schema},
+            {"type": "model", "cls": ItemModel, "schema": FIELDS},
         ),
     ],
 )

@@ -1,63 +1,70 @@
-"""Validators that read timestamps without calling a Python function for each.
+"""A faster validator of the same models, for timestamps that are numbers.
 
-Such calls take half of the time that validating a page of images takes. In a schema from here,
-pydantic reads a number of seconds as a timedelta, in Rust, and adds it to the epoch, so that the
-time is in `datetime.UTC` like any other. That differs from `datetime.fromtimestamp` in two ways:
+Reading timestamps takes half of the time in which a page of images is validated, most of it for
+calling a Python function from Rust. The validator here leaves the numbers as they are, and a loop
+over the items makes datetimes of them, by `datetime.fromtimestamp` as usual.
 
-- Halves of a microsecond are rounded up, not to even. Only a number with more than six decimals
-  can be half way, and `can_read` finds these.
-- A text such as "P40Y" is a timedelta, too. So texts are read first, by the usual function.
+Until then an item has floats for times, which code of its class must not see. So an item class
+whose own code runs while it is validated keeps the usual validator; so do times in other places
+than in a field of an item, as in a nested item.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import CoreSchema, SchemaError, SchemaValidator, core_schema
 
-from awslists.models import UtcDatetime, to_utc
+from awslists.models import READING_NUMBER, EnumMembers, ItemModel, UtcDatetime, to_utc
 
-__all__ = ["UnreadableTimeError", "can_read", "make_fast_validator"]
+__all__ = ["FastValidator", "make_fast_validator"]
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-EARLIEST, LATEST = timedelta(seconds=2**30), timedelta(seconds=2**32)
-"""2004 to 2106. There, the float nearest to a number with six decimals is less than half a
-microsecond away from it, and so never half way between two microseconds."""
-TOO_LONG = b"0" * 17
-"""There, a number has ten digits before the point, so that more than six after it make 17."""
-TO_ZERO = bytes(b"0"[0] if chr(byte) in "0123456789." else byte for byte in range(256))
-
-TRANSPARENT = ("default", "definitions", "function-after", "function-before", "model", "nullable")
-"""Types of schemas that do not see what is wrong in the one schema inside."""
+SEES_NOTHING = ("metadata", "serialization")
+"""Parts of a schema that take no part in validation."""
 UNSHARED: Any = (
     {"_use_prebuilt": False} if "_use_prebuilt" in str(SchemaValidator.__text_signature__) else {}
 )
 """Without it, the validator that an item class already has is used in place of its schema."""
-SETTINGS = frozenset({
-    "extra_fields_behavior", "ser_json_bytes", "ser_json_inf_nan", "strict", "title",
-    "val_json_bytes", "validate_by_alias", "validate_by_name",
-})  # fmt: skip
-"""What `ItemModel` sets; any other setting may change how text or a timedelta is read."""
 
 
-class UnreadableTimeError(Exception):
-    """A text is not a time. At a ValueError, pydantic would read it as a timedelta."""
+@dataclass(frozen=True, slots=True)
+class FastValidator:
+    """Validates bodies of a response.
+
+    Attributes:
+        validator: Validates a body, but leaves times that are numbers as floats.
+        times: The attributes of an item that may hold such a float.
+    """
+
+    validator: SchemaValidator
+    times: tuple[str, ...]
+
+    def validate(self, body: str | bytes) -> Any:
+        """Returns the response; None if the body is refused, and the usual validator says why."""
+        try:
+            response = self.validator.validate_json(body, by_alias=True, by_name=False)
+            self._set_times(response.items or ())
+        except (OSError, OverflowError, ValueError):  # ValidationError is a ValueError
+            return None
+        return response
+
+    def _set_times(self, items: tuple[Any, ...]) -> None:
+        from_timestamp = datetime.fromtimestamp
+        fields_of_items = [item.__dict__ for item in items]
+        for name in self.times:
+            for fields in fields_of_items:
+                value = fields[name]
+                if type(value) is float:
+                    fields[name] = from_timestamp(value, UTC)
 
 
-def can_read(body: bytes) -> bool:
-    """Returns whether a fast validator reads every number in the body exactly."""
-    return TOO_LONG not in body.translate(TO_ZERO)
-
-
-def make_fast_validator(model: type[BaseModel]) -> SchemaValidator | None:
-    """Makes a validator of JSON that gives the same results as that of a model, but faster.
-
-    It is for bodies that `can_read` accepts. What it refuses, with ValidationError or
-    UnreadableTimeError, is to be validated by the model, whose errors are worded for users; so a
-    validator in an item class may see the values of a page twice if the page is refused.
+def make_fast_validator(model: type[BaseModel]) -> FastValidator | None:
+    """Makes the fast validator of a model of responses.
 
     Returns:
         None if it would not be faster, or if it might not give the same results.
@@ -66,42 +73,83 @@ def make_fast_validator(model: type[BaseModel]) -> SchemaValidator | None:
     # A plugin of pydantic (such as Logfire's) puts a class of its own here.
     if type(getattr(model, "__pydantic_validator__", None)) is not SchemaValidator:
         return None
-    schema = getattr(model, "__pydantic_core_schema__", None)
-    replaced = _replace_times(schema)
-    if replaced == schema:
+    times: list[str] = []
+    schema = _replace_times(getattr(model, "__pydantic_core_schema__", None), times)
+    if not times:
         return None
     try:
-        return SchemaValidator(replaced, **UNSHARED)
+        return FastValidator(SchemaValidator(schema, **UNSHARED), tuple(times))
     except SchemaError:  # not in the versions of pydantic that this was tried with
         return None
 
 
-def _replace_times(schema: Any) -> Any:
-    """Returns the schema with a fast one for each that equals that of `UtcDatetime`.
-
-    What is within a union or a validator that wraps another stays as it is, since these see which
-    errors there are and how well a value matches; so does what a class contains more than once.
-    """
+def _replace_times(schema: Any, times: list[str]) -> Any:
+    """Returns the schema of a response with floats for the times of items; adds their names."""
     match schema:
-        case {"type": "function-before"} if schema == _get_usual_schema():
-            return _get_fast_schema()
-        case {"type": "model", "config": settings} if settings.keys() - SETTINGS:
-            return schema
-        case {"type": "model-fields", "fields": fields}:
-            replaced = {name: _replace_within(fields[name], "schema") for name in fields}
-            return schema | {"fields": replaced}
-        case {"type": "tuple", "items_schema": members}:
-            return schema | {"items_schema": [*map(_replace_times, members)]}
-        case {"type": "list", "items_schema": _}:
-            return _replace_within(schema, "items_schema")
-        case {"type": kind, "schema": _} if kind in TRANSPARENT:
-            return _replace_within(schema, "schema")
+        case {"type": "default" | "definitions" | "nullable", "schema": inner}:
+            return schema | {"schema": _replace_times(inner, times)}
+        case {"type": "tuple", "items_schema": [item]}:
+            return schema | {"items_schema": [_replace_times(item, times)]}
+        case {"type": "model", "cls": cls, "schema": {"type": "model-fields"} as inner}:
+            is_item = issubclass(cls, ItemModel)
+            replace = _replace_in_item if is_item else _replace_in_response
+            return schema | {"schema": replace(inner, times)} if _is_plain(schema) else schema
         case _:
             return schema
 
 
-def _replace_within(schema: Any, key: str) -> Any:
-    return schema | {key: _replace_times(schema[key])}
+def _replace_in_response(model: Any, times: list[str]) -> Any:
+    items = model["fields"]["items"]
+    replaced = items | {"schema": _replace_times(items["schema"], times)}
+    return model | {"fields": model["fields"] | {"items": replaced}}
+
+
+def _replace_in_item(item: Any, times: list[str]) -> Any:
+    fields = dict(item["fields"])
+    for name, field in fields.items():
+        schema = _replace_in_field(field["schema"])
+        if schema != field["schema"]:
+            fields[name] = field | {"schema": schema}
+            times.append(name)
+    return item | {"fields": fields}
+
+
+def _replace_in_field(schema: Any) -> Any:
+    match schema:
+        case {"type": "nullable", "schema": inner}:
+            return schema | {"schema": _replace_in_field(inner)}
+        case {"type": "default", "default": None, "schema": inner}:  # a float would be replaced
+            return schema | {"schema": _replace_in_field(inner)}
+        case _:
+            return _get_number_schema() if schema == _get_usual_schema() else schema
+
+
+def _is_plain(schema: Any) -> bool:
+    """Returns whether no code but ours runs when a schema validates."""
+    return not any(
+        _is_foreign(part.get("function"))
+        or part.get("post_init")
+        or part.get("custom_init")
+        or part.get("default_factory_takes_data")
+        for part in _walk(schema)
+    )
+
+
+def _is_foreign(function: Any) -> bool:
+    called = function.get("function") if isinstance(function, dict) else function
+    ours = (None, to_utc, READING_NUMBER["function"]["function"])
+    return called not in ours and not isinstance(getattr(called, "__self__", None), EnumMembers)
+
+
+def _walk(schema: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(schema, dict):
+        yield schema
+        for key, part in schema.items():
+            if key not in SEES_NOTHING:
+                yield from _walk(part)
+    elif isinstance(schema, list | tuple):
+        for part in schema:
+            yield from _walk(part)
 
 
 @cache
@@ -110,19 +158,7 @@ def _get_usual_schema() -> CoreSchema:
 
 
 @cache
-def _get_fast_schema() -> CoreSchema:
-    text = core_schema.str_schema()
-    seconds = core_schema.timedelta_schema(strict=False, ge=EARLIEST, le=LATEST)
-    choices: list[CoreSchema | tuple[CoreSchema, str]] = [
-        core_schema.no_info_after_validator_function(_read_text, text),
-        core_schema.no_info_after_validator_function(EPOCH.__add__, seconds),
-        _get_usual_schema(),
-    ]
-    return core_schema.union_schema(choices, mode="left_to_right")
-
-
-def _read_text(text: str) -> datetime:
-    try:
-        return to_utc(text)
-    except ValueError:
-        raise UnreadableTimeError from None
+def _get_number_schema() -> CoreSchema:
+    """Makes the schema of a time that is a number, which stays one, or else a text."""
+    number = core_schema.float_schema(strict=True)
+    return core_schema.union_schema([number, _get_usual_schema()], mode="left_to_right")
