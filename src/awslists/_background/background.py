@@ -149,6 +149,7 @@ class Background(AttributeHints, AbstractAsyncContextManager[AsyncIterator[T], N
         await self.acquire_slot()
         async for page in pages:
             self.deliver(page.items)
+            del page  # else it is kept until the next one comes
             await self.acquire_slot()
         self._queue.slots.release()
 

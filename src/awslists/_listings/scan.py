@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
@@ -79,15 +79,20 @@ class _Scan(Generic[T]):
     async def _list(self, background: Background[T], window: Window) -> None:
         __tracebackhide__ = True
         cursor = Cursor(None, None, self._surplus)
-        request = self._request_between(*window.ask())
+        requests = self._request_between(*window.ask())
         while not window.finished:
             await background.acquire_slot()
-            items = self._receive(window, await self._fetch(request, cursor))
-            self._is_empty = self._is_empty and not items
-            background.deliver(items)
+            self._deliver(background, window, await self._fetch(requests, cursor))
             if self._plan.begin_survey():
                 await self._survey(background)
             self._continue(background)
+
+    def _deliver(self, background: Background[T], window: Window, page: Page[T]) -> None:
+        """Hands the items to the caller; a worker that kept them would hold them until its next."""
+        __tracebackhide__ = True
+        items = self._receive(window, page)
+        self._is_empty = self._is_empty and not items
+        background.deliver(items)
 
     def _receive(self, window: Window, page: Page[T]) -> Sequence[T]:
         """Returns the items of a page to deliver.
@@ -106,30 +111,29 @@ class _Scan(Generic[T]):
                 f"came after {error.came_before}, but a scan needs items sorted by creation time; "
                 "iterate without a scan",
             )
-            with self._placing_errors():
-                raise InvalidResponseError([problem], request_id=page.request_id) from None
+            unsorted = InvalidResponseError([problem], request_id=page.request_id)
+            self._place(unsorted)
+            raise unsorted from None
 
-    async def _fetch(self, request: dict[str, Any], cursor: Cursor) -> Page[T]:
-        """Fetches the next page of a request.
+    async def _fetch(self, requests: PageRequests, cursor: Cursor) -> Page[T]:
+        """Fetches the next page.
 
         Raises:
             InvalidResponseError: An item has no creation time, besides the usual reasons.
         """
         __tracebackhide__ = True
-        with self._placing_errors():
-            page: Page[T] = await fetch(PageRequests(self._listing, request), cursor.token)
-            if problems := list(find_undated(self._listing, page.items)):
+        try:
+            page: Page[T] = await fetch(requests, cursor.token)
+            if problems := find_undated(self._listing, page.items):
                 raise InvalidResponseError(problems, request_id=page.request_id)
             return cursor.advance(page)
-
-    @contextmanager
-    def _placing_errors(self) -> Iterator[None]:
-        """Adds the listing to the errors raised within it; a scan has no token to add."""
-        try:
-            yield
         except ListingError as error:
-            set_position(error, self._listing, None, page="a page of a scan")
+            self._place(error)
             raise
+
+    def _place(self, error: ListingError) -> None:
+        """Adds the listing to an error; a scan has no token to add."""
+        set_position(error, self._listing, None, page="a page of a scan")
 
     async def _survey(self, background: Background[T]) -> None:
         """Makes the two calls of the survey at once; the first window waits for both."""
@@ -157,12 +161,11 @@ class _Scan(Generic[T]):
         for window in self._plan.take_new_windows():
             background.start(self._list, background, window)
 
-    def _request_latest(self) -> dict[str, Any]:
-        return self._request | {
-            "SortOrder": _find_spelling(self._listing, "sort_order", "DESCENDING")
-        }
+    def _request_latest(self) -> PageRequests:
+        descending = _find_spelling(self._listing, "sort_order", "DESCENDING")
+        return PageRequests(self._listing, self._request | {"SortOrder": descending})
 
-    def _request_narrow(self) -> dict[str, Any]:
+    def _request_narrow(self) -> PageRequests:
         """Returns a request that few items match or none, within the caller's own bounds."""
         after, before = self._request.get(AFTER), self._request.get(BEFORE)
         if after is None:
@@ -172,14 +175,14 @@ class _Scan(Generic[T]):
             return self._request_between(tomorrow, None)
         return self._request_between(after if before - after < SECOND else before - SECOND, None)
 
-    def _request_between(self, after: datetime | None, before: datetime | None) -> dict[str, Any]:
-        """Returns the request with these bounds, narrowed to the caller's own."""
+    def _request_between(self, after: datetime | None, before: datetime | None) -> PageRequests:
+        """Returns the requests with these bounds, narrowed to the caller's own."""
         bounds: dict[str, Any] = {}
         if after is not None:
             bounds[AFTER] = max(after, self._request.get(AFTER, after))
         if before is not None:
             bounds[BEFORE] = min(before, self._request.get(BEFORE, before))
-        return self._request | bounds
+        return PageRequests(self._listing, self._request | bounds)
 
 
 def _check_items(listing: Listing[Any]) -> None:

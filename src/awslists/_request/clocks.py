@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields
 from datetime import datetime
 from enum import Enum
 from functools import cached_property
 from inspect import getattr_static
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, get_origin
 
 from pydantic import BaseModel
@@ -32,6 +34,7 @@ __all__ = [
 ]
 
 CREATION_TIME = "creation_time"
+get_zone = attrgetter(f"{CREATION_TIME}.tzinfo")
 
 
 def check_clock_names(name: str, clocks: object) -> Mapping[str, str]:
@@ -85,8 +88,15 @@ def may_be_time(item_type: type[Any], name: str) -> bool:
     return field is None or any(map(_is_open, get_leaves(drop_metadata(object, field.annotation))))
 
 
-def find_undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
-    """Yields a violation for each item without a creation time, which a scan cannot place."""
+def find_undated(listing: Request, items: Sequence[Any]) -> list[Violation]:
+    """Finds the items without a creation time, which a scan cannot place."""
+    with suppress(AttributeError):
+        if all(map(get_zone, items)):  # much faster than a look at each in Python
+            return []
+    return list(_find_undated(listing, items))
+
+
+def _find_undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
     field = listing.item_type.model_fields.get(CREATION_TIME)
     name = field.alias if field else CREATION_TIME
     for place, item in enumerate(items):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from awslists._pages.page import Page
@@ -143,7 +144,9 @@ class Plan:
         self._close(window)
 
     def _split_busiest(self) -> bool:
-        for window in sorted(self._open, key=lambda each: -each.estimate_pages(each.end)):
+        left = [(each.estimate_pages(each.end), each) for each in self._open]
+        worthwhile = [each for each in left if each[0] >= 1]
+        for _, window in sorted(worthwhile, key=itemgetter(0), reverse=True):
             cost = self._budget.estimate_split(window)
             if self._budget.allows(cost) and (later := window.split()):
                 self._add(later, cost)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Any
 
 from awslists._pages.page import Page
@@ -52,6 +52,8 @@ class Window:
         stalled: Pages received since the last one that went further in time.
         ends_empty: Whether the last page had no items.
         recent: Items of the last seconds, which the service would send again after a restart.
+        position: The time before which nothing is left; None if it is unknown. The service also
+            sends items from before `start`.
     """
 
     start: datetime | None = None
@@ -68,6 +70,10 @@ class Window:
     stalled: int = field(default=0, init=False)
     ends_empty: bool = field(default=False, init=False)
     recent: list[Any] = field(default_factory=list, init=False)
+    position: datetime | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        self.position = _find_latest(self.start, self.split_after)
 
     # --- Listing ---
 
@@ -89,8 +95,10 @@ class Window:
         if not page.items:
             return ()
         times = [item.creation_time for item in page.items]
-        self._check_order(times)
-        earliest, latest = min(times), max(times)
+        ascending = sorted(times)
+        earliest, latest = ascending[0], ascending[-1]
+        if times != ascending or (self.reached is not None and earliest < self.reached):
+            self._check_order(times)
         self._measure(earliest, latest)
         self._remember(page.items)
         if self.end is not None and latest - self.end >= SECOND:
@@ -98,13 +106,11 @@ class Window:
         return self._select(page.items, earliest, latest)
 
     def _check_order(self, times: list[datetime]) -> None:
-        """Raises DescendingError unless the times ascend.
+        """Raises DescendingError if a time is more than a second before an earlier one.
 
         If the service rounds times, two items of one second may come in either order.
         """
         latest = times[0] if self.reached is None else self.reached
-        if times[0] >= latest and times == sorted(times):
-            return
         for time in times:
             if latest - time > SECOND:
                 raise DescendingError(latest, time)
@@ -116,11 +122,12 @@ class Window:
             self.pace = self.stalled / (latest - since).total_seconds()
             self.stalled = 0
         self.reached = max(since, latest)
+        self.position = _find_latest(self.position, self.reached)
 
     def _remember(self, items: Sequence[Any]) -> None:
         """Keeps the items that the service would send again after a restart."""
         again = _shift(self._settled, -3 * SECOND) or EARLIEST
-        latest_first = reversed((*self.recent, *items))
+        latest_first = chain(reversed(items), reversed(self.recent))
         recent = takewhile(lambda item: item.creation_time >= again, latest_first)
         self.recent = list(recent)[::-1]
 
@@ -141,7 +148,7 @@ class Window:
 
     def estimate_pages(self, end: datetime | None) -> float:
         """Estimates how many pages follow the next one up to `end`; infinite if unknown."""
-        position = self._position
+        position = self.position
         if end is not None and position is not None and end <= position:
             return 0
         if end is None or position is None or self.pace is None:
@@ -150,7 +157,7 @@ class Window:
 
     def split(self) -> Window | None:
         """Cuts off the later half of the rest and returns it; None if it cannot be cut."""
-        position = self._position
+        position = self.position
         if self.end is None or position is None or self.estimate_pages(self.end) < 1:
             return None
         if self.ends_empty:  # the page shows no time
@@ -200,11 +207,6 @@ class Window:
             self.asked and self.asked_until is not None and (end is None or end > self.asked_until)
         )
 
-    @property
-    def _position(self) -> datetime | None:
-        """The time before which nothing is left; the service also sends items before `start`."""
-        return _find_latest(self.start, self.reached, self.split_after)
-
     # --- Asking again ---
 
     def may_have_passed_end(self) -> bool:
@@ -217,6 +219,7 @@ class Window:
     def bound(self, end: datetime, split_after: datetime) -> None:
         """Gives the first window an end, and the time from which on it can be split."""
         self.end, self.split_after = end, split_after
+        self.position = _find_latest(self.position, split_after)
 
     def restart(self) -> Window:
         """Finishes this window and returns one for the rest, to be asked for by its present end.
