@@ -9,6 +9,7 @@ import gc
 import os
 import signal
 from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pytest_asyncio
 
 from awslists import ListImages, Session
 from awslists.testing import LocalAWS
+from tests.helpers.call_makers import CALL_MAKERS, LocalAWSOf, counting_calls, warm_up
 from tests.helpers.gates import eventually
 from tests.helpers.support import ONE_ATTEMPT
 
@@ -38,6 +40,23 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run tests marked `both_makers` with calls made by awslists, and by botocore."""
+    is_marked = any(metafunc.definition.iter_markers("both_makers"))
+    if is_marked and "prepared_calls" in metafunc.fixturenames:
+        metafunc.parametrize("prepared_calls", CALL_MAKERS.values(), ids=CALL_MAKERS)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run tests on trio only once: there botocore makes all calls."""
+    items[:] = [item for item in items if not ("trio" in item.name and is_of_botocore(item))]
+
+
+def is_of_botocore(item: pytest.Item) -> bool:
+    callspec = getattr(item, "callspec", None)
+    return callspec is not None and callspec.params.get("prepared_calls") is False
+
+
 def pytest_collection_finish() -> None:
     """Exclude what there is now from all later garbage collections."""
     import hypothesis  # noqa: F401  (once it is frozen, trio's random numbers seem to be unused)
@@ -46,36 +65,68 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def started() -> Iterator[LocalAWS]:
+def started() -> Iterator[LocalAWSOf]:
     """The emulator of all tests."""
-    with LocalAWS() as local:
+    with LocalAWSOf() as local:
         yield local
 
 
 @pytest.fixture
-def local(started: LocalAWS) -> Iterator[LocalAWS]:
+def prepared_calls() -> bool:
+    """Whether awslists makes the calls of `aws` and the sessions of `local` where it can."""
+    return True
+
+
+@pytest.fixture
+def local(started: LocalAWSOf, prepared_calls: bool) -> Iterator[LocalAWS]:
     """The emulator, as if just started."""
+    started.prepared_calls = prepared_calls
     yield started
     started.reset()
 
 
 @pytest_asyncio.fixture(scope="session")
-async def opened(started: LocalAWS) -> AsyncIterator[Session]:
-    """The session of all tests."""
-    async with started.session(config=ONE_ATTEMPT) as session:
-        yield session
+async def opened(started: LocalAWSOf) -> AsyncIterator[dict[bool, Session]]:
+    """The sessions of all tests, by the value of their ``prepared_calls``.
+
+    They have made their first calls. At the end, it is checked that no test has left something,
+    such as a library that patches botocore, that keeps awslists from making calls.
+    """
+    async with AsyncExitStack() as stack:
+        opened = {
+            prepared: await stack.enter_async_context(
+                started.session(config=ONE_ATTEMPT, prepared_calls=prepared)
+            )
+            for prepared in (True, False)
+        }
+        await warm_up(started, *opened.values())
+        yield opened
+        await check_maker(started, opened)
+
+
+async def check_maker(started: LocalAWSOf, opened: dict[bool, Session]) -> None:
+    async with started.session(prepared_calls=True) as new:
+        await warm_up(started, new)
+        for aws, maker in (
+            (new, "awslists"),
+            (opened[True], "awslists"),
+            (opened[False], "botocore"),
+        ):
+            with counting_calls() as calls:
+                await ListImages(aws).first()
+            assert calls == {maker: 1}
 
 
 @pytest.fixture
-def aws(local: LocalAWS, opened: Session) -> Session:
+def aws(local: LocalAWS, opened: dict[bool, Session], prepared_calls: bool) -> Session:
     """A session that lists from `local` and makes one attempt at each call."""
-    return opened
+    return opened[prepared_calls]
 
 
 @pytest_asyncio.fixture
-async def settled(local: LocalAWS, opened: Session) -> AsyncIterator[None]:
+async def settled(local: LocalAWS, opened: dict[bool, Session]) -> AsyncIterator[None]:
     """Let cancelled requests arrive before the next test: they come before this one."""
     yield
     local.reset()
-    await ListImages(opened).first()
+    await ListImages(opened[True]).first()
     await eventually(lambda: not local.pending)

@@ -11,9 +11,21 @@ from typing import Any
 
 import pytest
 import urllib3
+from botocore.handlers import BUILTIN_HANDLERS
 
 STARTS_WITHIN = 60
 """Seconds."""
+
+
+@pytest.fixture(autouse=True)
+def _handlers_of_moto() -> Iterator[None]:
+    """Remove the handlers that moto adds to every botocore session once it is imported.
+
+    The guides import it. From then on, no test would run calls that awslists makes.
+    """
+    before = [*BUILTIN_HANDLERS]
+    yield
+    BUILTIN_HANDLERS[:] = before
 
 
 @pytest.fixture(scope="session")

@@ -18,11 +18,11 @@ from awslists import (
     ItemModel,
     ListImages,
     ListImageVersions,
-    ListModelPackages,
     Session,
     merge,
 )
 from awslists.testing import LocalAWS
+from tests.helpers.call_makers import warm_up
 from tests.helpers.gates import eventually
 from tests.helpers.support import ONE_ATTEMPT
 
@@ -64,10 +64,10 @@ def add_items(local: LocalAWS) -> None:
 async def nothing_left(local: LocalAWS, **arguments: Any) -> AsyncIterator[Session]:
     """Yield a session; whatever is done with it must leave no task, request or connection.
 
-    By default it makes one attempt at each call.
+    By default it makes one attempt at each call. It has made its first calls.
     """
     async with local.session(**{"config": ONE_ATTEMPT, **arguments}) as aws:
-        await ListModelPackages(aws).first()
+        await warm_up(local, aws)
         before = get_running_tasks()
         yield aws
         assert get_running_tasks() == before

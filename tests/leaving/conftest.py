@@ -7,14 +7,14 @@ from contextlib import closing
 
 import pytest
 
-from awslists.testing import LocalAWS
+from tests.helpers.call_makers import LocalAWSOf
 from tests.helpers.support import unmeasured
 
 
 @pytest.fixture(scope="module")
-def started() -> Iterator[LocalAWS]:
+def started() -> Iterator[LocalAWSOf]:
     """An emulator without connections from other tests; not measured for coverage."""
-    with closing(LocalAWS()) as local:
+    with closing(LocalAWSOf()) as local:
         with unmeasured():
             local.start()
         yield local

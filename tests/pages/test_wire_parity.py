@@ -27,6 +27,7 @@ from awslists import (
 )
 from awslists.testing import LocalAWS
 from awslists.testing._server.messages import ReceivedRequest
+from tests.helpers.call_makers import counting_calls, warm_up
 from tests.helpers.parity import (
     REQUEST_ID,
     Read,
@@ -41,7 +42,7 @@ from tests.helpers.parity import (
 from tests.helpers.service_model import LISTINGS, arguments, required_arguments
 from tests.helpers.support import ONE_ATTEMPT
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.both_makers, pytest.mark.unmeasured]
 
 OF_EACH_CALL = {"amz-sdk-invocation-id", "authorization", "user-agent", "x-amz-date"}
 """Headers that differ between two calls of one client too, and the name of the client."""
@@ -56,16 +57,27 @@ listings = st.sampled_from(LISTINGS)
 
 
 class Both(NamedTuple):
-    """A session of ours, and a plain aiobotocore client of each service, set up alike."""
+    """A session of ours, and a plain aiobotocore client of each service, set up alike.
+
+    The session has made its first calls. Who makes the others depends on the HTTP library.
+    """
 
     aws: Session
     clients: dict[str, Any]
+    made_by: str
 
 
-@pytest_asyncio.fixture(scope="module", params=[AIOHTTPSession, HttpxSession])
+HTTP: dict[str, dict[str, Any]] = {
+    "default": {},
+    "aiohttp": {"http_session_cls": AIOHTTPSession},
+    "httpx": {"http_session_cls": HttpxSession},
+}
+"""The HTTP library of a session, and those that aiobotocore knows."""
+
+
+@pytest_asyncio.fixture(scope="module", params=HTTP)
 async def both(request: pytest.FixtureRequest, started: LocalAWS) -> AsyncIterator[Both]:
-    """On each HTTP library that aiobotocore knows."""
-    config = ONE_ATTEMPT.merge(AioConfig(http_session_cls=request.param, proxies={}))
+    config = ONE_ATTEMPT.merge(AioConfig(**HTTP[request.param], proxies={}))
     plain = plain_session()
     async with AsyncExitStack() as stack:
         clients = {
@@ -74,8 +86,9 @@ async def both(request: pytest.FixtureRequest, started: LocalAWS) -> AsyncIterat
             )
             for service in ("sagemaker", "lookoutvision")
         }
-        aws = await stack.enter_async_context(started.session(config=config))
-        yield Both(aws, clients)
+        aws = await stack.enter_async_context(started.session(config=config, prepared_calls=True))
+        await warm_up(started, aws)
+        yield Both(aws, clients, "awslists" if request.param == "default" else "botocore")
 
 
 def sent(request: ReceivedRequest) -> tuple[str, str, bytes, dict[str, str]]:
@@ -105,7 +118,9 @@ async def test_a_listing_sends_what_boto3_sends(
         both.aws, **data.draw(arguments(kind).filter(lambda a: a.get("next_token") != token))
     )
     two_pages(local, token)
-    await listing.collect()
+    with counting_calls() as calls:
+        await listing.collect()
+    assert calls == {both.made_by: 2}
     ours = [sent(request) for request in local.requests]
     two_pages(local, token)
     call = getattr(both.clients[kind.service], xform_name(kind.operation))

@@ -54,7 +54,7 @@ async def fetch(requests: PageRequests, token: str | None = None) -> Page[Any]:
             raise
         told, cause = as_listing_error(failure, requests.listing.source, token, handled)
         raise told from cause
-    _log(requests.listing, page)
+    _log(requests.listing, page, ongoing.made_by)
     return page
 
 
@@ -69,6 +69,7 @@ async def _send(requests: PageRequests, token: str | None, ongoing: OngoingCall)
         calls = get_prepared_calls(listing.source, client)
         response = await calls.send(client, requests, token, ongoing)
         if response is not None:
+            ongoing.made_by = "awslists"
             return read_response(type(listing), response.headers, response.body)
         parameters = requests.make_parameters(token)
         answer = await _send_by_botocore(client, listing.operation, parameters, ongoing)
@@ -102,8 +103,8 @@ async def _open_client(listing: Request) -> AWSClient:
         raise as_unknown_service(listing, error) from None
 
 
-def _log(listing: Request, page: Page[Any]) -> None:
+def _log(listing: Request, page: Page[Any], made_by: str) -> None:
     if logger.isEnabledFor(logging.DEBUG):
         known_as = shorten(str(page.request_id), 100)
-        answered = (listing.operation, len(page), known_as, page.retry_attempts)
-        logger.debug("%s: %d items, request id %s, %d retries", *answered)
+        answered = (listing.operation, len(page), known_as, page.retry_attempts, made_by)
+        logger.debug("%s: %d items, request id %s, %d retries, made by %s", *answered)

@@ -15,6 +15,8 @@ from aiobotocore.signers import AioRequestSigner
 from botocore.auth import SigV4Auth
 from botocore.history import get_global_history_recorder
 
+from awslists._session.event_hooks import Registration
+
 __all__ = ["find_observer"]
 
 LOGGERS = [
@@ -54,7 +56,7 @@ PACKAGES = {"aiobotocore", "botocore"}
 _recorder: Any = get_global_history_recorder()
 
 
-def find_observer(client: Any, foreign_handlers: list[object]) -> str:
+def find_observer(client: Any, foreign_handlers: list[Registration]) -> str:
     """Returns who could see that a call was not made by botocore; "" if there is no such observer.
 
     Args:
@@ -62,7 +64,7 @@ def find_observer(client: Any, foreign_handlers: list[object]) -> str:
         foreign_handlers: The handlers that neither botocore nor awslists registered.
     """
     if foreign_handlers:
-        return f"{_name(foreign_handlers[0])} handles events of botocore"
+        return f"{_name(foreign_handlers[0].handler)} handles events of botocore"
     for owner, step in STEPS:
         if not _is_original(getattr(owner, step, None)):
             return f"{owner.__name__}.{step} was replaced"

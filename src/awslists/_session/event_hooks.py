@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from aiobotocore.hooks import AioHierarchicalEmitter
 
-__all__ = ["RecordingEmitter", "get_foreign_handlers"]
+__all__ = ["RecordingEmitter", "Registration", "get_foreign_handlers"]
 
 LIBRARIES = {"aiobotocore", "awslists", "botocore"}
 STUBBER = "botocore.stub"
 """A part of botocore that answers in place of AWS."""
+
+
+class Registration(NamedTuple):
+    """A handler, and how botocore knows it."""
+
+    event_name: str
+    handler: object
+    unique_id: str | None
 
 
 class RecordingEmitter(AioHierarchicalEmitter):  # type: ignore[misc]  # aiobotocore is untyped
@@ -19,33 +27,47 @@ class RecordingEmitter(AioHierarchicalEmitter):  # type: ignore[misc]  # aioboto
 
     def __init__(self) -> None:
         super().__init__()
-        self.foreign: list[object] = []
+        self.foreign: list[Registration] = []
 
-    def register(self, event_name: str, handler: Any, *rest: Any, **more: Any) -> None:
+    def register(
+        self, event_name: str, handler: Any, unique_id: str | None = None, *rest: Any, **more: Any
+    ) -> None:
         """Registers a handler among the others."""
-        super().register(event_name, handler, *rest, **more)
-        self._note(handler)
+        super().register(event_name, handler, unique_id, *rest, **more)
+        self._note(Registration(event_name, handler, unique_id))
 
-    def register_first(self, event_name: str, handler: Any, *rest: Any, **more: Any) -> None:
+    def register_first(
+        self, event_name: str, handler: Any, unique_id: str | None = None, *rest: Any, **more: Any
+    ) -> None:
         """Registers a handler before the others."""
-        super().register_first(event_name, handler, *rest, **more)
-        self._note(handler)
+        super().register_first(event_name, handler, unique_id, *rest, **more)
+        self._note(Registration(event_name, handler, unique_id))
 
-    def register_last(self, event_name: str, handler: Any, *rest: Any, **more: Any) -> None:
+    def register_last(
+        self, event_name: str, handler: Any, unique_id: str | None = None, *rest: Any, **more: Any
+    ) -> None:
         """Registers a handler after the others."""
-        super().register_last(event_name, handler, *rest, **more)
-        self._note(handler)
+        super().register_last(event_name, handler, unique_id, *rest, **more)
+        self._note(Registration(event_name, handler, unique_id))
 
-    def unregister(self, event_name: str, handler: Any = None, *rest: Any, **more: Any) -> None:
-        """Unregisters a handler; one that is known only by its ID is still remembered."""
-        super().unregister(event_name, handler, *rest, **more)
-        if handler in self.foreign:
-            self.foreign.remove(handler)
+    def unregister(
+        self,
+        event_name: str,
+        handler: Any = None,
+        unique_id: str | None = None,
+        unique_id_uses_count: bool = False,
+    ) -> None:
+        """Unregisters a handler, which botocore knows by its ID if it has one."""
+        super().unregister(event_name, handler, unique_id, unique_id_uses_count)
+        gone = [each for each in self.foreign if _is_meant(each, event_name, handler, unique_id)]
+        # With an ID, botocore keeps only one handler, unless it counts how often it is needed.
+        for each in gone if unique_id and not unique_id_uses_count else gone[:1]:
+            self.foreign.remove(each)
 
-    def _note(self, handler: object) -> None:
-        module = _get_module(handler)
+    def _note(self, registration: Registration) -> None:
+        module = _get_module(registration.handler)
         if module.partition(".")[0] not in LIBRARIES or module == STUBBER:
-            self.foreign.append(handler)
+            self.foreign.append(registration)
 
     def __copy__(self) -> Self:
         copied: Self = super().__copy__()
@@ -53,7 +75,7 @@ class RecordingEmitter(AioHierarchicalEmitter):  # type: ignore[misc]  # aioboto
         return copied
 
 
-def get_foreign_handlers(events: Any) -> list[object] | None:
+def get_foreign_handlers(events: Any) -> list[Registration] | None:
     """Returns the handlers that someone else registered, a list that is kept up to date.
 
     Args:
@@ -64,6 +86,14 @@ def get_foreign_handlers(events: Any) -> list[object] | None:
     """
     emitter = getattr(events, "_emitter", None)  # botocore puts an alias around it
     return emitter.foreign if isinstance(emitter, RecordingEmitter) else None
+
+
+def _is_meant(
+    registration: Registration, event_name: str, handler: object, unique_id: str | None
+) -> bool:
+    if registration.event_name != event_name:
+        return False
+    return registration.unique_id == unique_id if unique_id else registration.handler == handler
 
 
 def _get_module(handler: object) -> str:

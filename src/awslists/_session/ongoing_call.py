@@ -72,6 +72,7 @@ class OngoingCall:
         request_signer: botocore's signer of the client.
         first_attempt: An attempt that was made before botocore began.
         turn: The turn that the call has taken for its first attempt, if calls are limited.
+        made_by: Who made the call in the end: ``"awslists"`` or ``"botocore"``.
     """
 
     def __init__(self, listing: type[Any]) -> None:
@@ -82,6 +83,7 @@ class OngoingCall:
         self.request_signer: Any = None
         self.first_attempt: FirstAttempt | None = None
         self.turn: Any = None
+        self.made_by: str = "botocore"
 
     def take_first_attempt(self, session: Any) -> FirstAttempt | None:
         """Returns the first attempt if this session made it; only once."""

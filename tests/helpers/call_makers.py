@@ -1,0 +1,94 @@
+"""Who makes the calls of a Session: awslists, as by default where it can, or botocore."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from awslists import (
+    ListImages,
+    ListImageVersions,
+    ListModelPackages,
+    ListModelPackagingJobs,
+    Session,
+)
+from awslists.testing import Answer, LocalAWS
+
+__all__ = ["CALL_MAKERS", "LocalAWSOf", "counting_calls", "warm_up"]
+
+CALL_MAKERS = {"awslists": True, "botocore": False}
+"""The value of ``prepared_calls`` by which each makes the calls, except for the first ones."""
+
+_counts: ContextVar[Counter[str] | None] = ContextVar("counts", default=None)
+
+
+class LocalAWSOf(LocalAWS):
+    """An emulator whose sessions have their calls made as a test wants."""
+
+    prepared_calls = True
+
+    def session(self, **arguments: Any) -> Session:
+        """Make a Session whose calls awslists or botocore makes."""
+        return super().session(**{"prepared_calls": self.prepared_calls, **arguments})
+
+
+async def warm_up(local: LocalAWS, *sessions: Session) -> None:
+    """Make one call of each operation, which botocore does, so that awslists makes the others."""
+    local.inject(_empty, times=4 * len(sessions))
+    for aws in sessions:
+        await ListImages(aws).collect()
+        await ListImageVersions(aws, image_name="image").collect()
+        await ListModelPackages(aws, model_package_group_name="group").collect()
+        await ListModelPackagingJobs(aws, project_name="bolts").collect()
+    local.requests.clear()
+
+
+def _empty(answer: Answer) -> Answer:
+    return answer.replace(status=200, payload={answer.items_member: []})
+
+
+@contextmanager
+def counting_calls() -> Iterator[Counter[str]]:
+    """Count the pages that come, here and in tasks started within, by who made their calls."""
+    counts: Counter[str] = Counter()
+    reset = _counts.set(counts)
+    _handler.start()
+    try:
+        yield counts
+    finally:
+        _handler.stop()
+        _counts.reset(reset)
+
+
+class _Handler(logging.Handler):
+    """Counts calls from what is logged of each; several may be counted at a time."""
+
+    users = 0
+    level_before = logging.NOTSET
+
+    def emit(self, record: logging.LogRecord) -> None:
+        counts = _counts.get()
+        if counts is not None and record.msg.endswith("made by %s") and record.args:
+            counts[str([*record.args][-1])] += 1
+
+    def start(self) -> None:
+        logger = logging.getLogger("awslists")
+        if not self.users:
+            self.level_before = logger.level
+            logger.addHandler(self)
+            logger.setLevel(logging.DEBUG)
+        self.users += 1
+
+    def stop(self) -> None:
+        logger = logging.getLogger("awslists")
+        self.users -= 1
+        if not self.users:
+            logger.removeHandler(self)
+            logger.setLevel(self.level_before)
+
+
+_handler = _Handler()
