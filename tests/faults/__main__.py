@@ -8,6 +8,8 @@ import sys
 import time
 from contextlib import suppress
 
+from tests.helpers.call_makers import CALL_MAKERS
+
 from .batches import run_all
 from .report import Report
 from .runs import RETRIES
@@ -25,9 +27,8 @@ def main() -> int:
     verb = VERBS[arguments.verb] if arguments.verb else None
     interrupted = True
     with suppress(KeyboardInterrupt):  # what came so far is printed
-        for batch in run_all(
-            numbers, arguments.processes, arguments.trouble, verb, arguments.retries
-        ):
+        drawn = arguments.trouble, verb, arguments.retries, arguments.way
+        for batch in run_all(numbers, arguments.processes, *drawn):
             for problem in report.add(batch):
                 print(problem, file=sys.stderr, flush=True)
         interrupted = False
@@ -47,6 +48,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--trouble", choices=TROUBLES, help="only this; by default all in turn")
     parser.add_argument("--verb", choices=VERBS, help="only this; by default all")
     parser.add_argument("--retries", choices=RETRIES, help="only these; by default all, mixed")
+    parser.add_argument("--way", choices=CALL_MAKERS, help="who makes calls; by default both")
     parser.add_argument("--table", action="store_true", help="print a table, in Markdown")
     return parser.parse_args()
 

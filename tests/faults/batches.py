@@ -55,6 +55,7 @@ def run_all(
     trouble: str | None = None,
     verb: Verb | None = None,
     retries: str | None = None,
+    way: str | None = None,
 ) -> Iterator[Batch]:
     """Run all numbers and yield each batch when it is done."""
     size = min(RUNS, ceil(len(numbers) / BATCHES))
@@ -65,7 +66,7 @@ def run_all(
     ]
     with ProcessPoolExecutor(processes, get_context("spawn"), _prepare) as pool:
         jobs = [
-            pool.submit(run_batch, batch, backend, trouble, verb, retries)
+            pool.submit(run_batch, batch, backend, trouble, verb, retries, way)
             for batch, backend in zip(batches, backends, strict=True)
         ]
         try:
@@ -89,12 +90,14 @@ def run_batch(
     trouble: str | None,
     verb: Verb | None,
     retries: str | None = None,
+    way: str | None = None,
 ) -> Batch:
     """Run numbers on a new event loop."""
     batch = Batch(numbers[0])
     before = _open_files(), _threads()
     with _noting(batch):
-        anyio.run(run_some, batch, iter(numbers), backend, trouble, verb, retries, backend=backend)
+        drawn = trouble, verb, retries, way
+        anyio.run(run_some, batch, iter(numbers), backend, *drawn, backend=backend)
         gc.collect()
     if missing := len(numbers) - len(batch.outcomes):
         batch.left_over.append(f"{missing} runs that did not come to an end")
@@ -127,12 +130,14 @@ async def run_some(
     trouble: str | None,
     verb: Verb | None,
     retries: str | None = None,
+    way: str | None = None,
 ) -> None:
     """Run numbers on the current event loop, several at a time."""
 
     async def lane() -> None:
         for number in numbers:
-            batch.outcomes.append(await run(number, trouble=trouble, verb=verb, retries=retries))
+            drawn = await run(number, trouble=trouble, verb=verb, retries=retries, way=way)
+            batch.outcomes.append(drawn)
 
     with _watching(batch) if backend == "asyncio" else nullcontext():
         async with anyio.create_task_group() as lanes:

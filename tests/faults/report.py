@@ -18,6 +18,7 @@ class Report:
     def __init__(self) -> None:
         self._counts: dict[str, Counter[str]] = defaultdict(Counter)
         self._retries: Counter[str] = Counter()
+        self._calls: Counter[str] = Counter()
         self._left_over = 0
         self._failures = 0
 
@@ -34,6 +35,7 @@ class Report:
 
     def _count(self, outcome: Outcome) -> None:
         self._retries[outcome.retries] += 1
+        self._calls += outcome.calls
         self._counts[outcome.trouble] += Counter(
             runs=1,
             items=outcome.items,
@@ -54,9 +56,10 @@ class Report:
         """The sums, on one line."""
         sums: Counter[str] = sum(self._counts.values(), Counter())
         retries = ", ".join(f"{name} {runs:,}" for name, runs in sorted(self._retries.items()))
+        calls = ", ".join(f"{name} {pages:,}" for name, pages in sorted(self._calls.items()))
         return (
             f"{sums['runs']:,} runs (retries: {retries}), {len(self._counts)} troubles, "
-            f"{sums['items']:,} items, "
+            f"{sums['items']:,} items on pages made by {calls}, "
             f"{sums['errors']:,} errors recovered from: {sums['lost']} items lost, "
             f"{sums['repeated']} repeated, {sums['leaks'] + self._left_over} leaks, "
             f"{sums['failures']} failures"

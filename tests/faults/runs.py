@@ -18,6 +18,7 @@ from aiobotocore.session import AioSession
 from awslists import ScannableListing
 from awslists._session.botocore_sessions import make_sealed_session
 from awslists.testing import LocalAWS
+from tests.helpers.call_makers import CALL_MAKERS, counting_calls, warm_up
 
 from .setting import Setting
 from .subjects import KINDS, Kind, Subject, make_subject
@@ -55,6 +56,8 @@ class Outcome:
         verb: How was listed.
         operation: What was listed.
         retries: How calls were retried: one of `RETRIES`.
+        way: Who made the calls after the first: one of `CALL_MAKERS`.
+        calls: How many pages came of calls made by each of them.
         items: How many items there were to list.
         errors: How many errors came of each kind.
         lost: How many items did not come.
@@ -68,6 +71,8 @@ class Outcome:
     verb: str
     operation: str
     retries: str
+    way: str = "awslists"
+    calls: Counter[str] = field(default_factory=Counter)
     items: int = 0
     errors: Counter[str] = field(default_factory=Counter)
     lost: int = 0
@@ -87,6 +92,7 @@ async def run(
     trouble: str | None = None,
     verb: Verb | None = None,
     retries: str | None = None,
+    way: str | None = None,
 ) -> Outcome:
     """List something while something goes wrong.
 
@@ -95,6 +101,7 @@ async def run(
         trouble: One of `TROUBLES`; by default the number says which.
         verb: How to list; by default the number says which of `VERBS`.
         retries: One of `RETRIES`; by default the number says which.
+        way: One of `CALL_MAKERS`; by default the number says which.
     """
     chance = Random(number)  # noqa: S311  (chance, not secrets)
     trouble = trouble or [*TROUBLES][number % len(TROUBLES)]
@@ -105,7 +112,9 @@ async def run(
     kind = chance.choice(kinds)
     drawn = chance.choice(MIX)
     retries = retries or drawn
-    outcome = Outcome(number, trouble, verb.name, kind.listing.operation, retries)
+    # Not the parity of the number, which says which troubles come.
+    way = way or [*CALL_MAKERS][number // len(TROUBLES) % 2]
+    outcome = Outcome(number, trouble, verb.name, kind.listing.operation, retries, way)
     try:
         local = LocalAWS(host=_host(number), port=PORT)
         with anyio.fail_after(HANGS_AFTER), local:
@@ -125,9 +134,19 @@ async def _list(setting: Setting, verb: Verb, kind: Kind, outcome: Outcome) -> N
     protocols = [Protocol(subject) for subject in subjects]
     retries = {"retries": setting.retries} if setting.retries else {}
     config = AioConfig(**retries, **setting.config)
-    arguments = {"config": config, "botocore_session": _botocore_session(), **setting.arguments}
+    arguments = {
+        "config": config,
+        "prepared_calls": CALL_MAKERS[outcome.way],
+        "botocore_session": _botocore_session(),
+        **setting.arguments,
+    }
+    is_warm = chance.random() < 0.75
     async with setting.local.session(**arguments) as aws:
-        await verb.run(aws, protocols, chance)
+        if is_warm:
+            await warm_up(setting.local, aws)
+        setting.start()
+        with counting_calls() as outcome.calls:
+            await verb.run(aws, protocols, chance)
     for protocol in protocols:
         outcome.items += len(protocol.subject.expected)
         outcome.errors += protocol.errors

@@ -43,7 +43,8 @@ class Setting:
     cleanup: ExitStack = field(default_factory=ExitStack)
     faults: list[Fault] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
+    def start(self) -> None:
+        """Let the faults apply from now on."""
         self.local.inject(self._apply_first, times=None)
 
     def inject(self, make: Callable[[Answer], Fault], *, share: float = 0.5, most: int = 5) -> None:

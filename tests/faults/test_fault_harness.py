@@ -15,6 +15,7 @@ from tests.faults.runs import RETRIES, Outcome, run
 from tests.faults.subjects import identity
 from tests.faults.troubles import TROUBLES
 from tests.faults.verbs import VERBS, Protocol, Verb
+from tests.helpers.call_makers import CALL_MAKERS
 
 pytestmark = pytest.mark.unmeasured
 
@@ -41,6 +42,14 @@ async def test_a_run_that_goes_well_is_good(verb: Verb) -> None:
     assert outcome.is_good, outcome
     report, problems = reported(outcome)
     assert (report.is_good, problems) == (True, [])
+
+
+@pytest.mark.parametrize("way", CALL_MAKERS)
+async def test_a_run_says_who_made_its_calls(way: str) -> None:
+    outcome = await run(5, trouble=TROUBLE, verb=VERBS["merge()"], way=way)
+    assert outcome.calls[way] > outcome.calls.total() / 2
+    report, _ = reported(outcome)
+    assert f"{way} {outcome.calls[way]}" in report.line
 
 
 @pytest.mark.parametrize("retries", RETRIES)

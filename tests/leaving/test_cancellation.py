@@ -25,7 +25,7 @@ from tests.helpers.background import (
 )
 from tests.helpers.gates import Gate, at_each_answer, drain
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.both_makers, pytest.mark.unmeasured]
 
 MERGE_OF_ONE = Verb(lambda aws: merge([ListImages(aws, max_results=2)], workers=2), 1)
 

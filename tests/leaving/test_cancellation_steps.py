@@ -22,7 +22,7 @@ from tests.helpers.background import (
 )
 from tests.helpers.gates import drain, each_step, eventually
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.both_makers, pytest.mark.unmeasured]
 
 Work = Callable[[], Coroutine[Any, Any, None]]
 

@@ -23,6 +23,7 @@ from tests.helpers.background import (
     Verb,
     add_items,
 )
+from tests.helpers.call_makers import warm_up
 from tests.helpers.gates import Gate, drain, eventually
 from tests.helpers.support import ONE_ATTEMPT
 from tests.helpers.verbs import RUNS, Run
@@ -73,25 +74,29 @@ def make_session_with_long_pauses() -> tuple[AioSession, Event]:
     return session, waits
 
 
+@pytest.mark.both_makers
 @pytest.mark.unmeasured
 @every_run
 @on_both_backends
 async def test_closing_ends_a_call_that_awaits_a_response(local: LocalAWS, run: Run) -> None:
     add_items(local)
     gate = Gate()
-    local.inject(gate, times=None)
     async with local.session(config=ONE_ATTEMPT) as aws:
+        await warm_up(local, aws)
+        local.inject(gate, times=None)
         error = await close_under(aws, lambda: run(aws), lambda: gate.reached(1))
     assert error.next_token is None
     await eventually(lambda: local.pending == local.connections == 0)
 
 
+@pytest.mark.both_makers
 @on_both_backends
 async def test_several_tasks_can_close_at_the_same_time(local: LocalAWS) -> None:
     add_items(local)
     gate = Gate()
-    local.inject(gate, times=None)
     async with local.session(config=ONE_ATTEMPT) as aws:
+        await warm_up(local, aws)
+        local.inject(gate, times=None)
 
         async def close_later(turns: int) -> None:
             for _ in range(turns):
@@ -119,14 +124,16 @@ async def test_closing_ends_a_pause_before_a_retry(local: LocalAWS, run: Run) ->
     assert len(local.requests) == len({bytes(request.body) for request in local.requests})
 
 
+@pytest.mark.both_makers
 @on_both_backends
 async def test_next_token_resumes_at_the_page_that_was_cut_off(
     local: LocalAWS,
 ) -> None:
     images, gate = local.add_images(5), Gate()
-    local.inject(gate, skip=1, times=None)
     came: list[Any] = []
     async with local.session() as aws:
+        await warm_up(local, aws)
+        local.inject(gate, skip=1, times=None)
         listing = ListImages(aws, sort_order="ASCENDING", max_results=2)
         work = partial(drain, aiter(listing), came)
         error = await close_under(aws, work, partial(gate.reached, 1))
@@ -138,18 +145,20 @@ async def test_next_token_resumes_at_the_page_that_was_cut_off(
     assert error.listing is listing
 
 
+@pytest.mark.both_makers
 @every_verb
 @on_both_backends
 async def test_items_that_arrived_before_closing_are_delivered(local: LocalAWS, verb: Verb) -> None:
     add_items(local)
     gate, came = Gate(), list[Any]()
-    local.inject(gate, skip=verb.under_way + 1, times=None)
 
     async def listed(aws: Session) -> None:
         async with verb.start(aws) as items:
             await drain(items, came)
 
     async with local.session(config=ONE_ATTEMPT) as aws:
+        await warm_up(local, aws)
+        local.inject(gate, skip=verb.under_way + 1, times=None)
         await close_under(aws, lambda: listed(aws), lambda: gate.reached(1))
     assert len(came) >= 2
 

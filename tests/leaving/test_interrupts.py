@@ -21,6 +21,8 @@ from tests.helpers.background import (
 from tests.helpers.gates import Gate
 from tests.helpers.verbs import RUNS, Run, add_items, all_of, images_of
 
+pytestmark = pytest.mark.both_makers
+
 Stop = Callable[[Awaitable[Any]], Coroutine[Any, Any, Any]]
 
 SHORT = 0.05

@@ -32,7 +32,7 @@ from tests.helpers.gates import drain
 from tests.helpers.support import users_session
 from tests.leaving.test_cancellation_steps import cancel_scope, cancel_task, check_steps
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = [pytest.mark.both_makers, pytest.mark.slow, pytest.mark.unmeasured]
 
 Leave = Callable[[Session, Verb, float], Coroutine[Any, Any, None]]
 

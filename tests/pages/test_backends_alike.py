@@ -20,9 +20,12 @@ from awslists._session.source import open_client
 from awslists.testing import Answer, LocalAWS, faults
 from awslists.testing.faults import Fault
 from tests.helpers.backends import on_both_backends
+from tests.helpers.call_makers import counting_calls, warm_up
 from tests.helpers.gates import Gate, eventually
 from tests.helpers.https import make_certificate
 from tests.helpers.support import ONE_ATTEMPT
+
+pytestmark = pytest.mark.both_makers
 
 OF_EACH_CALL = ("amz-sdk-invocation-id", "authorization", "x-amz-date")
 ANSWER = (
@@ -104,6 +107,7 @@ def test_the_same_bytes_are_sent(
     certificate = make_certificate(tmp_path)
     monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate))
     sent: dict[str, list[Sent]] = {}
+    makers: list[dict[str, int]] = []
     with recorder(certificate) as (host, came):
         config = AioConfig(proxies={name: url.format(host) for name, url in proxies.items()})
         address = f"{scheme}://{host}"
@@ -112,13 +116,19 @@ def test_the_same_bytes_are_sent(
             async with Session(
                 region_name="eu-west-1", endpoint_url=address, config=config, **CREDENTIALS
             ) as aws:
-                for listing in listings(aws) * 2:
-                    assert await listing.collect() == []
+                with counting_calls() as calls:
+                    for listing in listings(aws) * 2:
+                        assert await listing.collect() == []
+                makers.append(calls)
 
         for backend in ("asyncio", "trio"):
             anyio.run(collect, backend=backend)
             sent[backend] = came[:]
             came.clear()
+    assert makers == [
+        {"botocore": 4} if proxies else {"botocore": 2, "awslists": 2},
+        {"botocore": 4},
+    ]
     assert sent["trio"] == sent["asyncio"]
     assert len(sent["trio"]) == 4
     # Only a proxy that opens no tunnel has to be told the host.
@@ -134,8 +144,9 @@ def compressed(answer: Answer) -> Answer:
 @on_both_backends
 async def test_a_compressed_answer_is_read(local: LocalAWS) -> None:
     images = local.add_images(5)
-    local.inject(compressed, times=None)
     async with local.session(config=ONE_ATTEMPT) as aws:
+        await warm_up(local, aws)
+        local.inject(compressed, times=None)
         assert await ListImages(aws, max_results=2, sort_order="ASCENDING").collect() == images
 
 
@@ -155,17 +166,19 @@ BROKEN: list[Fault] = [
 @on_both_backends
 async def test_broken_answers_have_the_same_message(local: LocalAWS, fault: Fault) -> None:
     local.add_images(5)
-    local.inject(fault)
     async with local.session(config=ONE_ATTEMPT) as aws:
+        await warm_up(local, aws)
+        local.inject(fault)
         with pytest.raises(TransportError, match="no answer was received: Connection was closed"):
             await ListImages(aws).collect()
 
 
 @on_both_backends
 async def test_a_stalled_answer_is_a_timeout(local: LocalAWS) -> None:
-    local.inject(faults.stalled(5))
     config = ONE_ATTEMPT.merge(AioConfig(read_timeout=0.1))
     async with local.session(config=config) as aws:
+        await warm_up(local, aws)
+        local.inject(faults.stalled(5))
         with pytest.raises(
             TransportError, match="no answer was received: Read timeout on endpoint"
         ):
@@ -181,9 +194,10 @@ async def two_at_a_time(aws: Session) -> None:
 @on_both_backends
 async def test_calls_wait_for_a_free_connection(local: LocalAWS) -> None:
     gate = Gate()
-    local.inject(gate)
     config = ONE_ATTEMPT.merge(AioConfig(max_pool_connections=1, connect_timeout=1))
     async with local.session(config=config) as aws, anyio.create_task_group() as tasks:
+        await warm_up(local, aws)
+        local.inject(gate)
         tasks.start_soon(two_at_a_time, aws)
         await eventually(lambda: local.pending == 1)
         gate.open()

@@ -17,10 +17,11 @@ from awslists import ListImages, ListImageVersions, Session, ThrottlingError, Tr
 from awslists._support.async_backend import runs_on_trio
 from awslists.testing import Answer, LocalAWS, faults
 from tests.helpers.backends import on_both_backends
+from tests.helpers.call_makers import warm_up
 from tests.helpers.support import ONE_ATTEMPT
 from tests.helpers.verbs import all_of
 
-pytestmark = pytest.mark.usefixtures("settled")
+pytestmark = [pytest.mark.both_makers, pytest.mark.usefixtures("settled")]
 
 RETRIES = AioConfig(retries={"mode": "standard", "total_max_attempts": 5})
 NAMES = ["image-0000", "image-0001", "image-0002"]
@@ -106,8 +107,9 @@ def with_one_id(answer: Answer) -> Answer:
 @on_both_backends
 async def test_copies_on_every_connection_lose_nothing(local: LocalAWS) -> None:
     add_items(local)
-    local.inject(faults.duplicated_answer(), times=None)
     async with local.session(config=ONE_ATTEMPT) as aws:
+        await warm_up(local, aws)
+        local.inject(faults.duplicated_answer(), times=None)
         for _ in range(3):
             assert len(await all_of(merge(versions(aws), workers=3))) == 27
             assert len(await ListImages(aws, max_results=2).collect()) == 45
@@ -129,6 +131,7 @@ async def test_a_copied_error_does_not_answer_the_next_call(
         local.inject(error_twice, skip=2)
         assert await one_by_one(aws) == expected
     async with local.session(config=ONE_ATTEMPT) as aws:
+        await warm_up(local, aws)
         local.inject(error_twice)
         with pytest.raises(ThrottlingError):
             await one_by_one(aws)

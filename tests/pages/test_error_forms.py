@@ -29,12 +29,13 @@ from awslists import (
 )
 from awslists._session.botocore_sessions import make_sealed_session
 from awslists.testing import LocalAWS, faults
+from tests.helpers.call_makers import warm_up
 from tests.helpers.error_bodies import FORMS, KINDS, URL, bodies, headers, is_broken, statuses
 from tests.helpers.parity import answered, plain_session, with_new_ids
 from tests.helpers.service_model import make, required_arguments
 from tests.helpers.support import ONE_ATTEMPT, ROLE_PROFILE
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.both_makers, pytest.mark.unmeasured]
 
 SERVICES: list[type[Listing[Any]]] = [ListImages, ListModelPackagingJobs]
 each_service = pytest.mark.parametrize("kind", SERVICES)
@@ -118,15 +119,17 @@ async def test_of_several_codes_botocores_choice_counts(
 
 
 @each_service
-@pytest.mark.parametrize("body", [b"", b"slow down", b"{}", b"<html></html>"])
-@pytest.mark.parametrize("status", [400, 429, 503])
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [(400, b""), (400, b"<html></html>"), (429, b"slow down"), (503, b"{}")],
+)
 async def test_a_code_only_in_the_header_is_retried_and_raised(
     local: LocalAWS, kind: type[Listing[Any]], body: bytes, status: int
 ) -> None:
     headers = {"x-amzn-errortype": "ThrottlingException:" + URL}
     retries = {"mode": "standard", "total_max_attempts": 2}
-    local.requests.clear()
     async with local.session(config=AioConfig(retries=retries)) as aws:
+        await warm_up(local, aws)
         fault = answered(body, status=status, headers=headers)
         local.inject(fault, times=2)
         with pytest.raises(ThrottlingError):

@@ -12,6 +12,8 @@ from awslists import ServiceError, Session
 from awslists.testing import LocalAWS, faults
 from tests.helpers.verbs import RUNS, add_items
 
+pytestmark = pytest.mark.both_makers
+
 
 def frames_of(error: BaseException | None) -> Iterator[FrameType]:
     """Where an error and its causes went through."""

@@ -24,6 +24,8 @@ from awslists.testing import Answer, LocalAWS, faults
 from tests.helpers.backends import on_both_backends
 from tests.helpers.support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.both_makers
+
 LONGEST_LINE = 1200
 FORGED = (
     "x\n2026-01-01 ERROR forged\r\x1b[2K\x1b[31mred\x07\x00\u202egnp\u2028\u2066\x9b1m\udc80\u200b"
@@ -105,7 +107,7 @@ async def test_a_request_id_cannot_forge_a_line_of_the_log(
     caplog.set_level(logging.DEBUG, logger="awslists")
     local.inject(lambda a: a.replace(headers={**a.headers, "x-amzn-requestid": "%s%n\u202e{0}\t"}))
     await ListImages(aws).collect()
-    [line] = [record.getMessage() for record in caplog.records if record.name == "awslists"]
+    [line] = [text for text in caplog.messages if "request id" in text]
     assert_one_harmless_line(line)
     assert "request id %s%n" in line
 

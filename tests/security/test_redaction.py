@@ -10,6 +10,8 @@ from awslists._support.redaction import redact_address, redact_error, redact_tex
 from awslists.testing import LocalAWS, faults
 from tests.helpers.support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.both_makers
+
 TOKEN = "TOKEN-abcdefghijklmnopqrstuvwxyz"
 
 

@@ -21,6 +21,8 @@ from awslists.testing import Answer, LocalAWS
 from tests.helpers.backends import on_both_backends
 from tests.helpers.support import ONE_ATTEMPT
 
+pytestmark = pytest.mark.both_makers
+
 PATH = "/2020-11-20/projects/bolts/modelpackagingjobs"
 
 
