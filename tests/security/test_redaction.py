@@ -116,3 +116,8 @@ def test_an_address_without_a_user_is_unchanged() -> None:
 def test_addresses_in_text_are_shown_without_users(user: str) -> None:
     text = f'cannot reach "http://{user}@proxy:8080/" nor http://localhost'
     assert redact_text(text) == 'cannot reach "http://***@proxy:8080/" nor http://localhost'
+
+
+def test_a_token_that_utf_8_cannot_encode_is_redacted() -> None:
+    token = "\ud800" * 20
+    assert token not in redact_text(f"page {token} of 2", token)

@@ -99,7 +99,8 @@ def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:
     return Page(
         items=response.items or (),
         next_token=response.next_token or None,
-        request_id=metadata.get("RequestId"),
+        # botocore reads only one of the two headers.
+        request_id=metadata.get("RequestId") or get_request_id(metadata.get("HTTPHeaders", {})),
         retry_attempts=metadata.get("RetryAttempts", 0),
     )
 

@@ -32,7 +32,7 @@ def redact_address(address: str) -> str:
 def redact_text(text: str, token: str | None = None) -> str:
     """Returns the text without credentials in addresses, the token, or a response body."""
     text = USER_OF_ADDRESS.sub("***@", BODY_IN_TEXT.sub("", text))
-    for form in (token, quote(token, safe="")) if token else ():
+    for form in (token, quote(token, safe="", errors="replace")) if token else ():
         text = text.replace(form, shorten_token(form))
     return text
 
