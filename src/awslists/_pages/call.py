@@ -18,11 +18,12 @@ from awslists._session.aws_client import AWSClient
 from awslists._session.call_phase import Failure
 from awslists._session.copies import DuplicateResponseError
 from awslists._session.ongoing_call import OngoingCall
-from awslists._session.source import open_client, until_closed
+from awslists._session.source import Source, open_client, until_closed
 from awslists._support.text import shorten
 from awslists.errors import AWSListsError
 
 if TYPE_CHECKING:
+    from awslists._prepared.prepared_calls import PreparedCalls
     from awslists._request.request import Request
 
 __all__ = ["fetch"]
@@ -60,22 +61,29 @@ async def fetch(requests: PageRequests, token: str | None = None) -> Page[Any]:
 
 async def _send(requests: PageRequests, token: str | None, ongoing: OngoingCall) -> Page[Any]:
     __tracebackhide__ = True
-    from awslists._prepared.prepared_calls import get_prepared_calls
-
     listing = requests.listing
     async with until_closed(listing.source):
         client = await _open_client(listing)
         check_declared(client.meta.service_model, listing, requests.first)
-        calls = get_prepared_calls(listing.source, client)
-        response = await calls.send(client, requests, token, ongoing)
-        if response is not None:
+        calls = _get_prepared_calls(listing.source, client)
+        if calls and (response := await calls.send(client, requests, token, ongoing)):
             ongoing.made_by = "awslists"
             return read_response(type(listing), response.headers, response.body)
         parameters = requests.make_parameters(token)
         answer = await _send_by_botocore(client, listing.operation, parameters, ongoing)
-        is_decoded = DECODED in answer
-        calls.note(listing.operation, parameters, ongoing, is_decoded=is_decoded)
+        if calls:
+            is_decoded = DECODED in answer
+            calls.note(client, listing.operation, parameters, ongoing, is_decoded=is_decoded)
         return read_answer(type(listing), answer)
+
+
+def _get_prepared_calls(source: Source, client: AWSClient) -> PreparedCalls | None:
+    """Returns the prepared calls of a client; None if this botocore lacks what they need."""
+    try:
+        from awslists._prepared.prepared_calls import get_prepared_calls
+    except ImportError:
+        return None
+    return get_prepared_calls(source, client)
 
 
 async def _send_by_botocore(

@@ -38,6 +38,10 @@ class Scope(NamedTuple):
     service: str
     signed_headers: Collection[str]
 
+    def __repr__(self) -> str:
+        """Leaves out the access key."""
+        return f"<Scope of {self.service} in {self.region}>"
+
     @classmethod
     def of(cls, sent: SentRequest) -> Self:
         """Reads the scope of a request.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
@@ -25,6 +24,7 @@ LOGGERS = [
         "aiobotocore",
         "aiobotocore.client",
         "aiobotocore.endpoint",
+        "aiobotocore.regions",
         "botocore.auth",
         "botocore.client",
         "botocore.endpoint",
@@ -32,6 +32,7 @@ LOGGERS = [
         "botocore.httpsession",
         "botocore.parsers",
         "botocore.regions",
+        "botocore.retryhandler",
         "botocore.retries.standard",
     )
 ]
@@ -86,6 +87,6 @@ def _is_original(function: object) -> bool:
     return type(function) is FunctionType and function.__globals__["__package__"] in PACKAGES
 
 
-def _name(handler: Callable[..., Any] | object) -> str:
+def _name(handler: object) -> str:
     name = getattr(handler, "__qualname__", type(handler).__qualname__)
     return f"{getattr(handler, '__module__', '')}.{name}"

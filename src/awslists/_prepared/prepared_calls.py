@@ -22,14 +22,13 @@ from awslists._session.source import Source
 if TYPE_CHECKING:
     from awslists._prepared.page_requests import PageRequests
     from awslists._prepared.prepared_operation import PreparedOperation, PreparedResponse
+    from awslists._prepared.request_template import RequestParts
 
 __all__ = ["PreparedCalls", "get_prepared_calls"]
 
 logger: logging.Logger = logging.getLogger("awslists")
 
 FIRST_ATTEMPT = "attempt=1"
-PROTOCOLS = {"json", "rest-json"}
-
 
 _known: WeakKeyDictionary[AWSClient, PreparedCalls] = WeakKeyDictionary()
 _logged: WeakKeyDictionary[Source, set[str]] = WeakKeyDictionary()
@@ -66,11 +65,12 @@ class PreparedCalls:
         operation = requests.listing.operation
         try:
             if reason := self._obstacle or find_observer(client, self._foreign):
+                ongoing.was_observed = True
                 raise NotPreparableError(reason)
             prepared = self._operations.get(operation) or await self._learn(client, operation)
             if prepared is None:
                 return None
-            return await prepared.send(requests.make_parts(prepared, token), ongoing)
+            return await prepared.send(_make_parts(requests, prepared, token), ongoing)
         except CredentialsChangedError:
             self._operations.pop(operation, None)
         except NotPreparableError as error:
@@ -79,6 +79,7 @@ class PreparedCalls:
 
     def note(
         self,
+        client: AWSClient,
         operation: str,
         parameters: Mapping[str, Any],
         ongoing: OngoingCall,
@@ -88,12 +89,15 @@ class PreparedCalls:
         """Notes a call that botocore made, to learn from it when the next one is made.
 
         Args:
+            client: The client.
             operation: The operation.
             parameters: The AWS-named parameters.
             ongoing: The call.
             is_decoded: awslists decoded the answer, not botocore.
         """
-        if self._obstacle or operation in self._operations or operation in self._refused:
+        if operation in self._operations or operation in self._refused:
+            return
+        if ongoing.was_observed or find_observer(client, self._foreign):
             return
         if not is_decoded:
             self._refused[operation] = "botocore reads its answers"
@@ -102,7 +106,7 @@ class PreparedCalls:
             self._refused[operation] = "the HTTP session is not awslists' own"
             return
         sent = ongoing.sent[-1]
-        if FIRST_ATTEMPT in sent.arguments["headers"].get("amz-sdk-request", ""):
+        if FIRST_ATTEMPT in sent.arguments["headers"].get("amz-sdk-request", "").split("; "):
             self._examples[operation] = Example(sent, parameters, ongoing.request_signer)
 
     async def _learn(self, client: AWSClient, operation: str) -> PreparedOperation | None:
@@ -111,18 +115,46 @@ class PreparedCalls:
         example = self._examples.pop(operation, None)
         if example is None:
             return None
-        from awslists._prepared.prepared_operation import PreparedOperation
-
         try:
-            model = client.meta.service_model.operation_model(operation)
-            if reason := next(_find_operation_obstacles(model), None):
-                raise NotPreparableError(reason)
-            prepared = await PreparedOperation.learn(client, model, example)
+            self._operations[operation] = await _learn(client, operation, example)
         except NotPreparableError as error:
             self._refused[operation] = str(error)
             raise
-        self._operations[operation] = prepared
-        return prepared
+        return self._operations[operation]
+
+
+async def _learn(client: AWSClient, operation: str, example: Example) -> PreparedOperation:
+    """Learns from a call; whatever goes wrong is no error of the next call, which botocore makes.
+
+    Raises:
+        NotPreparableError: The call has something that awslists cannot make.
+        CredentialsChangedError: The credentials have changed since.
+    """
+    try:
+        from awslists._prepared.prepared_operation import PreparedOperation
+
+        model = client.meta.service_model.operation_model(operation)
+        if reason := next(_find_operation_obstacles(model), None):
+            raise NotPreparableError(reason)
+        return await PreparedOperation.learn(client, model, example)
+    except (NotPreparableError, CredentialsChangedError):
+        raise
+    except Exception as error:  # noqa: BLE001  (also what other releases of botocore lack)
+        reason = f"awslists cannot learn from a call ({type(error).__name__})"
+        raise NotPreparableError(reason) from None
+
+
+def _make_parts(
+    requests: PageRequests, prepared: PreparedOperation, token: str | None
+) -> RequestParts:
+    """Makes the parts of a request; raises NotPreparableError if that fails."""
+    try:
+        return requests.make_parts(prepared, token)
+    except NotPreparableError:
+        raise
+    except Exception as error:  # noqa: BLE001  (botocore raises its own)
+        reason = f"awslists cannot make a request ({type(error).__name__})"
+        raise NotPreparableError(reason) from None
 
 
 def _find_obstacle(source: Source, client: AWSClient) -> str:
@@ -138,12 +170,14 @@ def _find_obstacle(source: Source, client: AWSClient) -> str:
 
 def _find_operation_obstacles(model: Any) -> Iterator[str]:
     """Yields what about an operation makes its calls differ in more than awslists can change."""
-    if model.service_model.resolved_protocol not in PROTOCOLS:
-        yield "its answers are not JSON"
     if model.idempotent_members:
         yield "botocore adds an idempotency token to its parameters"
     if model.context_parameters or getattr(model, "operation_context_parameters", None):
         yield "its endpoint depends on its parameters"
+    if model.endpoint_discovery is not None:
+        yield "botocore may discover its endpoint again"
+    if model.request_compression:
+        yield "botocore may compress its requests"
 
 
 def _log_once(source: Source, reason: str) -> None:

@@ -14,7 +14,7 @@ redirects and skewed clocks stay botocore's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from uuid import uuid4
@@ -24,6 +24,7 @@ from botocore.compat import get_current_datetime
 from botocore.handlers import add_recursion_detection_header
 
 from awslists._prepared.kept_request import KeptRequest, Scope
+from awslists._prepared.obstacles import CredentialsChangedError
 from awslists._prepared.request_template import (
     PLACEHOLDER,
     RequestParts,
@@ -86,9 +87,13 @@ class PreparedOperation:
             auth = await signer.get_auth_instance(scope.service, scope.region, "v4")
             return auth.credentials
 
-        kept = KeptRequest(example.sent, scope, await get_credentials())
-        url = str(example.sent.arguments["url"])
-        serializer = Serializer(operation_model, example.parameters, url)
+        kept = KeptRequest(example.sent, scope, await _fetch(get_credentials))
+        serializer = Serializer(
+            operation_model,
+            example.parameters,
+            url=str(example.sent.arguments["url"]),
+            serializer=client._serializer,  # noqa: SLF001  (it validates parameters or does not)
+        )
         kept.check(serializer.serialize(example.parameters), serializer.headers)
         return cls(client, serializer, kept, get_credentials)
 
@@ -154,3 +159,11 @@ class PreparedOperation:
         await self._emit(
             self._after_call, http_response=SUCCESS, parsed={}, model=self._model, context={}
         )
+
+
+async def _fetch(get_credentials: Callable[[], Awaitable[Any]]) -> Any:
+    """Fetches the credentials to compare those of a call with."""
+    try:
+        return await get_credentials()
+    except Exception:  # noqa: BLE001  (botocore, which makes the call, raises it again)
+        raise CredentialsChangedError from None

@@ -8,15 +8,17 @@ from typing import Any, NamedTuple, Self
 from urllib.parse import urlsplit
 
 from botocore.awsrequest import prepare_request_dict
-from botocore.serialize import create_serializer
 from botocore.utils import percent_encode
 
 from awslists._prepared.obstacles import NotPreparableError
 
 __all__ = ["PLACEHOLDER", "RequestParts", "RequestTemplate", "Serializer"]
 
-PLACEHOLDER = "awslists-places-the-token-here"
-"""Takes the place of the token in the parameters that a template is made from."""
+PLACEHOLDER = "awslists/places the+token~h\xe9re"
+"""Takes the place of the token in the parameters that a template is made from.
+
+It is found in a request only if botocore encodes each character as `RequestTemplate.fill` does.
+"""
 
 
 class RequestParts(NamedTuple):
@@ -40,6 +42,10 @@ class RequestParts(NamedTuple):
         split = urlsplit(url)
         return cls(url, split.path, split.query, body)
 
+    def __repr__(self) -> str:
+        """Leaves out the token."""
+        return f"<RequestParts with {len(self.body)} bytes in the body>"
+
 
 class RequestTemplate:
     """All requests that differ from one request only in their token.
@@ -53,8 +59,8 @@ class RequestTemplate:
 
     def __init__(self, parts: RequestParts) -> None:
         self._parts = parts
-        self._body = parts.body.split(f'"{PLACEHOLDER}"'.encode())
-        self._url = parts.url.split(PLACEHOLDER)
+        self._body = parts.body.split(json.dumps(PLACEHOLDER).encode())
+        self._url = parts.url.split(percent_encode(PLACEHOLDER))
         if sorted([len(self._body), len(self._url)]) != [1, 2]:
             raise NotPreparableError("its token has no place of its own in a request")
 
@@ -74,11 +80,14 @@ class Serializer:
         operation_model: botocore's model of the operation.
         parameters: The AWS-named parameters of a call that botocore made.
         url: The URL of that call, from which the URLs of others follow.
+        serializer: botocore's serializer of the client.
     """
 
-    def __init__(self, operation_model: Any, parameters: Mapping[str, Any], url: str) -> None:
+    def __init__(
+        self, operation_model: Any, parameters: Mapping[str, Any], url: str, serializer: Any
+    ) -> None:
         self.operation_model = operation_model
-        self._serializer = create_serializer(operation_model.service_model.resolved_protocol)
+        self._serializer = serializer
         example = self._serializer.serialize_to_request({**parameters}, operation_model)
         self._host_prefix = example.get("host_prefix")
         self.headers: dict[str, str] = example["headers"]

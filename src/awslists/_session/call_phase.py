@@ -88,7 +88,8 @@ def _keep_invocation_id(request: Any, operation_name: str, **_: object) -> None:
     """Gives botocore's attempts the ID of the attempt that was made before."""
     call = ongoing_call.get()
     if call and call.first_attempt and operation_name == call.listing.operation:
-        request.context["retries"]["invocation-id"] = call.first_attempt.invocation_id
+        retries = request.context.setdefault("retries", {})
+        retries["invocation-id"] = call.first_attempt.invocation_id
 
 
 class Failure:

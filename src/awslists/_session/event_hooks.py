@@ -10,8 +10,8 @@ from aiobotocore.hooks import AioHierarchicalEmitter
 __all__ = ["RecordingEmitter", "Registration", "get_foreign_handlers"]
 
 LIBRARIES = {"aiobotocore", "awslists", "botocore"}
-STUBBER = "botocore.stub"
-"""A part of botocore that answers in place of AWS."""
+STUBBERS = {"aiobotocore.stub", "botocore.stub"}
+"""Parts of the libraries that answer in place of AWS."""
 
 
 class Registration(NamedTuple):
@@ -66,7 +66,7 @@ class RecordingEmitter(AioHierarchicalEmitter):  # type: ignore[misc]  # aioboto
 
     def _note(self, registration: Registration) -> None:
         module = _get_module(registration.handler)
-        if module.partition(".")[0] not in LIBRARIES or module == STUBBER:
+        if module.partition(".")[0] not in LIBRARIES or module in STUBBERS:
             self.foreign.append(registration)
 
     def __copy__(self) -> Self:

@@ -73,6 +73,7 @@ class OngoingCall:
         first_attempt: An attempt that was made before botocore began.
         turn: The turn that the call has taken for its first attempt, if calls are limited.
         made_by: Who made the call in the end: ``"awslists"`` or ``"botocore"``.
+        was_observed: Something saw the call that may have changed its request or response.
     """
 
     def __init__(self, listing: type[Any]) -> None:
@@ -84,6 +85,7 @@ class OngoingCall:
         self.first_attempt: FirstAttempt | None = None
         self.turn: Any = None
         self.made_by: str = "botocore"
+        self.was_observed: bool = False
 
     def take_first_attempt(self, session: Any) -> FirstAttempt | None:
         """Returns the first attempt if this session made it; only once."""
