@@ -23,7 +23,7 @@ from tests.helpers.support import ONE_ATTEMPT
 
 pytest_plugins = ["tests.coverage_plugin", "tests.moto_plugin"]
 
-# The emulators speak plain HTTP; without this each session would read all root certificates.
+# The emulators speak plain HTTP; without this, sessions on trio would read all root certificates.
 os.environ["AWS_CA_BUNDLE"] = str(Path(__file__).parent / "helpers" / "certificate.pem")
 
 # Shells make background processes ignore interrupts, and the tests of Ctrl-C would hang.
@@ -73,7 +73,7 @@ def started() -> Iterator[LocalAWSOf]:
 
 @pytest.fixture
 def prepared_calls() -> bool:
-    """Whether awslists makes the calls of `aws` and the sessions of `local` where it can."""
+    """A setting of `aws` and the sessions of `local`: awslists makes calls where it can."""
     return True
 
 

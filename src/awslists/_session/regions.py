@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -40,6 +39,9 @@ def describe_unknown_region(client: Any, loader: Any = None) -> str:
 
 def suggest_regions(region: object, known: Iterable[str] | None = None) -> str:
     """Returns the regions with the most similar names, as the end of a sentence."""
+    # Imported late: only mistakes need it.
+    from difflib import get_close_matches
+
     names = get_close_matches(str(region).lower(), known or _get_known_regions(None), n=MOST_NAMED)
     listed = " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
     return f"; did you mean {listed}?" if names else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 __all__ = ["did_you_mean", "shorten", "suggest_name"]
 
@@ -30,6 +29,9 @@ def suggest_name(wrong: str, known: Iterable[str]) -> str:
 
 def did_you_mean(wrong: object, known: Iterable[str], *, alike: float = 0.6) -> str:
     """Suggests the closest name if its similarity, from 0 to 1, is at least `alike`; else ""."""
+    # Imported late: only mistakes need it.
+    from difflib import get_close_matches
+
     originals = {name.lower(): name for name in known}
     close = get_close_matches(str(wrong).lower(), originals, n=1, cutoff=alike)
     return f"; did you mean {originals[close[0]]}?" if close else ""
