@@ -11,6 +11,7 @@ from aiobotocore.endpoint import AioEndpoint
 from aiobotocore.httpsession import AIOHTTPSession
 from aiobotocore.parsers import AioResponseParser
 from aiobotocore.signers import AioRequestSigner
+from botocore import xform_name
 from botocore.auth import SigV4Auth
 from botocore.history import get_global_history_recorder
 
@@ -40,6 +41,8 @@ STEPS = (
     (AioBaseClient, "_make_api_call"),
     (AioBaseClient, "_make_request"),
     (AioBaseClient, "_convert_to_request_dict"),
+    (AioBaseClient, "_emit_api_params"),
+    (AioBaseClient, "_resolve_endpoint_ruleset"),
     (AioEndpoint, "make_request"),
     (AioEndpoint, "create_request"),
     (AioEndpoint, "prepare_request"),
@@ -57,11 +60,12 @@ PACKAGES = {"aiobotocore", "botocore"}
 _recorder: Any = get_global_history_recorder()
 
 
-def find_observer(client: Any, foreign_handlers: list[Registration]) -> str:
+def find_observer(client: Any, operation: str, foreign_handlers: list[Registration]) -> str:
     """Returns who could see that a call was not made by botocore; "" if there is no such observer.
 
     Args:
         client: The client.
+        operation: The operation that is called.
         foreign_handlers: The handlers that neither botocore nor awslists registered.
     """
     if foreign_handlers:
@@ -69,7 +73,12 @@ def find_observer(client: Any, foreign_handlers: list[Registration]) -> str:
     for owner, step in STEPS:
         if not _is_original(getattr(owner, step, None)):
             return f"{owner.__name__}.{step} was replaced"
-    if not vars(client).keys().isdisjoint(_CLIENT_STEPS):
+    method, replaced = xform_name(operation), vars(client)
+    if (
+        method in replaced
+        or not replaced.keys().isdisjoint(_CLIENT_STEPS)
+        or not _is_original(getattr(type(client), method, None))
+    ):
         return "a method of the client was replaced"
     if getattr(_recorder, "_enabled", True):
         return "botocore records the history of calls"
@@ -84,7 +93,7 @@ _CLIENT_STEPS = {step for owner, step in STEPS if owner is AioBaseClient}
 
 def _is_original(function: object) -> bool:
     """Returns whether a method is the library's own: what replaces it has other globals."""
-    return type(function) is FunctionType and function.__globals__["__package__"] in PACKAGES
+    return type(function) is FunctionType and function.__globals__.get("__package__") in PACKAGES
 
 
 def _name(handler: object) -> str:

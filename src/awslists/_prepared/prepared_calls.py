@@ -64,7 +64,7 @@ class PreparedCalls:
         """Makes a call, or returns None: then botocore must."""
         operation = requests.listing.operation
         try:
-            if reason := self._obstacle or find_observer(client, self._foreign):
+            if reason := self._obstacle or find_observer(client, operation, self._foreign):
                 ongoing.was_observed = True
                 raise NotPreparableError(reason)
             prepared = self._operations.get(operation) or await self._learn(client, operation)
@@ -97,7 +97,7 @@ class PreparedCalls:
         """
         if operation in self._operations or operation in self._refused:
             return
-        if ongoing.was_observed or find_observer(client, self._foreign):
+        if ongoing.was_observed or find_observer(client, operation, self._foreign):
             return
         if not is_decoded:
             self._refused[operation] = "botocore reads its answers"

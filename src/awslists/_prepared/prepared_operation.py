@@ -24,7 +24,7 @@ from botocore.compat import get_current_datetime
 from botocore.handlers import add_recursion_detection_header
 
 from awslists._prepared.kept_request import KeptRequest, Scope
-from awslists._prepared.obstacles import CredentialsChangedError
+from awslists._prepared.obstacles import CredentialsChangedError, NotPreparableError
 from awslists._prepared.request_template import (
     PLACEHOLDER,
     RequestParts,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["PreparedOperation", "PreparedResponse"]
 
 OK = 200
+SIGNERS = {"botocore.auth", "botocore.crt.auth"}
 SUCCESS = SimpleNamespace(status_code=OK)
 """As much of a response as botocore's handlers look at after a call."""
 
@@ -85,6 +86,8 @@ class PreparedOperation:
         async def get_credentials() -> Any:
             signer = example.request_signer
             auth = await signer.get_auth_instance(scope.service, scope.region, "v4")
+            if type(auth).__module__ not in SIGNERS:
+                raise NotPreparableError(f"{type(auth).__qualname__} signs its requests")
             return auth.credentials
 
         kept = KeptRequest(example.sent, scope, await _fetch(get_credentials))
@@ -117,6 +120,7 @@ class PreparedOperation:
 
         Raises:
             CredentialsChangedError: The credentials have changed; nothing was sent.
+            NotPreparableError: botocore's signer was replaced; nothing was sent.
         """
         if self._turns is not None:
             ongoing.turn = await self._turns.wait(self._model.name)
@@ -165,5 +169,7 @@ async def _fetch(get_credentials: Callable[[], Awaitable[Any]]) -> Any:
     """Fetches the credentials to compare those of a call with."""
     try:
         return await get_credentials()
+    except NotPreparableError:
+        raise
     except Exception:  # noqa: BLE001  (botocore, which makes the call, raises it again)
         raise CredentialsChangedError from None

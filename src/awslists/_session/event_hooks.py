@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from types import FunctionType, MethodType
 from typing import Any, NamedTuple, Self
 
 from aiobotocore.hooks import AioHierarchicalEmitter
@@ -10,8 +12,14 @@ from aiobotocore.hooks import AioHierarchicalEmitter
 __all__ = ["RecordingEmitter", "Registration", "get_foreign_handlers"]
 
 LIBRARIES = {"aiobotocore", "awslists", "botocore"}
-STUBBERS = {"aiobotocore.stub", "botocore.stub"}
-"""Parts of the libraries that answer in place of AWS."""
+HANDLING_EACH_CALL = {
+    "aiobotocore.discovery",
+    "aiobotocore.stub",
+    "botocore.discovery",
+    "botocore.monitoring",
+    "botocore.stub",
+}
+"""The parts of the libraries that choose an address for each call, report it, or answer it."""
 
 
 class Registration(NamedTuple):
@@ -65,8 +73,7 @@ class RecordingEmitter(AioHierarchicalEmitter):  # type: ignore[misc]  # aioboto
             self.foreign.remove(each)
 
     def _note(self, registration: Registration) -> None:
-        module = _get_module(registration.handler)
-        if module.partition(".")[0] not in LIBRARIES or module in STUBBERS:
+        if not all(map(_is_known, _find_modules(registration.handler))):
             self.foreign.append(registration)
 
     def __copy__(self) -> Self:
@@ -96,10 +103,22 @@ def _is_meant(
     return registration.unique_id == unique_id if unique_id else registration.handler == handler
 
 
-def _get_module(handler: object) -> str:
-    while isinstance(handler, partial):
-        handler = handler.func
-    owner = getattr(handler, "__self__", None)
-    defined_by = handler if owner is None else type(owner)
-    module = getattr(defined_by, "__module__", None) or type(handler).__module__
-    return str(module)
+def _is_known(module: str) -> bool:
+    return module.partition(".")[0] in LIBRARIES and module not in HANDLING_EACH_CALL
+
+
+def _find_modules(handler: Any) -> Iterator[str]:
+    """Yields the modules of the code that a handler runs.
+
+    Not by its ``__module__``, which a wrapper copies from what it wraps.
+    """
+    kind = type(handler)  # not by isinstance, which a wrapper can deceive too
+    if issubclass(kind, partial):
+        yield from _find_modules(handler.func)
+    elif kind is FunctionType:
+        yield str(handler.__globals__.get("__name__"))
+    elif kind is MethodType:
+        yield from _find_modules(handler.__func__)
+        yield from _find_modules(handler.__self__)
+    else:
+        yield str((handler if issubclass(kind, type) else kind).__module__)

@@ -35,7 +35,8 @@ class SentRequest:
     def __init__(self, session: Any, method: str, arguments: Mapping[str, Any]) -> None:
         self.session = session
         self.method = method
-        self.arguments = arguments
+        # A tracer of aiohttp may add headers of its own to those that it is given.
+        self.arguments = {**arguments, "headers": arguments["headers"].copy()}
 
 
 class FirstAttempt:
