@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from typing import Any
 
@@ -16,9 +16,11 @@ from awslists import (
     ListModelPackagingJobs,
     Session,
 )
+from awslists._support.async_backend import runs_on_trio
 from awslists.testing import Answer, LocalAWS
+from tests.helpers.support import users_session
 
-__all__ = ["CALL_MAKERS", "LocalAWSOf", "counting_calls", "warm_up"]
+__all__ = ["CALL_MAKERS", "LocalAWSOf", "counting_calls", "warm_session", "warm_up"]
 
 CALL_MAKERS = {"awslists": True, "botocore": False}
 """The value of ``prepared_calls`` by which each makes the calls, except for the first ones."""
@@ -45,6 +47,18 @@ async def warm_up(local: LocalAWS, *sessions: Session) -> None:
         await ListModelPackages(aws, model_package_group_name="group").collect()
         await ListModelPackagingJobs(aws, project_name="bolts").collect()
     local.requests.clear()
+
+
+@asynccontextmanager
+async def warm_session(local: LocalAWS, **arguments: Any) -> AsyncIterator[Session]:
+    """Open a Session with the settings that users have, which has made its first calls."""
+    async with users_session(local, **arguments) as aws:
+        await warm_up(local, aws)
+        with counting_calls() as calls:
+            await ListImages(aws).collect()
+        assert calls == {"botocore" if runs_on_trio() else "awslists": 1}
+        local.requests.clear()
+        yield aws
 
 
 def _empty(answer: Answer) -> Answer:

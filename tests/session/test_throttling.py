@@ -7,8 +7,8 @@ import os
 import subprocess
 import sys
 
+import anyio
 import pytest
-import trio
 from aiobotocore.config import AioConfig
 from aiobotocore.session import AioSession
 from botocore.exceptions import ClientError
@@ -24,10 +24,17 @@ from awslists import (
 from awslists._session.retries import get_turns
 from awslists._session.source import open_client
 from awslists.testing import LocalAWS, faults
+from tests.helpers.call_makers import warm_session
 from tests.helpers.support import users_session
 from tests.helpers.virtual_time import in_virtual_time
 
 LOGGED = {"operation", "service", "code", "throttled_seconds", "waiting_calls", "calls_per_second"}
+
+
+@pytest.fixture(params=["asyncio", "trio"])
+def backend(request: pytest.FixtureRequest) -> str:
+    """The event loop: on that of asyncio awslists makes the calls, on trio's botocore does."""
+    return str(request.param)
 
 
 async def fail_many(aws: Session, number: int) -> tuple[list[ThrottlingError], list[float]]:
@@ -36,15 +43,15 @@ async def fail_many(aws: Session, number: int) -> tuple[list[ThrottlingError], l
     seconds: list[float] = []
 
     async def fail() -> None:
-        began = trio.current_time()
+        began = anyio.current_time()
         with pytest.raises(ThrottlingError) as caught:
             await ListImages(aws).collect()
         errors.append(caught.value)
-        seconds.append(trio.current_time() - began)
+        seconds.append(anyio.current_time() - began)
 
-    async with trio.open_nursery() as nursery:
+    async with anyio.create_task_group() as tasks:
         for _ in range(number):
-            nursery.start_soon(fail)
+            tasks.start_soon(fail)
     return errors, seconds
 
 
@@ -53,87 +60,89 @@ async def fail_many(aws: Session, number: int) -> tuple[list[ThrottlingError], l
 
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("callers", [20, 200])
-def test_every_call_fails_within_90_seconds(local: LocalAWS, callers: int) -> None:
-    local.inject(faults.throttling(), times=None)
+def test_every_call_fails_within_90_seconds(local: LocalAWS, backend: str, callers: int) -> None:
 
     async def main() -> None:
-        async with users_session(local) as aws:
+        async with warm_session(local) as aws:
+            local.inject(faults.throttling(), times=None)
             _, seconds = await fail_many(aws, callers)
         assert len(seconds) == callers
         assert max(seconds) <= 90
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     # One every two seconds, after those sent before the first throttled response.
     assert len(local.requests) <= callers + 50
 
 
 @pytest.mark.unmeasured
-def test_later_calls_fail_within_90_seconds(local: LocalAWS) -> None:
-    local.inject(faults.throttling(), times=None)
+def test_later_calls_fail_within_90_seconds(local: LocalAWS, backend: str) -> None:
 
     async def main() -> None:
-        async with users_session(local) as aws, trio.open_nursery() as nursery:
-            nursery.start_soon(fail_many, aws, 20)
-            await trio.sleep(45)
-            _, seconds = await fail_many(aws, 20)
+        async with warm_session(local) as aws:
+            local.inject(faults.throttling(), times=None)
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(fail_many, aws, 20)
+                await anyio.sleep(45)
+                _, seconds = await fail_many(aws, 20)
         assert max(seconds) <= 90
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
 
 
 @pytest.mark.unmeasured
-def test_no_burst_is_sent_when_time_is_up(local: LocalAWS) -> None:
-    local.inject(faults.throttling(), times=None)
+def test_no_burst_is_sent_when_time_is_up(local: LocalAWS, backend: str) -> None:
     sent: list[int] = []
 
     async def main() -> None:
-        async with users_session(local) as aws, trio.open_nursery() as nursery:
-            nursery.start_soon(fail_many, aws, 100)
-            await trio.sleep(55)
-            sent.append(len(local.requests))
+        async with warm_session(local) as aws:
+            local.inject(faults.throttling(), times=None)
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(fail_many, aws, 100)
+                await anyio.sleep(55)
+                sent.append(len(local.requests))
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     assert len(local.requests) - sent[0] <= 20
 
 
-def test_all_attempts_set_by_the_caller_are_made(local: LocalAWS) -> None:
-    local.inject(faults.throttling(), times=None)
+def test_all_attempts_set_by_the_caller_are_made(local: LocalAWS, backend: str) -> None:
     config = AioConfig(retries={"total_max_attempts": 3})
 
     async def main() -> None:
-        async with users_session(local, config=config) as aws:
+        async with warm_session(local, config=config) as aws:
+            local.inject(faults.throttling(), times=None)
             await fail_many(aws, 20)
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     assert len(local.requests) == 60
 
 
-def test_a_throttled_call_can_end_with_another_error(local: LocalAWS) -> None:
-    local.inject(faults.throttling(), times=3)
-    local.inject(faults.server_error(), times=None)
+def test_a_throttled_call_can_end_with_another_error(local: LocalAWS, backend: str) -> None:
 
     async def main() -> None:
-        began = trio.current_time()
-        async with users_session(local) as aws:
+        began = anyio.current_time()
+        async with warm_session(local) as aws:
+            local.inject(faults.throttling(), times=3)
+            local.inject(faults.server_error(), times=None)
             with pytest.raises(InternalServiceError):
                 await ListImages(aws).collect()
-        assert trio.current_time() - began <= 90
+        assert anyio.current_time() - began <= 90
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
 
 
 # --- What the error says ------------------------------------------------------------------------
 
 
-def test_the_error_of_a_call_whose_turn_never_came(local: LocalAWS) -> None:
-    local.inject(faults.throttling(), times=None)
+def test_the_error_of_a_call_whose_turn_never_came(local: LocalAWS, backend: str) -> None:
     errors: list[ThrottlingError] = []
 
     async def main() -> None:
-        async with users_session(local) as aws:
+        async with warm_session(local) as aws:
+            local.inject(faults.throttling(), times=None)
             errors.extend((await fail_many(aws, 100))[0])
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     waited = [error for error in errors if "was still waiting for its turn" in str(error)]
     assert 50 < len(waited) < 100
     for error in waited:
@@ -146,23 +155,24 @@ def test_the_error_of_a_call_whose_turn_never_came(local: LocalAWS) -> None:
         assert "after 8" in str(error)  # seconds; some more after a pause before a retry
 
 
-def test_a_modeled_throttling_error_is_the_cause(local: LocalAWS) -> None:
-    local.inject(faults.throttling(), times=None)
+def test_a_modeled_throttling_error_is_the_cause(local: LocalAWS, backend: str) -> None:
     causes: list[BaseException | None] = []
 
     async def main() -> None:
-        async with users_session(local) as aws, trio.open_nursery() as nursery:
+        async with warm_session(local) as aws:
+            local.inject(faults.throttling(), times=None)
+            async with anyio.create_task_group() as tasks:
 
-            async def fail() -> None:
-                with pytest.raises(ThrottlingError) as caught:
-                    await ListModelPackagingJobs(aws, project_name="p").collect()
-                assert caught.value.status == 429
-                causes.append(caught.value.__cause__)
+                async def fail() -> None:
+                    with pytest.raises(ThrottlingError) as caught:
+                        await ListModelPackagingJobs(aws, project_name="p").collect()
+                    assert caught.value.status == 429
+                    causes.append(caught.value.__cause__)
 
-            for _ in range(50):
-                nursery.start_soon(fail)
+                for _ in range(50):
+                    tasks.start_soon(fail)
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     assert {type(cause).__name__ for cause in causes} == {"ThrottlingException"}
 
 
@@ -174,7 +184,7 @@ def warnings_of(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
 
 
 def test_each_period_of_throttling_logs_one_warning(
-    local: LocalAWS, caplog: pytest.LogCaptureFixture
+    local: LocalAWS, backend: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def main() -> None:
         async with users_session(local) as aws:
@@ -184,10 +194,10 @@ def test_each_period_of_throttling_logs_one_warning(
                 local.clear_faults()
                 assert throttled.hits
                 for _ in range(4):  # a success after a minute ends the period
-                    await trio.sleep(30)
+                    await anyio.sleep(30)
                     await ListImages(aws).first()
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     warnings = warnings_of(caplog)
     assert [record.name for record in warnings] == ["awslists"] * 2
     for record in warnings:
@@ -202,28 +212,28 @@ def test_each_period_of_throttling_logs_one_warning(
 
 
 def test_a_single_throttled_call_logs_a_warning(
-    local: LocalAWS, caplog: pytest.LogCaptureFixture
+    local: LocalAWS, backend: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    local.inject(faults.throttling(), times=None)
 
     async def main() -> None:
-        async with users_session(local) as aws:
+        async with warm_session(local) as aws:
+            local.inject(faults.throttling(), times=None)
             await fail_many(aws, 1)
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     assert len(warnings_of(caplog)) == 1
 
 
 def test_brief_throttling_logs_no_warning(
-    local: LocalAWS, caplog: pytest.LogCaptureFixture
+    local: LocalAWS, backend: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    local.inject(faults.throttling(), times=2)
 
     async def main() -> None:
-        async with users_session(local) as aws:
+        async with warm_session(local) as aws:
+            local.inject(faults.throttling(), times=2)
             await ListImages(aws).collect()
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     assert warnings_of(caplog) == []
 
 
@@ -267,21 +277,24 @@ def test_botocores_defaults_never_replace_ours(new: str, mode: str | None) -> No
     ]
 
 
-def test_throttling_under_another_code_is_a_throttling_error(local: LocalAWS) -> None:
-    local.inject(faults.service_error("TooManyRequestsException", "Slow down", 429), times=None)
+def test_throttling_under_another_code_is_a_throttling_error(local: LocalAWS, backend: str) -> None:
     errors: list[ServiceError] = []
 
     async def main() -> None:
-        async with users_session(local) as aws, trio.open_nursery() as nursery:
-            for _ in range(60):
-                nursery.start_soon(fail, aws)
+        async with warm_session(local) as aws:
+            local.inject(
+                faults.service_error("TooManyRequestsException", "Slow down", 429), times=None
+            )
+            async with anyio.create_task_group() as tasks:
+                for _ in range(60):
+                    tasks.start_soon(fail, aws)
 
     async def fail(aws: Session) -> None:
         with pytest.raises(ServiceError) as caught:
             await ListImages(aws).collect()
         errors.append(caught.value)
 
-    in_virtual_time(local, main)
+    in_virtual_time(local, main, backend=backend)
     waited = [error for error in errors if "was still waiting for its turn" in str(error)]
     assert {(type(error), error.code) for error in waited} == {
         (ThrottlingError, "TooManyRequestsException")
