@@ -44,7 +44,7 @@ def _parse_within(data: Any) -> Any:
 
 
 def test_all_of_botocores_services_are_parsed() -> None:
-    expected, late = Loader().load_data("endpoints"), make_loader().load_data("endpoints")
+    expected, late = Loader().load_data("endpoints"), parse_endpoints(FILE.read_bytes())
     assert late.keys() == expected.keys()
     for ours, botocores in zip(late["partitions"], expected["partitions"], strict=True):
         assert isinstance(ours["services"], LateServices)
@@ -52,6 +52,16 @@ def test_all_of_botocores_services_are_parsed() -> None:
         assert len(ours["services"]) == len(botocores["services"])
         one_by_one = {name: ours["services"][name] for name in botocores["services"]}
         assert {**ours, "services": one_by_one} == botocores
+
+
+def test_sessions_parse_services_late() -> None:
+    partitions = make_loader().load_data("endpoints")["partitions"]
+    assert {type(partition["services"]) for partition in partitions} == {LateServices}
+
+
+def test_services_outside_of_partitions_are_parsed_at_once() -> None:
+    body = b'{\n  "a" : {\n    "services" : {\n      "b" : {}\n    }\n  },\n  "partitions" : []\n}'
+    assert parse_endpoints(body) == {"a": {"services": {"b": {}}}, "partitions": []}
 
 
 def test_a_service_is_parsed_once() -> None:
