@@ -57,16 +57,17 @@ class Cursor:
         """Notes a token; returns whether it is new."""
         digest = hash(token)
         place = bisect_left(self._seen, digest)
-        if self._seen[place : place + 1] == array("q", (digest,)):
+        if place < len(self._seen) and self._seen[place] == digest:
             return False
         self._seen.insert(place, digest)
         return True
 
     def _cut(self, page: Page[Item]) -> Page[Item]:
-        items = page.items
+        if self._is_wanted is None and self._left is None:
+            return page
+        items, next_token = page.items, page.next_token
         if self._is_wanted is not None:
             items = tuple(filter(self._is_wanted, items))
-        next_token = page.next_token
         if self._left is not None:
             if len(items) > self._left:
                 items, next_token = items[: self._left], None
