@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         ModelPackagingJobStatus,
     )
     from awslists.models import ItemModel
+    from awslists.paging import Paging
     from awslists.sagemaker import (
         Image,
         ImageSortBy,
@@ -88,6 +89,7 @@ else:
                 ListModelPackagingJobs ModelPackagingJobMetadata ModelPackagingJobStatus
             """,
             "awslists.models": "ItemModel",
+            "awslists.paging": "Paging",
             "awslists.sagemaker": """
                 Image ImageSortBy ImageSortOrder ImageStatus ImageVersion ImageVersionSortBy
                 ImageVersionSortOrder ImageVersionStatus ListImages ListImageVersions
@@ -97,7 +99,7 @@ else:
             """,
             "awslists.service_models": "register_models",
         },
-        modules="constraints errors lookoutvision models sagemaker service_models",
+        modules="constraints errors lookoutvision models paging sagemaker service_models",
     )
 
 __all__ = [
@@ -137,6 +139,7 @@ __all__ = [
     "ModelPackagingJobStatus",
     "Page",
     "PaginationError",
+    "Paging",
     "ResourceNotFoundError",
     "ScannableListing",
     "ServiceError",

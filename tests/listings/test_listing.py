@@ -50,7 +50,7 @@ def test_a_listing_needs_an_item_type() -> None:
 
 
 def test_a_scannable_listing_needs_an_item_type() -> None:
-    with pytest.raises(DeclarationError, match=r"Trials must derive from Listing\[TheItem\]"):
+    with pytest.raises(DeclarationError, match=r"^Trials: it must derive from Listing\[TheItem\]$"):
         declared(
             "Trials", ScannableListing, service="sagemaker", operation="ListTrials", items="Trials"
         )
@@ -70,7 +70,7 @@ def test_an_incomplete_declaration_is_refused(keywords: dict[str, str], lacking:
     with pytest.raises(DeclarationError) as caught:
         declared("ListTrials", Listing[Image], **keywords)
     assert str(caught.value) == (
-        f"ListTrials lacks {lacking}: declare all three, such as "
+        f"ListTrials: it lacks {lacking}: declare all three, such as "
         'service="sagemaker", operation="ListImages", items="Images"'
     )
 
@@ -80,7 +80,7 @@ def test_an_incomplete_declaration_is_refused(keywords: dict[str, str], lacking:
 )
 def test_class_keywords_must_be_text(keyword: str, value: Any) -> None:
     keywords: Any = {"service": "sagemaker", "operation": "ListTrials", "items": "TrialSummaries"}
-    with pytest.raises(DeclarationError, match=f"^the {keyword} of ListTrials must be text, not "):
+    with pytest.raises(DeclarationError, match=f"^ListTrials: {keyword} must be text"):
         declared("ListTrials", Listing[Image], **keywords | {keyword: value})
 
 
@@ -90,10 +90,12 @@ class PlainModel(BaseModel):
 
 @pytest.mark.parametrize(
     ("item", "given"),
-    [(PlainModel, "PlainModel"), (str, "str"), ("Trial", r"ForwardRef\('Trial'\)")],
+    [(PlainModel, "PlainModel"), (int, "int"), ("Trial", r"ForwardRef\('Trial'\)")],
 )
 def test_an_item_must_be_an_item_model(item: Any, given: str) -> None:
-    must = f"the items of ListTrials must derive from awslists.ItemModel; {given} does not$"
+    must = (
+        f"^ListTrials: its items must derive from awslists.ItemModel or be str; {given} does not$"
+    )
     with pytest.raises(DeclarationError, match=must):
         declared(
             "ListTrials", Listing[item], service="sagemaker", operation="ListTrials", items="Trials"

@@ -16,6 +16,7 @@ from awslists import (
     ListImages,
     ListImageVersions,
     Listing,
+    Paging,
     Session,
     merge,
 )
@@ -55,22 +56,114 @@ class DescribeOrganization(
     pass
 
 
+class StopTrainingJob(
+    Listing[Image], service="sagemaker", operation="StopTrainingJob", items="Jobs"
+):
+    pass
+
+
+class ListImageNames(Listing[str], service="sagemaker", operation="ListImages", items="Images"):
+    pass
+
+
+class DescribePatches(
+    Listing[str], service="ssm", operation="DescribePatchProperties", items="Properties"
+):
+    pass
+
+
+class ListObjectVersions(
+    Listing[Image], service="s3", operation="ListObjectVersions", items="Versions"
+):
+    pass
+
+
+class ListObjects(Listing[Image], service="s3", operation="ListObjects", items="Contents"):
+    pass
+
+
+class ListUsers(
+    Listing[Image],
+    service="iam",
+    operation="ListUsers",
+    items="People",
+    paging=Paging(
+        token="Marker", next_token="Marker", page_size="MaxItems", more="Users", size_as_text=True
+    ),
+):
+    pass
+
+
+class ListHostedZones(
+    Listing[Image],
+    service="route53",
+    operation="ListHostedZones",
+    items="HostedZones",
+    paging=Paging(token="Marker", next_token="Zones.NextMarker", page_size="MaxItems"),
+):
+    pass
+
+
+class ListHubs(
+    Listing[str],
+    service="sagemaker",
+    operation="ListHubs",
+    items="HubSummaries.Name",
+    paging=Paging(token="nextToken"),
+):
+    pass
+
+
 SENTENCES: dict[type[Listing[Any]], str] = {
     ListImage: f"{INSTALLED} operation ListImage of sagemaker; did you mean ListImages?",
     ListElsewhere: f"{INSTALLED} service sagemakr; did you mean sagemaker?",
     ListCustomizationJobs: (
-        "pages by maxResults and nextToken; only operations that page by MaxResults and NextToken "
-        "can be declared; the response has no list Jobs (its lists: "
-        "modelCustomizationJobSummaries); it has no parameter Colour"
+        "it has no parameter NextToken or MaxResults to page by; the response has no NextToken; "
+        'declare paging=Paging(token="nextToken", next_token="nextToken", page_size="maxResults"); '
+        "the response has no list Jobs (its lists: modelCustomizationJobSummaries); it has no "
+        "parameter Colour"
     ),
     ListVersions: (
         "the response has no list Colours (its lists: ImageVersions); it requires ImageName; it "
         "has no parameter Colour"
     ),
-    ListJobNames: "JobNames contains values of type string, not structures",
+    ListJobNames: (
+        "JobNames contains values of type string, not structures: derive from Listing[str]"
+    ),
+    ListImageNames: "Images contains values of type structure, not strings: declare an ItemModel",
+    DescribePatches: (
+        "Properties contains values of type map, not strings; it requires OperatingSystem, Property"
+    ),
+    ListObjectVersions: (
+        "it pages by several tokens (KeyMarker, VersionIdMarker), which cannot be declared; it "
+        "requires Bucket"
+    ),
+    ListObjects: (
+        "its next token is NextMarker || Contents[-1].Key, which cannot be declared; it requires "
+        "Bucket"
+    ),
+    ListUsers: (
+        "its parameter MaxItems is of type integer, not string; Users of the response is of type "
+        'list, not boolean; declare paging=Paging(token="Marker", next_token="Marker", '
+        'page_size="MaxItems", more="IsTruncated"); the response has no list People (its lists: '
+        "Users)"
+    ),
+    ListHostedZones: (
+        "its parameter MaxItems is of type string, not integer or long; the response has no "
+        'Zones.NextMarker; declare paging=Paging(token="Marker", next_token="NextMarker", '
+        'page_size="MaxItems", more="IsTruncated", size_as_text=True)'
+    ),
+    ListHubs: (
+        "it has no parameter nextToken to page by; did you mean NextToken?; the response has no "
+        "list HubSummaries.Name (its lists: HubSummaries)"
+    ),
+    StopTrainingJob: (
+        "it has no parameter NextToken or MaxResults to page by; the response has no NextToken; "
+        "the response has no list Jobs (it has none); it requires TrainingJobName"
+    ),
     DescribeOrganization: (
-        "does not page by MaxResults and NextToken; only operations that page by MaxResults and "
-        "NextToken can be declared; the response has no list Accounts (it has none)"
+        "it has no parameter NextToken or MaxResults to page by; the response has no NextToken; "
+        "the response has no list Accounts (its lists: Organization.AvailablePolicyTypes)"
     ),
 }
 

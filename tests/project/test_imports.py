@@ -16,7 +16,7 @@ SOURCE = Path(str(files("awslists")))
 LAYERS: list[set[str]] = [
     {"_version", "_support"},
     {"errors", "service_models"},
-    {"constraints"},
+    {"constraints", "paging"},
     {"models"},
     {"_session"},
     {"_request"},

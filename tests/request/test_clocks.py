@@ -122,13 +122,13 @@ def test_any_bound_is_widened() -> None:
     [
         (
             {"made": "creation_time"},
-            "^Wrong has a clock made, but declares no made_after and no made_before$",
+            "^Wrong: there is a clock made, but no made_after and no made_before is declared$",
         ),
         (
             {"created": "birth"},
-            "^the clock created of Wrong is birth, which is not a field of Job$",
+            "^Wrong: the clock created is birth, which is not a field of Job$",
         ),
-        ({"created": 5}, "^the clocks of Wrong must be a dict of names, not {'created': 5}$"),
+        ({"created": 5}, "^Wrong: clocks must be a dict of names, not {'created': 5}$"),
         ({"created": None}, "must be a dict of names"),
         ({5: "creation_time"}, "must be a dict of names"),
         ("created", "must be a dict of names, not 'created'$"),
@@ -151,14 +151,14 @@ def declare(field: str) -> Any:
 
 @pytest.mark.parametrize("field", ["name", "day", "times", "kind", "owner"])
 def test_a_clock_of_another_type_is_refused(field: str) -> None:
-    wrong = f"^the clock created of Declared is {field}, which is not a time in JobOfManyTypes$"
+    wrong = f"^Declared: the clock created is {field}, which is not a time in JobOfManyTypes$"
     with pytest.raises(DeclarationError, match=wrong):
         declare(field)
 
 
 @pytest.mark.parametrize("name", ["model_fields", "model_extra", "compute_time", "__doc__"])
 def test_a_clock_must_be_a_field_or_a_property(name: str) -> None:
-    wrong = f"^the clock created of Declared is {name}, which is not a field of JobOfManyTypes$"
+    wrong = f"^Declared: the clock created is {name}, which is not a field of JobOfManyTypes$"
     with pytest.raises(DeclarationError, match=wrong):
         declare(name)
 

@@ -52,10 +52,10 @@ def test_items_that_are_elsewhere_or_something_else_are_reported() -> None:
             declaration says items_required=False
     """)
     assert check_service_model(Aliases)[-1:] == sentences("""
-        Aliases: SageMakerImageVersionAliases is a list of strings; items must be structures
+        Aliases, an item: the service model has a string, the declaration a structure
     """)
     assert check_service_model(Results)[-1:] == [
-        "Results: the service model has no list Rows in the response; it has no list at all"
+        "Results: the service model has no list Rows in the response; its lists: 'ResultSet.Rows'"
     ]
 
 

@@ -20,7 +20,7 @@ __all__ = ["Background"]
 
 Arguments = TypeVarTuple("Arguments")
 # Invariant, unlike the Item of Listing: items go in as well as out.
-T = TypeVar("T", bound=ItemModel)
+T = TypeVar("T", bound=ItemModel | str)
 
 LISTING_VERBS = ("collect", "first", "pages")
 ENTER_FIRST = "enter it first: async with listing.scan() as items (or prefetch, merge)"

@@ -14,7 +14,7 @@ from awslists.models import ItemModel
 
 __all__ = ["PageQueue"]
 
-T = TypeVar("T", bound=ItemModel)
+T = TypeVar("T", bound=ItemModel | str)
 
 STEPS_TO_SEND = 8
 """Turns of the event loop that a task needs to send its request: aiobotocore 3.10 takes 5, on

@@ -56,20 +56,24 @@ class Column:
         kind: Kind of its values.
         nullable: Whether a value can be missing.
         inner: The fields of a struct, or the one element of a list.
+        is_item: Whether the values are the items themselves.
     """
 
     name: str
     kind: Kind
     nullable: bool
     inner: tuple[Column, ...] = ()
+    is_item: bool = False
 
     @property
     def is_typed(self) -> bool:
         """True if dataframes have a type for it."""
         return self.kind is not Kind.OTHER and all(field.is_typed for field in self.inner)
 
-    def values(self, items: Iterable[ItemModel]) -> list[Any]:
+    def values(self, items: Iterable[ItemModel | str]) -> list[Any]:
         """Returns the value of each item as text, numbers, times, and dicts and lists of these."""
+        if self.is_item:
+            return list(items)
         return [self.to_plain(getattr(item, self.name)) for item in items]
 
     def to_plain(self, value: Any) -> Any:
@@ -85,10 +89,13 @@ class Column:
         return value
 
 
+OF_STRINGS = Column("value", Kind.TEXT, nullable=False, is_item=True)
+
+
 @cached_by_class
-def get_columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
-    """Returns the columns of an item type, in the order of its fields."""
-    return _make_columns((item_type,))
+def get_columns(item_type: type[Any]) -> tuple[Column, ...]:
+    """Returns the columns of an item type, in the order of its fields; strings have one."""
+    return _make_columns((item_type,)) if issubclass(item_type, ItemModel) else (OF_STRINGS,)
 
 
 def _make_columns(types: tuple[type[ItemModel], ...]) -> tuple[Column, ...]:

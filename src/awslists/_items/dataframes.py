@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 
-def make_pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pd.DataFrame:
+def make_pandas_frame(items: Sequence[ItemModel | str], item_type: type[Any]) -> pd.DataFrame:
     """Makes a pandas DataFrame of the items."""
     pandas = import_optional("pandas", "pandas", "to_pandas()")
     columns = {
@@ -35,7 +35,7 @@ def make_pandas_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) ->
     return frame
 
 
-def make_polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pl.DataFrame:
+def make_polars_frame(items: Sequence[ItemModel | str], item_type: type[Any]) -> pl.DataFrame:
     """Makes a polars DataFrame of the items."""
     polars = import_optional("polars", "polars", "to_polars()")
     columns = _require_columns(item_type)
@@ -45,13 +45,13 @@ def make_polars_frame(items: Sequence[ItemModel], item_type: type[ItemModel]) ->
     return frame
 
 
-def make_arrow_table(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.Table:
+def make_arrow_table(items: Sequence[ItemModel | str], item_type: type[Any]) -> pa.Table:
     """Makes an Arrow table of the items, in one chunk."""
     table: pa.Table = _import_pyarrow().Table.from_batches([make_arrow_batch(items, item_type)])
     return table
 
 
-def make_arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> pa.RecordBatch:
+def make_arrow_batch(items: Sequence[ItemModel | str], item_type: type[Any]) -> pa.RecordBatch:
     """Makes an Arrow record batch of the items."""
     pyarrow, schema = _import_pyarrow(), make_arrow_schema(item_type)
     arrays = [
@@ -63,7 +63,7 @@ def make_arrow_batch(items: Sequence[ItemModel], item_type: type[ItemModel]) -> 
 
 
 @cached_by_class
-def make_arrow_schema(item_type: type[ItemModel]) -> pa.Schema:
+def make_arrow_schema(item_type: type[Any]) -> pa.Schema:
     """Makes the Arrow schema of an item type."""
     pyarrow = _import_pyarrow()
     schema: pa.Schema = pyarrow.schema(
@@ -72,7 +72,7 @@ def make_arrow_schema(item_type: type[ItemModel]) -> pa.Schema:
     return schema
 
 
-def _require_columns(item_type: type[ItemModel]) -> tuple[Column, ...]:
+def _require_columns(item_type: type[Any]) -> tuple[Column, ...]:
     """Returns the columns of an item type, if a dataframe has a type for each.
 
     Raises:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Items"]
 
 # Invariant, unlike the Item of Listing, since a list can be changed.
-T = TypeVar("T", bound=ItemModel)
+T = TypeVar("T", bound=ItemModel | str)
 S = TypeVar("S")
 
 
@@ -27,12 +27,13 @@ class Items(list[T]):
     A dataframe has a column for each field of the model, in the same order and with the same
     types whatever the data, so an empty one has them all. Times are in UTC with microseconds,
     integers can be missing, and a nested model is a struct (in pandas, a dict). A field that AWS
-    has added and the model does not know is only in ``item.model_extra``.
+    has added and the model does not know is only in ``item.model_extra``. Strings have the one
+    column ``value``.
 
     Args:
         items: The items.
-        item_type: Their model, such as `Image`; a listing has it as ``listing.item_type``. Not
-            needed if `items` is an `Items` itself.
+        item_type: Their model, such as `Image`, or `str`; a listing has it as
+            ``listing.item_type``. Not needed if `items` is an `Items` itself.
 
     Attributes:
         item_type: The model of the items.

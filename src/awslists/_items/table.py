@@ -22,7 +22,10 @@ LONGEST_TOOLTIP = 2000
 
 
 def render_html(
-    items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime, why_empty: str = ""
+    items: Sequence[ItemModel | str],
+    item_type: type[Any],
+    now: datetime,
+    why_empty: str = "",
 ) -> str:
     """Renders the first 50 items in HTML, with a count of the rest or why there are none."""
     columns, rows = _make_cells(items[:ROWS_IN_NOTEBOOK], item_type, now)
@@ -38,8 +41,8 @@ def render_html(
 
 
 def render_text(
-    items: Sequence[ItemModel],
-    item_type: type[ItemModel],
+    items: Sequence[ItemModel | str],
+    item_type: type[Any],
     now: datetime,
     width: int,
     why_empty: str = "",
@@ -91,7 +94,7 @@ class Cell:
 
 
 def _make_cells(
-    items: Sequence[ItemModel], item_type: type[ItemModel], now: datetime
+    items: Sequence[ItemModel | str], item_type: type[Any], now: datetime
 ) -> tuple[list[Column], list[list[Cell]]]:
     """Returns the columns that have any value, the most important first, and their cells."""
     columns = sorted(get_columns(item_type), key=_rank)
@@ -214,7 +217,7 @@ def _count_fitting(widths: list[int], width: int) -> int:
 
 
 def _describe_count(
-    items: Sequence[ItemModel], rows: Sequence[object], item_type: type[ItemModel]
+    items: Sequence[ItemModel | str], rows: Sequence[object], item_type: type[Any]
 ) -> str:
     name = item_type.__name__
     if len(rows) < len(items):
@@ -222,5 +225,5 @@ def _describe_count(
     return f"{len(items):,} item{'' if len(items) == 1 else 's'} ({name})"
 
 
-def _make_hint(items: Sequence[ItemModel], why_empty: str) -> list[str]:
+def _make_hint(items: Sequence[ItemModel | str], why_empty: str) -> list[str]:
     return [why_empty] if why_empty and not items else []

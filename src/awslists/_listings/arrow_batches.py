@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ArrowBatches", "to_arrow_batches"]
 
-T = TypeVar("T", bound=ItemModel)
+T = TypeVar("T", bound=ItemModel | str)
 
 
 @overload
@@ -34,7 +34,7 @@ def to_arrow_batches(
     Args:
         items: A listing, or the iterator that `scan`, `prefetch` or `merge` gives. (If a
             cancellation ends an async generator of your own, the batches end too.)
-        item_type: Model of the items, such as `Image`. Not needed for a listing.
+        item_type: Model of the items, such as `Image`, or `str`. Not needed for a listing.
         rows: Rows in a batch, 1 or more. The last batch may have fewer.
 
     Returns:
@@ -72,13 +72,13 @@ class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
         schema: The ``pyarrow.Schema`` of every batch.
     """
 
-    def __init__(self, items: AsyncIterable[Any], item_type: type[ItemModel], rows: int) -> None:
+    def __init__(self, items: AsyncIterable[Any], item_type: type[Any], rows: int) -> None:
         self.schema: pa.Schema = make_arrow_schema(item_type)
         self._items = aiter(items)
         self._item_type = item_type
         self._rows = rows
         # Kept between calls, so that a cancelled call loses no items.
-        self._waiting: list[ItemModel] = []
+        self._waiting: list[ItemModel | str] = []
         self._error: Exception | None = None
         self._turnstile = Turnstile()
 

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Generic,
-    Never,
-    NoReturn,
-    TypeVar,
-    get_args,
-    get_origin,
-)
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Never, NoReturn
 
 from awslists._items.items import Items
 from awslists._items.progress import Progress, show_progress
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import ItemIterator, PageIterator, explain_emptiness
 from awslists._pages.page import Item, Page
-from awslists._request.clocks import check_clock_names, check_clocks, get_clocks
+from awslists._request.clocks import get_clocks
+from awslists._request.declaration import (
+    find_contradictions,
+    find_wrong_keywords,
+    make_attributes,
+)
 from awslists._request.request import Request
 from awslists._request.time_bounds import make_surplus_filter
 from awslists._session.source import Source
 from awslists._support.arguments import require_positive
 from awslists._support.hints import AttributeHints
-from awslists._support.text import did_you_mean, shorten
+from awslists._support.names import LetterCase
 from awslists.constraints import Range
-from awslists.errors import DeclarationError
-from awslists.models import ItemModel
+from awslists.paging import Paging
 
 __all__ = ["Listing"]
 
@@ -46,7 +41,8 @@ class Listing(AttributeHints, Request, Generic[Item]):
     Args:
         source: A `Session`, or an aiobotocore client of the right service. The client is never
             closed.
-        max_results: Number of items per page, 1 to 100.
+        max_results: Number of items per page. A declaration has its own bounds and default; without
+            any it is 1 to 100, by default 100. None sends none, where that is allowed.
         next_token: The page to start from: the ``next_token`` of a page or of an error.
         limit: Maximum number of items in total; 0 sends nothing. It does not change the page size.
 
@@ -60,7 +56,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
     """
 
     source: Source = dataclasses.field(kw_only=False)
-    max_results: Annotated[int, Range(1, 100)] = 100
+    max_results: Annotated[int, Range(1, 100)] | None = 100
     next_token: str | None = None
     limit: Annotated[int, Range(0)] | None = None
 
@@ -71,6 +67,11 @@ class Listing(AttributeHints, Request, Generic[Item]):
         operation: str = "",
         items: str = "",
         items_required: bool = False,
+        items_sparse: bool = False,
+        left_out: tuple[str, ...] = (),
+        paging: Paging | None = None,
+        key: str | tuple[str, ...] | None = None,
+        names: LetterCase | None = None,
         documentation: str = "",
         clocks: Mapping[str, str] = {},
         **unknown: Never,
@@ -80,9 +81,17 @@ class Listing(AttributeHints, Request, Generic[Item]):
         Args:
             service: Name of the service in botocore, such as ``"sagemaker"``.
             operation: AWS's name of the operation, such as ``"ListImages"``.
-            items: Member of the response that holds the items, such as ``"Images"``.
-            items_required: Whether a response without that member is invalid, and not an empty
-                page.
+            items: Member of the response that holds the items, such as ``"Images"``; a path with
+                dots, such as ``"DistributionList.Items"``, if it is inside another member.
+            items_required: Whether a response without that member (or, of a path, without the
+                first one) is invalid, and not an empty page.
+            items_sparse: Whether the list may hold nulls, which are left out.
+            left_out: Other lists of the response, which the listing leaves out.
+            paging: AWS's names of the token and the page size; by default NextToken and
+                MaxResults.
+            key: Field of the items that identifies one, or a tuple of fields.
+            names: How AWS spells the parameters: ``"PascalCase"`` (the default) or
+                ``"camelCase"``.
             documentation: URL of the AWS page that documents the operation.
             clocks: Field of the items that a pair of time bounds applies to, if it has another
                 name: ``{"created": "creation_time"}`` for ``created_after`` and
@@ -90,16 +99,20 @@ class Listing(AttributeHints, Request, Generic[Item]):
             unknown: Any other keyword, such as a misspelt one: it is refused.
 
         Raises:
-            DeclarationError: The declaration cannot work: a class keyword is missing or misspelt,
-                the item type is not an `ItemModel`, or a parameter has a name that awslists uses.
+            DeclarationError: The declaration cannot work: a class keyword is missing, misspelt or
+                contradicts another one, the item type is neither an `ItemModel` nor `str`, or a
+                parameter has a name that awslists uses. The message names everything that is
+                wrong.
         """
-        _refuse_unknown(cls.__name__, unknown)
-        _check_keywords(cls.__name__, service=service, operation=operation, items=items)
-        if items:
-            cls._declare_items(items, items_required, _find_item_type(cls))
-        super().__init_subclass__(service=service, operation=operation, documentation=documentation)
-        cls._add_clocks(check_clock_names(cls.__name__, clocks))
-        check_clocks(cls)
+        keywords: dict[str, Any] = {
+            "service": service, "operation": operation, "items": items,
+            "items_required": items_required, "items_sparse": items_sparse, "left_out": left_out,
+            "paging": paging, "key": key, "names": names, "documentation": documentation,
+            "clocks": clocks,
+        }  # fmt: skip
+        problems = [*find_wrong_keywords(keywords, unknown)]
+        cls._declare(make_attributes(cls, keywords))
+        super().__init_subclass__(problems=chain(problems, find_contradictions(cls, items)))
 
     def __aiter__(self) -> AsyncIterator[Item]:
         return ItemIterator(self.pages())
@@ -208,43 +221,3 @@ class Listing(AttributeHints, Request, Generic[Item]):
 
 
 DATAFRAME_METHODS = ("to_arrow", "to_pandas", "to_polars")
-
-
-CLASS_KEYWORDS = ("service", "operation", "items", "items_required", "documentation", "clocks")
-
-
-def _refuse_unknown(name: str, unknown: Iterable[str]) -> None:
-    if wrong := [
-        f"there is no class keyword {each}{did_you_mean(each, CLASS_KEYWORDS)}" for each in unknown
-    ]:
-        raise DeclarationError(f"{name}: {'; '.join(wrong)}")
-
-
-def _check_keywords(name: str, **keywords: object) -> None:
-    """Refuses a declaration that is incomplete; a class without keywords derives from another."""
-    for keyword, value in keywords.items():
-        if not isinstance(value, str):
-            wrong = f"must be text, not {shorten(repr(value))}"
-            raise DeclarationError(f"the {keyword} of {name} {wrong}")
-    missing = [keyword for keyword, value in keywords.items() if not value]
-    if missing and len(missing) < len(keywords):
-        needed = 'such as service="sagemaker", operation="ListImages", items="Images"'
-        raise DeclarationError(f"{name} lacks {' and '.join(missing)}: declare all three, {needed}")
-
-
-def _find_item_type(cls: type[Any]) -> type[ItemModel]:
-    for base in cls.__orig_bases__:
-        if isinstance(get_origin(base), type) and issubclass(get_origin(base), Listing):
-            item_type = get_args(base)[0]
-            if not isinstance(item_type, TypeVar):
-                return _check_item_type(cls.__name__, item_type)
-    raise DeclarationError(f"{cls.__name__} must derive from Listing[TheItem]")
-
-
-def _check_item_type(name: str, item_type: Any) -> type[ItemModel]:
-    if isinstance(item_type, type) and issubclass(item_type, ItemModel):
-        return item_type
-    given = item_type.__name__ if isinstance(item_type, type) else item_type
-    raise DeclarationError(
-        f"the items of {name} must derive from awslists.ItemModel; {given} does not"
-    )

@@ -15,7 +15,7 @@ from awslists.models import ItemModel
 
 __all__ = ["merge"]
 
-T = TypeVar("T", bound=ItemModel)
+T = TypeVar("T", bound=ItemModel | str)
 
 
 def merge(

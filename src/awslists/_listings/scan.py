@@ -16,8 +16,14 @@ from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import log_emptiness
 from awslists._pages.page import Page
 from awslists._prepared.page_requests import PageRequests
-from awslists._request.clocks import find_undated, get_clocks, has_field, may_be_time
-from awslists._request.parameters import get_parameter_types
+from awslists._request.clocks import (
+    find_undated,
+    get_clocks,
+    get_creation_name,
+    has_field,
+    may_be_time,
+)
+from awslists._request.parameters import get_aws_names, get_parameter_types
 from awslists._request.time_bounds import make_surplus_filter
 from awslists._scan_plan.plan import Plan
 from awslists._scan_plan.window import SECOND, DescendingError, Window
@@ -35,9 +41,10 @@ from awslists.models import ItemModel
 
 __all__ = ["start_scan"]
 
-T = TypeVar("T", bound=ItemModel)
+T = TypeVar("T", bound=ItemModel | str)
 
-AFTER, BEFORE = "CreationTimeAfter", "CreationTimeBefore"
+ASSUMED_PAGE_SIZE = 100
+"""Of a listing that leaves the page size to the service."""
 BEFORE_ALL_ITEMS = datetime(1970, 1, 2, tzinfo=UTC)
 CLOCK_SKEW = timedelta(minutes=15)
 """AWS refuses requests from a clock that is further off."""
@@ -57,18 +64,22 @@ def start_scan(listing: Listing[T], workers: int) -> AbstractAsyncContextManager
 
 class _Scan(Generic[T]):
     def __init__(self, listing: Listing[T], workers: int) -> None:
+        names = get_aws_names(type(listing))
+        self._after, self._before = names["creation_time_after"], names["creation_time_before"]
+        self._sort_order = names["sort_order"]
         order: dict[str, Any] = {
-            "SortBy": _find_spelling(listing, "sort_by", "CREATION_TIME"),
-            "SortOrder": _find_spelling(listing, "sort_order", "ASCENDING"),
+            names["sort_by"]: _find_spelling(listing, "sort_by", "CREATION_TIME"),
+            self._sort_order: _find_spelling(listing, "sort_order", "ASCENDING"),
         }
         self._listing = listing
         self._request = listing.request | order
         self._surplus = make_surplus_filter(listing.parameters, get_clocks(type(listing)))
         now = datetime.now(UTC) - CLOCK_SKEW
-        origin = self._request.get(AFTER, SAGEMAKER_BEGAN)
-        horizon = min(now, self._request.get(BEFORE, now))
+        origin = self._request.get(self._after, SAGEMAKER_BEGAN)
+        horizon = min(now, self._request.get(self._before, now))
         self._is_empty = True
-        self._plan = Plan(workers, origin, horizon, listing.max_results, listing.limit)
+        page_size = listing.max_results or ASSUMED_PAGE_SIZE
+        self._plan = Plan(workers, origin, horizon, page_size, listing.limit)
 
     async def work(self, background: Background[T]) -> None:
         """Lists all windows."""
@@ -105,7 +116,7 @@ class _Scan(Generic[T]):
             return self._plan.receive(window, page)
         except DescendingError as error:
             problem = Violation(
-                f"{self._listing.items_member}.CreationTime",
+                f"{self._listing.items_member}.{get_creation_name(self._listing.item_type)}",
                 error.came_after,
                 "",
                 f"came after {error.came_before}, but a scan needs items sorted by creation time; "
@@ -163,11 +174,11 @@ class _Scan(Generic[T]):
 
     def _request_latest(self) -> PageRequests:
         descending = _find_spelling(self._listing, "sort_order", "DESCENDING")
-        return PageRequests(self._listing, self._request | {"SortOrder": descending})
+        return PageRequests(self._listing, self._request | {self._sort_order: descending})
 
     def _request_narrow(self) -> PageRequests:
         """Returns a request that few items match or none, within the caller's own bounds."""
-        after, before = self._request.get(AFTER), self._request.get(BEFORE)
+        after, before = self._request.get(self._after), self._request.get(self._before)
         if after is None:
             return self._request_between(None, BEFORE_ALL_ITEMS)
         if before is None:
@@ -179,9 +190,9 @@ class _Scan(Generic[T]):
         """Returns the requests with these bounds, narrowed to the caller's own."""
         bounds: dict[str, Any] = {}
         if after is not None:
-            bounds[AFTER] = max(after, self._request.get(AFTER, after))
+            bounds[self._after] = max(after, self._request.get(self._after, after))
         if before is not None:
-            bounds[BEFORE] = min(before, self._request.get(BEFORE, before))
+            bounds[self._before] = min(before, self._request.get(self._before, before))
         return PageRequests(self._listing, self._request | bounds)
 
 

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING, Any, get_args
 from weakref import WeakKeyDictionary
 
 from botocore import __version__
-from botocore.exceptions import DataNotFoundError, UnknownServiceError
+from botocore.exceptions import UnknownServiceError
 from pydantic import BaseModel, PydanticUndefinedAnnotation, PydanticUserError
 
+from awslists._pages.declared_paging import (
+    ALIKE,
+    find_lists,
+    find_member,
+    find_paging_obstacles,
+    get_members,
+)
 from awslists._request.parameters import get_aws_names
-from awslists._session.loaders import make_loader
 from awslists._support.text import did_you_mean, shorten
 from awslists._support.type_hints import get_leaves
 from awslists.errors import DeclarationError
@@ -21,18 +27,11 @@ if TYPE_CHECKING:
     from awslists._request.request import Request
 
 __all__ = [
-    "ALIKE",
     "as_unknown_service",
     "check_declared",
-    "explain_paging",
     "explain_unbuilt",
     "explain_unknown",
-    "get_members",
 ]
-
-ALIKE = 0.8
-"""How alike two names must be, from 0 to 1, for one to be suggested for the other."""
-PAGING = "MaxResults and NextToken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +80,6 @@ def explain_unknown(kind: str, name: str, known: Sequence[str], of: str = "") ->
     return f"the installed botocore {__version__} has no {kind} {name}{of}{hint}"
 
 
-def explain_paging(operation_model: Any) -> str:
-    """Says how an operation pages, if not in a way that can be declared; else ""."""
-    sent = get_members(operation_model.input_shape)
-    answered = get_members(operation_model.output_shape)
-    if {"MaxResults", "NextToken"} <= {*sent} and "NextToken" in answered:
-        return ""
-    paging = _describe_paging(operation_model)
-    return f"{paging}; only operations that page by {PAGING} can be declared"
-
-
 def explain_unbuilt(model: type[BaseModel]) -> str:
     """Says why pydantic cannot build a model, such as a missing type; else ""."""
     try:
@@ -105,11 +94,6 @@ def explain_unbuilt(model: type[BaseModel]) -> str:
     return ""
 
 
-def get_members(shape: Any) -> Mapping[str, Any]:
-    """Returns the members of a structure; none if the operation has no such structure."""
-    return shape.members if shape is not None else {}
-
-
 def _make_findings(service_model: Any, cls: type[Request]) -> _Findings:
     operation, operations = cls.operation, service_model.operation_names
     if operation not in operations:
@@ -119,18 +103,24 @@ def _make_findings(service_model: Any, cls: type[Request]) -> _Findings:
     model = service_model.operation_model(operation)
     sent = get_members(model.input_shape)
     required = model.input_shape.required_members if sent else ()
+    paging = cls.paging
     return _Findings(
         obstacles=[
-            *filter(None, (explain_paging(model), *_find_answer_obstacles(model, cls))),
+            *find_paging_obstacles(model, paging),
+            *_find_answer_obstacles(model, cls),
             *_find_unbuilt_models(cls.item_type, set()),
         ],
-        unknown=frozenset(get_aws_names(cls).values()) - sent.keys() - {"MaxResults", "NextToken"},
+        unknown=frozenset(get_aws_names(cls).values())
+        - sent.keys()
+        - {paging.token, paging.page_size},
         required=frozenset(required),
     )
 
 
-def _find_unbuilt_models(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
-    """Yields the same for a model and the models nested in it."""
+def _find_unbuilt_models(model: Any, seen: set[type[BaseModel]]) -> Iterator[str]:
+    """Yields the same for a model and the models nested in it; for strings, nothing."""
+    if model is str:
+        return
     seen.add(model)
     if problem := explain_unbuilt(model):
         yield problem
@@ -149,13 +139,19 @@ def _find_models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def _find_answer_obstacles(model: Any, cls: type[Request]) -> Iterator[str]:
-    answered = get_members(model.output_shape)
-    lists = [name for name, shape in answered.items() if shape.type_name == "list"]
-    if cls.items_member not in lists:
+    member = find_member(model.output_shape, cls.items_member)
+    if getattr(member, "type_name", "") != "list":
+        lists = [*find_lists(model.output_shape)]
         has = f"its lists: {', '.join(lists)}" if lists else "it has none"
         yield f"the response has no list {cls.items_member} ({has})"
-    elif (kind := answered[cls.items_member].member.type_name) != "structure":
-        yield f"{cls.items_member} contains values of type {kind}, not structures"
+        return
+    expected = "string" if cls.item_type is str else "structure"
+    if (kind := member.member.type_name) != expected:
+        advice = {"string": ": derive from Listing[str]", "structure": ": declare an ItemModel"}
+        yield (
+            f"{cls.items_member} contains values of type {kind}, not {expected}s"
+            f"{advice.get(kind, '')}"
+        )
 
 
 def _describe_obstacles(found: _Findings, cls: type[Request], request: Mapping[str, Any]) -> str:
@@ -165,16 +161,3 @@ def _describe_obstacles(found: _Findings, cls: type[Request], request: Mapping[s
     if surplus := sorted(found.unknown & request.keys()):
         obstacles.append(f"it has no parameter {', '.join(surplus)}")
     return f"{cls.__name__} cannot be listed: {'; '.join(obstacles)}"
-
-
-def _describe_paging(model: Any) -> str:
-    service = model.service_model.service_name
-    try:
-        paginators = make_loader().load_service_model(service, "paginators-1")
-    except DataNotFoundError:
-        paginators = {"pagination": {}}
-    paginator = paginators["pagination"].get(model.name, {})
-    tokens = paginator.get("input_token", [])
-    names = [paginator.get("limit_key"), *([tokens] if isinstance(tokens, str) else tokens)]
-    said = " and ".join(filter(None, names))
-    return f"pages by {said}" if said not in ("", PAGING) else f"does not page by {PAGING}"

@@ -77,12 +77,7 @@ def read_response(listing: type[Request], headers: Mapping[str, str], body: byte
         response = validate_body(listing, body)
     except ValidationError as error:
         raise _make_invalid_response(error, request_id) from None
-    return Page(
-        items=response.items or (),
-        next_token=response.next_token or None,
-        request_id=request_id,
-        retry_attempts=0,
-    )
+    return Page(response.items, response.next_token, request_id, retry_attempts=0)
 
 
 def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:
@@ -97,8 +92,8 @@ def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:
     response = answer[DECODED] if DECODED in answer else _read_dicts(listing, answer)
     metadata = answer.get("ResponseMetadata", {})
     return Page(
-        items=response.items or (),
-        next_token=response.next_token or None,
+        items=response.items,
+        next_token=response.next_token,
         # botocore reads only one of the two headers.
         request_id=metadata.get("RequestId") or get_request_id(metadata.get("HTTPHeaders", {})),
         retry_attempts=metadata.get("RetryAttempts", 0),
@@ -111,10 +106,15 @@ def is_json(operation_model: Any) -> bool:
 
 
 def has_names_of_model(operation_model: Any) -> bool:
-    """Returns whether answers use the names of the service model; known after the first call."""
+    """Returns whether the bodies of answers have the members of the service model, by their names.
+
+    It is known after the first call.
+    """
     known = _has_names_of_model.get(operation_model)
     if known is None:
-        known = not _is_renamed(operation_model.output_shape, set())
+        known = _is_whole_body(operation_model.output_shape) and not _is_renamed(
+            operation_model.output_shape, set()
+        )
         _has_names_of_model[operation_model] = known
     return known
 
@@ -225,6 +225,12 @@ def _to_json(value: object) -> str:
 
 def _make_invalid_response(error: ValidationError, request_id: str | None) -> InvalidResponseError:
     return InvalidResponseError(list_response_violations(error), request_id=request_id)
+
+
+def _is_whole_body(shape: Any) -> bool:
+    """Returns whether all members of an answer are in its body, and nothing around them."""
+    located = (member.serialization.get("location") for member in shape.members.values())
+    return "payload" not in shape.serialization and not any(located)
 
 
 def _is_renamed(shape: Any, seen: set[str]) -> bool:

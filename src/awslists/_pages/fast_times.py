@@ -20,6 +20,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import CoreSchema, SchemaError, SchemaValidator, core_schema
 
+from awslists._pages.structures import find_values
 from awslists.models import READING_NUMBER, EnumMembers, ItemModel, UtcDatetime, to_utc
 
 __all__ = ["FastValidator", "make_fast_validator"]
@@ -44,18 +45,18 @@ class FastValidator:
     validator: SchemaValidator
     times: tuple[str, ...]
 
-    def validate(self, body: str | bytes) -> Any:
-        """Returns the response; None if the body is refused, and the usual validator says why."""
+    def validate(self, body: str | bytes) -> dict[str, Any] | None:
+        """Returns the values in a response; None if it is refused, and the usual one says why."""
         try:
-            response = self.validator.validate_json(body, by_alias=True, by_name=False)
-            self._set_times(response.items or ())
+            found = find_values(self.validator.validate_json(body, by_alias=True, by_name=False))
+            self._set_times(found.get("items") or ())
         except (OSError, OverflowError, ValueError):  # ValidationError is a ValueError
             return None
-        return response
+        return found
 
     def _set_times(self, items: tuple[Any, ...]) -> None:
         from_timestamp = datetime.fromtimestamp
-        fields_of_items = [item.__dict__ for item in items]
+        fields_of_items = [item.__dict__ for item in items if item is not None]
         for name in self.times:
             for fields in fields_of_items:
                 value = fields[name]
@@ -99,9 +100,11 @@ def _replace_times(schema: Any, times: list[str]) -> Any:
 
 
 def _replace_in_response(model: Any, times: list[str]) -> Any:
-    items = model["fields"]["items"]
-    replaced = items | {"schema": _replace_times(items["schema"], times)}
-    return model | {"fields": model["fields"] | {"items": replaced}}
+    fields = {
+        name: field | {"schema": _replace_times(field["schema"], times)}
+        for name, field in model["fields"].items()
+    }
+    return model | {"fields": fields}
 
 
 def _replace_in_item(item: Any, times: list[str]) -> Any:

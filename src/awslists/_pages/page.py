@@ -11,7 +11,7 @@ from awslists.models import ItemModel
 
 __all__ = ["Item", "Page"]
 
-Item = TypeVar("Item", bound=ItemModel, covariant=True)
+Item = TypeVar("Item", bound=ItemModel | str, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)

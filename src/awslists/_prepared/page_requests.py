@@ -33,7 +33,7 @@ class PageRequests:
 
     def make_parameters(self, token: str | None) -> dict[str, Any]:
         """Returns the AWS-named parameters of the request for a page; None: for the first one."""
-        return {**self.first, "NextToken": token} if token else {**self.first}
+        return {**self.first, self.listing.paging.token: token} if token else {**self.first}
 
     def make_parts(self, prepared: PreparedOperation, token: str | None) -> RequestParts:
         """Makes the request for a page as a prepared operation sends it.

@@ -17,18 +17,17 @@ from pydantic import BaseModel
 from awslists._request.parameters import get_aws_names
 from awslists._request.time_bounds import AFTER, BEFORE, get_clock
 from awslists._support.caching import cached_by_class
-from awslists._support.text import shorten
 from awslists._support.type_hints import drop_metadata, get_leaves
-from awslists.errors import DeclarationError, Violation
+from awslists.errors import Violation
 
 if TYPE_CHECKING:
     from awslists._request.request import Request
 
 __all__ = [
-    "check_clock_names",
-    "check_clocks",
     "find_undated",
+    "find_wrong_clocks",
     "get_clocks",
+    "get_creation_name",
     "has_field",
     "may_be_time",
 ]
@@ -37,30 +36,17 @@ CREATION_TIME = "creation_time"
 get_zone = attrgetter(f"{CREATION_TIME}.tzinfo")
 
 
-def check_clock_names(name: str, clocks: object) -> Mapping[str, str]:
-    """Returns the clocks of a class; raises DeclarationError unless they are names."""
-    pairs: Any = clocks.items() if isinstance(clocks, Mapping) else [(clocks, None)]
-    if all(isinstance(text, str) for pair in pairs for text in pair):
-        return dict(pairs)
-    said = shorten(repr(clocks))
-    raise DeclarationError(f"the clocks of {name} must be a dict of names, not {said}")
-
-
-def check_clocks(cls: type[Request]) -> None:
-    """Raises DeclarationError for clocks without a parameter, or without a field for times."""
-    item_type: Any = getattr(cls, "item_type", None)  # a base class may have none
+def find_wrong_clocks(cls: type[Request], item_type: Any) -> Iterator[str]:
+    """Finds clocks without a parameter, or without a field for times."""
     bounded = _find_bounded_clocks(field.name for field in fields(cls))
-    for clock, field in cls.clocks.items() if item_type else ():
+    for clock, field in cls.clocks.items():
         if clock not in bounded:
-            wrong = f"declares no {clock}{AFTER} and no {clock}{BEFORE}"
-            raise DeclarationError(f"{cls.__name__} has a clock {clock}, but {wrong}")
-        wrong = "" if may_be_time(item_type, field) else f"not a time in {item_type.__name__}"
-        if not has_field(item_type, field):
-            wrong = f"not a field of {item_type.__name__}"
-        if wrong:
-            raise DeclarationError(
-                f"the clock {clock} of {cls.__name__} is {field}, which is {wrong}"
-            )
+            missing = f"no {clock}{AFTER} and no {clock}{BEFORE}"
+            yield f"there is a clock {clock}, but {missing} is declared"
+        elif not has_field(item_type, field):
+            yield f"the clock {clock} is {field}, which is not a field of {item_type.__name__}"
+        elif not may_be_time(item_type, field):
+            yield f"the clock {clock} is {field}, which is not a time in {item_type.__name__}"
 
 
 @cached_by_class
@@ -73,7 +59,9 @@ def get_clocks(cls: type[Request]) -> Mapping[str, str]:
 
 
 def has_field(item_type: type[Any], name: str) -> bool:
-    """Returns whether items have a field or a property of this name."""
+    """Returns whether items have a field or a property of this name; strings have none."""
+    if item_type is str:
+        return False
     found = getattr_static(item_type, name, None)
     is_property = isinstance(found, property | cached_property)
     return name in item_type.model_fields or (is_property and not hasattr(BaseModel, name))
@@ -97,8 +85,7 @@ def find_undated(listing: Request, items: Sequence[Any]) -> list[Violation]:
 
 
 def _find_undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]:
-    field = listing.item_type.model_fields.get(CREATION_TIME)
-    name = field.alias if field else CREATION_TIME
+    name = get_creation_name(listing.item_type)
     for place, item in enumerate(items):
         moment = item.creation_time
         if getattr(moment, "tzinfo", None) is None:
@@ -109,6 +96,12 @@ def _find_undated(listing: Request, items: Iterable[Any]) -> Iterator[Violation]
                 "",
                 f"{wrong}, but a scan needs the creation time of each item; iterate without a scan",
             )
+
+
+def get_creation_name(item_type: Any) -> str:
+    """Returns AWS's name of the creation time of an item; its own if it is a property."""
+    field = item_type.model_fields.get(CREATION_TIME)
+    return str(field.alias) if field else CREATION_TIME
 
 
 def _find_bounded_clocks(names: Iterable[str]) -> list[str]:

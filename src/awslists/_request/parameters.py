@@ -52,8 +52,13 @@ def get_aws_names(cls: type[Any]) -> dict[str, str]:
     """Returns AWS's name of each parameter that is sent."""
     annotations = get_parameter_types(cls)
     names = make_aws_names(
-        {name: annotations[name] for name in annotations if name not in NOT_SENT}
+        {name: annotations[name] for name in annotations if name not in NOT_SENT}, cls.letter_case
     )
+    names["next_token"] = cls.paging.token
+    if cls.paging.page_size is None:
+        del names["max_results"]
+    else:
+        names["max_results"] = cls.paging.page_size
     shared = [
         f"{each} ({name})" for each, name in names.items() if [*names.values()].count(name) > 1
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -19,7 +19,7 @@ from awslists._request.parameters import (
 )
 from awslists._request.time_bounds import widen
 from awslists._session.source import Source, check_source
-from awslists._support.names import LISTING_NAMES, find_wrong_names
+from awslists._support.names import LISTING_NAMES, LetterCase, find_wrong_names
 from awslists._support.redaction import shorten_token
 from awslists._support.shown_values import shorten_value
 from awslists._support.text import shorten
@@ -29,7 +29,7 @@ from awslists._support.type_hints import (
     read_annotations,
 )
 from awslists.errors import DeclarationError, InvalidRequestError, Violation
-from awslists.models import ItemModel
+from awslists.paging import Paging
 
 __all__ = ["Request"]
 
@@ -46,8 +46,13 @@ class Request:
     operation: ClassVar[str]
     documentation: ClassVar[str] = ""
     items_member: ClassVar[str]
-    items_required: ClassVar[bool]
-    item_type: ClassVar[type[ItemModel]]
+    items_required: ClassVar[bool] = False
+    items_sparse: ClassVar[bool] = False
+    item_type: ClassVar[type[Any]]
+    item_key: ClassVar[tuple[str, ...]] = ()
+    left_out: ClassVar[tuple[str, ...]] = ()
+    paging: ClassVar[Paging] = Paging()
+    letter_case: ClassVar[LetterCase] = "PascalCase"
     clocks: ClassVar[Mapping[str, str]] = {}
     source: Source
     next_token: str | None
@@ -55,19 +60,27 @@ class Request:
     __signature__: ClassVar[Signature]
     __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
 
-    def __init_subclass__(
-        cls, *, service: str = "", operation: str = "", documentation: str = ""
-    ) -> None:
+    def __init_subclass__(cls, *, problems: Iterable[str] = ()) -> None:
+        """Makes a dataclass of a declaration.
+
+        Args:
+            problems: Sentences on what else is wrong with it; read once its fields are known.
+
+        Raises:
+            DeclarationError: Anything is wrong.
+        """
         super().__init_subclass__()
-        if operation:
-            cls.service, cls.operation, cls.documentation = service, operation, documentation
         # Evaluated here, since a process that receives the class by value lacks its module.
         setattr(cls, "__annotations__", evaluate_annotations(cls))  # noqa: B010  (no declaration)
-        cls._check_names()
+        wrong = [*cls._find_wrong_names()]
         try:
             dataclass(init=False, frozen=True, kw_only=True, repr=False)(cls)
         except ValueError as error:  # a list as a default, for example
-            raise DeclarationError(f"{cls.__name__}: {error}") from None
+            wrong = wrong or [str(error)]  # a name that is taken has a default of its own
+        else:
+            wrong += problems
+        if wrong:
+            raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
         cls.__signature__ = make_signature(cls)
 
     def __init__(self, /, *sources: Source, **parameters: object) -> None:
@@ -79,12 +92,9 @@ class Request:
         vars(self).update(self._check(parameters), source=source)
 
     @classmethod
-    def _declare_items(cls, member: str, required: bool, item_type: type[ItemModel]) -> None:
-        cls.items_member, cls.items_required, cls.item_type = member, required, item_type
-
-    @classmethod
-    def _add_clocks(cls, clocks: Mapping[str, str]) -> None:
-        cls.clocks = {**cls.clocks, **clocks}
+    def _declare(cls, attributes: Mapping[str, Any]) -> None:
+        for name, value in attributes.items():
+            setattr(cls, name, value)
 
     @classmethod
     def from_request(cls, source: Source, request: Mapping[str, Any]) -> Self:
@@ -124,8 +134,11 @@ class Request:
 
         ``limit`` and the sub-second part of a bound are left out.
         """
-        names = get_aws_names(type(self))
-        return {names[each]: _to_wire(each, value) for each, value in self.parameters.items()}
+        names, paging = get_aws_names(type(self)), self.paging
+        request = {names[each]: _to_wire(each, value) for each, value in self.parameters.items()}
+        if paging.size_as_text and paging.page_size in request:
+            request[paging.page_size] = str(request[paging.page_size])
+        return request
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -154,15 +167,14 @@ class Request:
             raise cls._make_refusal([violation]) from None
 
     @classmethod
-    def _check_names(cls) -> None:
-        """Raises DeclarationError for parameters with a reserved or an impossible name."""
+    def _find_wrong_names(cls) -> list[str]:
+        """Finds parameters with a reserved or an impossible name."""
         inherited = getattr(cls, "__dataclass_fields__", None)
         if inherited is None or "source" not in inherited:
-            return  # one of the base classes in awslists
+            return []  # one of the base classes in awslists
         own = read_annotations(cls).items()
         names = [name for name, annotation in own if not is_class_variable(annotation)]
-        if wrong := find_wrong_names(names, LISTING_NAMES):
-            raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
+        return find_wrong_names(names, LISTING_NAMES)
 
     @classmethod
     def _make_refusal(

@@ -24,6 +24,7 @@ MESSAGES = {
     "int_type": "must be an int",
     "json_invalid": "is not JSON: {error}",
     "missing": "is missing",
+    "none_required": "must be left out",
     "string_type": "must be a string",
     "value_error": "{error}",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Collection, Container, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel
 from pydantic.alias_generators import to_pascal
@@ -14,17 +14,23 @@ from awslists._support.type_hints import get_leaves
 
 __all__ = [
     "ITEM_NAMES",
+    "LETTER_CASES",
     "LISTING_NAMES",
+    "LetterCase",
     "choose_name",
     "find_wrong_names",
     "make_aws_name",
     "make_aws_names",
 ]
 
+LetterCase = Literal["PascalCase", "camelCase"]
+LETTER_CASES = ("PascalCase", "camelCase")
+
 LISTING_NAMES = frozenset({
-    "clocks", "collect", "documentation", "first", "from_request", "item_type", "items_member",
-    "items_required", "limit", "map", "operation", "pages", "parameters", "prefetch", "request",
-    "scan", "service", "source", "watch", "why_empty",
+    "clocks", "collect", "documentation", "first", "from_request", "item_key", "item_type",
+    "items_member", "items_required", "items_sparse", "left_out", "letter_case", "limit", "map",
+    "operation", "pages", "paging", "parameters", "prefetch", "request", "scan", "service",
+    "source", "watch", "why_empty",
 })  # fmt: skip
 """Attributes of every listing, which no declared parameter can be named."""
 
@@ -32,14 +38,20 @@ ITEM_NAMES = frozenset(name for name in dir(BaseModel) if not name.startswith("_
 """Attributes of every pydantic model, which no declared field can be named."""
 
 
-def make_aws_name(name: str) -> str:
-    """Returns AWS's name: ImageName for ``image_name``, Schema for ``schema_``."""
-    return to_pascal(name.removesuffix("_"))
+def make_aws_name(name: str, letter_case: LetterCase = "PascalCase") -> str:
+    """Returns AWS's name: ImageName or imageName for ``image_name``, Schema for ``schema_``."""
+    pascal: str = to_pascal(name.removesuffix("_"))
+    return pascal if letter_case == "PascalCase" else pascal[:1].lower() + pascal[1:]
 
 
-def make_aws_names(annotations: Mapping[str, Any]) -> dict[str, str]:
+def make_aws_names(
+    annotations: Mapping[str, Any], letter_case: LetterCase = "PascalCase"
+) -> dict[str, str]:
     """Returns AWS's names of parameters, from their annotations if these give one."""
-    return {name: _read_name(annotations[name]) or make_aws_name(name) for name in annotations}
+    return {
+        name: _read_name(annotation) or make_aws_name(name, letter_case)
+        for name, annotation in annotations.items()
+    }
 
 
 def choose_name(member: str, taken: Container[str]) -> str:

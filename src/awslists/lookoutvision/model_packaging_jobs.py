@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from awslists._listings.listing import Listing
-from awslists.constraints import Text
+from awslists.constraints import Range, Text
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
 
 __all__ = ["ListModelPackagingJobs", "ModelPackagingJobMetadata", "ModelPackagingJobStatus"]
@@ -86,6 +86,7 @@ class ListModelPackagingJobs(
     project_name: Annotated[
         str, Text(min_length=1, max_length=255, pattern=r"[a-zA-Z0-9][a-zA-Z0-9_\-]*")
     ]
+    max_results: Annotated[int, Range(1, 100)] = 100
     next_token: (
         Annotated[str, Text(max_length=2048, pattern=r"[a-zA-Z0-9\/\+\=]{0,2048}")] | None
     ) = None

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from awslists._listings.scannable import ScannableListing
-from awslists.constraints import Text, Timestamp
+from awslists.constraints import Range, Text, Timestamp
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
 
 __all__ = [
@@ -106,6 +106,7 @@ class ListImageVersions(
     ]
     last_modified_time_after: Timestamp | None = None
     last_modified_time_before: Timestamp | None = None
+    max_results: Annotated[int, Range(1, 100)] = 100
     next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None
     sort_by: (
         ImageVersionSortBy | Literal["CREATION_TIME", "LAST_MODIFIED_TIME", "VERSION"] | None

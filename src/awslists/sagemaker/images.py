@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from awslists._listings.scannable import ScannableListing
-from awslists.constraints import Text, Timestamp
+from awslists.constraints import Range, Text, Timestamp
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
 
 __all__ = ["Image", "ImageSortBy", "ImageSortOrder", "ImageStatus", "ListImages"]
@@ -99,6 +99,7 @@ class ListImages(
     last_modified_time_after: Timestamp | None = None
     last_modified_time_before: Timestamp | None = None
     name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-.]+")] | None = None
+    max_results: Annotated[int, Range(1, 100)] = 100
     next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None
     sort_by: ImageSortBy | Literal["CREATION_TIME", "LAST_MODIFIED_TIME", "IMAGE_NAME"] | None = (
         None

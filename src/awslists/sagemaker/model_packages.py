@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from awslists._listings.scannable import ScannableListing
-from awslists.constraints import Text
+from awslists.constraints import Range, Text
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
 
 __all__ = [
@@ -177,6 +177,7 @@ class ListModelPackages(
         | None
     ) = None
     model_package_type: ModelPackageType | Literal["Versioned", "Unversioned", "Both"] | None = None
+    max_results: Annotated[int, Range(1, 100)] = 100
     next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None
     sort_by: ModelPackageSortBy | Literal["Name", "CreationTime"] | None = None
     sort_order: SortOrder | Literal["Ascending", "Descending"] | None = None

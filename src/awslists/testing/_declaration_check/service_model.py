@@ -9,7 +9,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from awslists._listings.listing import Listing
-from awslists._pages.declarable import explain_unbuilt, get_members
+from awslists._pages.declarable import explain_unbuilt
+from awslists._pages.declared_paging import find_lists, find_member, get_members
 from awslists._request.parameters import (
     NOT_SENT,
     find_wrong_defaults,
@@ -80,7 +81,7 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
     if not hasattr(listing, "items_member"):
         raise TypeError(f"{listing.__name__} declares no operation")
     try:
-        model = load_operation_model(listing.service, listing.operation)
+        model = load_operation_model(listing)
     except UndeclarableError as reason:
         return [f"{listing.__name__}: {reason}"]
     in_request = [*_compare_request(listing, model.input_shape)] or [*_check_defaults(listing)]
@@ -127,21 +128,22 @@ def _check_defaults(listing: type[Listing[Any]]) -> Iterator[str]:
 
 def _compare_response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
     name, member, shape = listing.__name__, listing.items_member, model.output_shape
-    modeled = get_members(shape)
-    if member not in modeled or modeled[member].type_name != "list":
-        lists = [name for name, shape in modeled.items() if shape.type_name == "list"]
+    modeled = find_member(shape, member)
+    if getattr(modeled, "type_name", "") != "list":
+        lists = [*find_lists(shape)]
         found = f"its lists: {quote(lists)}" if lists else "it has no list at all"
         yield f"{name}: {MODEL} has no list {member} in the response; {found}"
         return
-    if (member in shape.required_members) != listing.items_required:
+    outermost = member.split(".")[0]
+    if (outermost in shape.required_members) != listing.items_required:
         verb = "does not require" if listing.items_required else "requires"
         said = f"items_required={listing.items_required}"
-        yield f"{name}: {MODEL} {verb} {member} in the response, the declaration says {said}"
-    if modeled[member].member.type_name != "structure":
-        yield f"{name}: {member} is {describe(modeled[member])}; items must be structures"
+        yield f"{name}: {MODEL} {verb} {outermost} in the response, the declaration says {said}"
+    if modeled.member.type_name not in ("structure", "string"):
+        yield f"{name}: {member} is {describe(modeled)}; items must be structures or strings"
         return
     types = TypeComparison(in_json=model.service_model.resolved_protocol in JSON)
-    yield from types.compare(f"{name}, an item", [listing.item_type], modeled[member].member)
+    yield from types.compare(f"{name}, an item", [listing.item_type], modeled.member)
 
 
 # --- What is in them ----------------------------------------------------------------------------
