@@ -61,7 +61,8 @@ def describe(validate: Any, body: bytes) -> str:
         response = validate(body)
     except ValidationError as error:
         return f"{error.errors(include_url=False)} {list_response_violations(error)}"
-    return f"{response!r} {response.model_fields_set} {describe_value(response.items or ())}"
+    items = response.items or ()
+    return f"{items!r} {response.next_token or None!r} {describe_value(items)}"
 
 
 def describe_value(value: Any) -> Any:

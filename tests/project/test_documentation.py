@@ -21,7 +21,7 @@ from contextlib import redirect_stdout
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, DocTestParser, OutputChecker
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import aiobotocore.session
 import markdown  # type: ignore[import-untyped]  # comes without types
@@ -31,7 +31,8 @@ import yaml  # type: ignore[import-untyped]  # comes without types
 
 import awslists
 import awslists.testing
-from awslists import ListImages, Session, errors, pytest_plugin
+from awslists import ItemModel, ListImages, Session, errors, pytest_plugin
+from awslists.constraints import Range
 from awslists.testing import LocalAWS, faults
 from tests.helpers.documentation import PAGES, ROOT, Notebook, blocks_of, name_of
 from tests.helpers.documented_commands import output_of, run
@@ -281,6 +282,7 @@ async def test_the_example_of_a_docstring_runs(name: str, account: LocalAWS, aws
     notebook = Notebook(**exported | vars(awslists.testing))
     notebook.names |= {"aiobotocore": aiobotocore, "pq": pyarrow.parquet, "work_on": work_on}
     notebook.names |= {"ListModelPackageGroups": ListModelPackageGroups}
+    notebook.names |= {"FunctionConfiguration": ItemModel, "Range": Range, "Annotated": Annotated}
     notebook.names |= {"aws": aws, "images": ListImages(aws), "local": account}
     for example in DocTestParser().get_examples(examples()[name]):
         printed = await notebook.run(
