@@ -86,7 +86,7 @@ def _find_wrong_parameters(model: Any, paging: Paging, is_described: bool) -> It
 
 
 def _find_wrong_members(model: Any, paging: Paging) -> Iterator[str]:
-    kinds = {paging.next_token: TEXT}
+    kinds: dict[str, tuple[str, ...]] = {paging.next_token: TEXT}
     if paging.more is not None:
         kinds[paging.more] = ("boolean",)
     for path, expected in kinds.items():

@@ -14,17 +14,11 @@ from awslists._prepared.obstacles import NotPreparableError
 
 __all__ = ["PLACEHOLDER", "RequestParts", "RequestTemplate", "Serializer"]
 
-<<<<<<< HEAD
-PLACEHOLDER = "awslists/places the+token~h\xe9re"
+PLACEHOLDER = "awslists/places the+token~h\xe9re" * 3
 """Takes the place of the token in the parameters that a template is made from.
 
 It is found in a request only if botocore encodes each character as `RequestTemplate.fill` does.
-=======
-PLACEHOLDER = "awslists-places-the-token-here" * 4
-"""Takes the place of the token in the parameters that a template is made from.
-
-It is longer than the minimum of any operation, 80 characters, which botocore checks.
->>>>>>> e079d8a (feat: declare operations with other names of paging, strings and lists inside members)
+botocore would refuse one that is shorter than a token may be, which is 80 characters at most.
 """
 
 
