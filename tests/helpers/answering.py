@@ -22,7 +22,7 @@ KEYS = {"aws_access_key_id": "any", "aws_secret_access_key": "any", "region_name
 
 @dataclass
 class Answering:
-    """What a running server received.
+    """A running server.
 
     Attributes:
         url: Its address.

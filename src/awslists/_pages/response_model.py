@@ -19,7 +19,7 @@ __all__ = ["Response", "validate_body"]
 
 
 class Response(NamedTuple):
-    """What the body of an answer says, whatever the service calls it.
+    """The contents of an answer, under the same names for every service.
 
     Attributes:
         items: The items of the page.

@@ -166,7 +166,7 @@ RULES: Mapping[str, tuple[Any, str]] = {
     "documentation": (_is_text, "text"),
     "clocks": (_are_pairs, "a dict of names"),
 }
-"""What the value of each class keyword must be."""
+"""The values that each class keyword takes."""
 INHERITED = ("paging", "key", "names")
 ATTRIBUTES = {"items": "items_member", "key": "item_key", "names": "letter_case"}
 """The names of attributes that differ from those of their keywords."""
