@@ -6,6 +6,7 @@ The first call of an operation is botocore's. The second one learns from it.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -29,6 +30,8 @@ __all__ = ["PreparedCalls", "get_prepared_calls"]
 logger: logging.Logger = logging.getLogger("awslists")
 
 FIRST_ATTEMPT = "attempt=1"
+MOST_CHANGES = 3
+"""How often in a row credentials may change between two calls: each time they are fetched twice."""
 
 _known: WeakKeyDictionary[AWSClient, PreparedCalls] = WeakKeyDictionary()
 _logged: WeakKeyDictionary[Source, set[str]] = WeakKeyDictionary()
@@ -57,6 +60,7 @@ class PreparedCalls:
         self._operations: dict[str, PreparedOperation] = {}
         self._examples: dict[str, Example] = {}
         self._refused: dict[str, str] = {}
+        self._changes: Counter[str] = Counter()
 
     async def send(
         self, client: AWSClient, requests: PageRequests, token: str | None, ongoing: OngoingCall
@@ -117,9 +121,15 @@ class PreparedCalls:
             return None
         try:
             self._operations[operation] = await _learn(client, operation, example)
+        except CredentialsChangedError:
+            self._changes[operation] += 1
+            if self._changes[operation] >= MOST_CHANGES:
+                self._refused[operation] = "its credentials change from call to call"
+            raise
         except NotPreparableError as error:
             self._refused[operation] = str(error)
             raise
+        del self._changes[operation]
         return self._operations[operation]
 
 

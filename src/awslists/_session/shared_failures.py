@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from copy import copy
+from inspect import isawaitable
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -83,8 +84,12 @@ def share_failed_refreshes(credentials: Any) -> None:
         _joined.set(failures.join())
         return await get_frozen()
 
+    async def do_refresh() -> Any:
+        fetched = refresh()  # not awaitable if it only reads the environment
+        return await fetched if isawaitable(fetched) else fetched
+
     async def refresh_using() -> Any:
-        return await failures.attempt(_joined.get(failures.join()), refresh)
+        return await failures.attempt(_joined.get(failures.join()), do_refresh)
 
     vars(refresh_using)["is_shared"] = True
     credentials.get_frozen_credentials = get_frozen_credentials
