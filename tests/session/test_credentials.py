@@ -24,6 +24,7 @@ from awslists import (
 )
 from awslists.testing import Answer, LocalAWS, faults
 from tests.helpers.backends import on_both_backends
+from tests.helpers.call_makers import CALL_MAKERS, counting_calls
 from tests.helpers.disclosure import disclosed, locals_of_ours, said_by
 from tests.helpers.support import ONE_ATTEMPT
 
@@ -197,6 +198,46 @@ async def test_a_credential_process_that_is_not_executable(home: Home) -> None:
     assert isinstance(error, CredentialsError)
     assert isinstance(error.__cause__, PermissionError)
     assert "credential_process returned no credentials (Permission denied" in str(error)
+
+
+UNTIL_LOGOUT = """
+import json, pathlib, sys
+if pathlib.Path("{home}/logout").exists():
+    sys.exit("logged out")
+print(json.dumps({{"Version": 1, "AccessKeyId": "{id}", "SecretAccessKey": "{secret}",
+    "Expiration": "{expiry}"}}))
+"""
+
+
+@pytest.mark.parametrize("prepared_calls", CALL_MAKERS.values(), ids=CALL_MAKERS)
+async def test_credentials_that_end_between_pages(home: Home, prepared_calls: bool) -> None:
+    images = home.local.add_images(6)
+    keys = home.local.client_arguments
+    program = UNTIL_LOGOUT.format(
+        home=home.folder,
+        id=keys["aws_access_key_id"],
+        secret=keys["aws_secret_access_key"],
+        # About to expire, so that each call renews them.
+        expiry=(datetime.now(UTC) + timedelta(minutes=5)).isoformat(),
+    )
+    home.profile(f"credential_process = {home.program(program)}")
+    async with home.session(prepared_calls=prepared_calls) as aws:
+        pages = ListImages(aws, max_results=2, sort_order="ASCENDING").pages()
+        with counting_calls() as calls:
+            came = [*(await anext(pages)), *(page := await anext(pages))]
+        assert calls == ({"botocore": 1, "awslists": 1} if prepared_calls else {"botocore": 2})
+        logout = home.folder / "logout"
+        logout.touch()
+        for _ in range(2):
+            with pytest.raises(CredentialsError, match="credential_process returned no") as caught:
+                await anext(pages)
+            assert caught.value.next_token == page.next_token
+            assert type(caught.value.__cause__).__name__ == "CredentialRetrievalError"
+            assert disclosed(locals_of_ours(caught.value), [keys["aws_secret_access_key"]]) == []
+        assert len(home.local.requests) == 2
+        logout.unlink()
+        assert [*came, *(await anext(pages))] == images
+        assert await anext(pages, None) is None
 
 
 VERBS: dict[str, Callable[[ListImages], Any]] = {

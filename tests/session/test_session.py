@@ -17,6 +17,7 @@ import awslists
 from awslists import ListImages, ListModelPackagingJobs, Session, SessionClosedError
 from awslists._session.source import open_client
 from awslists.testing import LocalAWS, faults
+from tests.helpers.call_makers import counting_calls
 from tests.helpers.support import ONE_ATTEMPT, recorded_http
 
 CREATING = "creating-client-class.sagemaker"
@@ -326,7 +327,10 @@ async def test_the_data_path_is_searched(
 
 async def test_a_closed_session_is_garbage_collected(local: LocalAWS) -> None:
     async with local.session() as aws:
-        await ListImages(aws).first()
+        with counting_calls() as calls:
+            for _ in range(3):
+                await ListImages(aws).first()
+        assert calls == {"botocore": 1, "awslists": 2}
         client = await open_client(aws, "sagemaker", "ListImages")
         known = [weakref.ref(aws), weakref.ref(client.meta.service_model)]
     del aws, client
