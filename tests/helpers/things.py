@@ -33,6 +33,7 @@ OPERATIONS: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
         {},
     ),
     "ListByLongToken": ("/long", {"NextToken": {"shape": "LongText"}}, {}),
+    "ListById": ("/id", {"Name": {"shape": "ResourceId"}}, {}),
     "ListByShortName": ("/short", {"Name": {"shape": "LongText"}}, {}),
     "ListOnce": ("/once", {"ClientToken": {"shape": "Text", "idempotencyToken": True}}, {}),
     "ListByContext": ("/context", {"Name": {"shape": "Text", "contextParam": {"name": "N"}}}, {}),
@@ -60,6 +61,7 @@ def write_model(folder: Path) -> None:
     shapes: dict[str, Any] = {
         "Text": {"type": "string"},
         "LongText": {"type": "string", "min": 40},
+        "ResourceId": {"type": "string"},
         "Number": {"type": "integer"},
         "Thing": {"type": "structure", "members": {"Name": TEXT}},
         "Things": things,

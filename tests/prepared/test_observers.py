@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import botocore.handlers
-import botocore.session
 import pytest
 from aiobotocore.awsrequest import AioAWSResponse
 from aiobotocore.client import AioBaseClient
@@ -276,8 +275,21 @@ async def test_a_handler_that_moto_registers_for_all_sessions(
     monkeypatch.setattr(
         botocore.handlers, "BUILTIN_HANDLERS", [*BUILTIN_HANDLERS, ("before-send", handler)]
     )
-    monkeypatch.setattr(botocore.session, "handlers", botocore.handlers)
     local.add_images(1)
     async with local.session() as aws:
         for _ in range(3):
             assert await list_once(aws) == ["ListImages"]
+
+
+async def test_a_handler_may_call_another_operation(local: LocalAWS, prepared: Session) -> None:
+    """Within a call, on the same client; the two calls are told apart."""
+    client: Any = await open_client(prepared, "sagemaker", "ListImages")
+
+    async def ask(**_: object) -> None:
+        answer = await client.list_model_packages()
+        assert answer["ModelPackageSummaryList"] == []
+
+    local.requests.clear()
+    with registered(client.meta.events, "register", "before-sign.sagemaker.ListImages", ask):
+        assert await list_once(prepared) == ["ListImages", "ListModelPackages"]
+    assert [each.operation for each in local.requests] == ["ListModelPackages", "ListImages"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from socket import AF_INET
 from typing import Any
 
+import botocore.handlers
 import pytest
 import pytest_asyncio
 import trio
@@ -22,10 +23,11 @@ from aiobotocore.session import AioSession
 from aiohttp.abc import AbstractResolver
 from botocore import UNSIGNED
 
-from awslists import ListImages, Listing, ListingError
+from awslists import ListImages, Listing, ListingError, ListModelPackagingJobs
 from awslists._session.source import open_client
 from awslists.testing import Answer, LocalAWS, faults
 from tests.helpers.both_ways import botocore_calls, open_both, sent
+from tests.helpers.support import ONE_ATTEMPT
 from tests.helpers.things import make_listing, one_thing, write_model
 
 REASON = "botocore makes the calls of "
@@ -131,6 +133,44 @@ async def test_a_reason_is_logged_once_for_each_session(
             for _ in range(3):
                 await ListImages(aws).first()
     assert len(reasons(caplog)) == 2
+
+
+ENDPOINTS = ["", "/", "/prefix", "/prefix/", "//", "/a%2Fb//c/../d", "/~tilde+plus"]
+
+
+@pytest.mark.parametrize("path", ENDPOINTS)
+async def test_any_endpoint_is_asked_alike(local: LocalAWS, path: str) -> None:
+    """Whether its calls are prepared or not."""
+    local.inject(answer_nothing, times=None)
+    requests = []
+    url = f"{local.endpoint_url}{path}"
+    async with open_both(local, endpoint_url=url, config=ONE_ATTEMPT) as both:
+        for aws in both:
+            local.requests.clear()
+            for _ in range(3):
+                await ListImages(aws).collect()
+                await ListModelPackagingJobs(aws, project_name="bolts").collect()
+            requests.append([*map(sent, local.requests)])
+    assert requests[0] == requests[1]
+
+
+async def test_a_request_that_botocore_makes_from_other_parameters(
+    local: LocalAWS,
+    caplog: pytest.LogCaptureFixture,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As for Route 53, where a handler of botocore shortens IDs."""
+    write_model(tmp_path)
+    monkeypatch.setenv("AWS_DATA_PATH", str(tmp_path))
+    local.inject(one_thing, times=None)
+    known = botocore.handlers.BUILTIN_HANDLERS
+    more = ("before-parameter-build.things", botocore.handlers.fix_route53_ids)
+    monkeypatch.setattr(botocore.handlers, "BUILTIN_HANDLERS", [*known, more])
+    async with local.session() as aws:
+        assert await calls_of(make_listing("ListById")(aws, name="/hostedzone/a")) == [1, 1, 1]
+    assert {request.body for request in local.requests} == {b'{"MaxResults": 100, "Name": "a"}'}
+    assert reasons(caplog) == ["ListById: its requests cannot be made alike: the headers differ"]
 
 
 # --- Operations ---------------------------------------------------------------------------------

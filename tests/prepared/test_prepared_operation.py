@@ -196,6 +196,19 @@ async def test_both_ways_end_alike(
     assert expected.calls[: FAULTY + attempts] == [0, 1, *[FAULTY] * attempts]
 
 
+@pytest.mark.parametrize("mode", ["legacy", "standard"])
+async def test_other_modes_of_retries_end_alike(local: LocalAWS, mode: str) -> None:
+    config = AioConfig(retries={"mode": mode, "total_max_attempts": 3})
+    async with open_both(local, config=config) as both:
+        for fault in (faults.server_error(), faults.throttling(), faults.truncated_body()):
+            outcomes = [await run(local, ListImages(aws), fault, 1) for aws in both]
+            assert outcomes[0] == outcomes[1]
+            assert outcomes[1].calls == [0, 1, 2, 2, 4]
+        with botocore_calls() as calls:
+            await ListImages(both.prepared).collect()
+        assert calls == []
+
+
 async def test_a_stalled_answer_ends_alike(local: LocalAWS) -> None:
     config = AioConfig(retries={"total_max_attempts": 2}, read_timeout=0.4)
     async with open_both(local, config=config) as (prepared, full):

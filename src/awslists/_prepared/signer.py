@@ -142,6 +142,10 @@ class _Day(NamedTuple):
     key: hmac.HMAC
     authorization: str
 
+    def __repr__(self) -> str:
+        """Leaves out the access key."""
+        return f"<_Day {self.scope}>"
+
 
 def _group_headers(headers: Mapping[str, str]) -> dict[str, list[str]]:
     """Returns the values of each header, by its name in lower case."""
