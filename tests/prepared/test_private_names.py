@@ -43,6 +43,7 @@ async def assert_made_by_botocore(aws: Session) -> None:
 
 
 IMPORTED = [
+    ("botocore", "xform_name"),
     ("aiobotocore.client", "AioBaseClient"),
     ("aiobotocore.endpoint", "AioEndpoint"),
     ("aiobotocore.httpsession", "AIOHTTPSession"),
