@@ -21,7 +21,7 @@ from tests.helpers.call_makers import warm_up
 from tests.helpers.support import ONE_ATTEMPT
 from tests.helpers.verbs import all_of
 
-pytestmark = [pytest.mark.both_makers, pytest.mark.usefixtures("settled")]
+pytestmark = pytest.mark.usefixtures("settled")
 
 RETRIES = AioConfig(retries={"mode": "standard", "total_max_attempts": 5})
 NAMES = ["image-0000", "image-0001", "image-0002"]
@@ -55,6 +55,7 @@ def of(items: list[Any]) -> list[str]:
     return sorted(repr(item) for item in items)
 
 
+@pytest.mark.both_makers
 @on_both_backends
 @every_verb
 async def test_nothing_is_lost_by_an_answer_that_comes_twice(
@@ -68,6 +69,7 @@ async def test_nothing_is_lost_by_an_answer_that_comes_twice(
         assert duplicated.hits == 1
 
 
+@pytest.mark.both_makers
 @on_both_backends
 @every_verb
 async def test_a_copy_costs_no_attempt(
@@ -104,6 +106,7 @@ def with_one_id(answer: Answer) -> Answer:
     return answer.replace(headers={**answer.headers, "x-amzn-requestid": "the-same"})
 
 
+@pytest.mark.both_makers
 @on_both_backends
 async def test_copies_on_every_connection_lose_nothing(local: LocalAWS) -> None:
     add_items(local)
@@ -121,6 +124,7 @@ def error_twice(answer: Answer) -> Answer:
     return refused.replace(comes_twice=True)
 
 
+@pytest.mark.both_makers
 @on_both_backends
 async def test_a_copied_error_does_not_answer_the_next_call(
     local: LocalAWS,

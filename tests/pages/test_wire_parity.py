@@ -42,7 +42,7 @@ from tests.helpers.parity import (
 from tests.helpers.service_model import LISTINGS, arguments, required_arguments
 from tests.helpers.support import ONE_ATTEMPT
 
-pytestmark = [pytest.mark.both_makers, pytest.mark.unmeasured]
+pytestmark = pytest.mark.unmeasured
 
 OF_EACH_CALL = {"amz-sdk-invocation-id", "authorization", "user-agent", "x-amz-date"}
 """Headers that differ between two calls of one client too, and the name of the client."""
@@ -152,6 +152,7 @@ def as_botocore_reads(kind: type[Listing[Any]], body: bytes) -> Read | None:
         return None
 
 
+@pytest.mark.both_makers
 @many
 @given(kind=listings, data=st.data())
 async def test_a_valid_page_is_read_as_by_botocore(
@@ -166,6 +167,7 @@ async def test_a_valid_page_is_read_as_by_botocore(
         assert await read(local, listing_of(kind, aws), body) == expected
 
 
+@pytest.mark.both_makers
 @many
 @given(kind=listings, data=st.data())
 async def test_a_damaged_page_is_refused_or_read_as_by_botocore(
@@ -197,6 +199,7 @@ GUESSES: dict[str, bytes] = {
 REST = b', "ImageArn": "", "ImageName": "", "ImageStatus": "CREATED", "LastModifiedTime": 0'
 
 
+@pytest.mark.both_makers
 @pytest.mark.parametrize("body", GUESSES.values(), ids=GUESSES)
 async def test_values_that_botocore_guesses_are_refused(
     local: LocalAWS, aws: Session, body: bytes
@@ -231,6 +234,7 @@ async def test_a_time_unreadable_to_botocore_is_refused(
     assert len(str(caught.value)) < 1000
 
 
+@pytest.mark.both_makers
 @pytest.mark.parametrize("header", ["x-amzn-requestid", "x-amz-request-id"])
 async def test_a_refused_page_has_its_request_id(
     local: LocalAWS, aws: Session, header: str
