@@ -189,9 +189,10 @@ async def test_a_stubbed_answer_is_used(
     assert await list_once(prepared) == []
 
 
+@pytest.mark.parametrize("is_gone_after_it", [True, False])
 @pytest.mark.parametrize("event", ["before-call", "before-send"])
 async def test_calls_are_prepared_after_a_first_one_answered_by_a_handler(
-    local: LocalAWS, event: str
+    local: LocalAWS, event: str, is_gone_after_it: bool
 ) -> None:
     """Calls that AWS did not answer say nothing about those that it does."""
     local.add_images(1)
@@ -201,6 +202,8 @@ async def test_calls_are_prepared_after_a_first_one_answered_by_a_handler(
         answers = {"before-call": (response, {"Images": []}), "before-send": response}
 
         def answer(**_: object) -> Any:
+            if is_gone_after_it:
+                client.meta.events.unregister(f"{event}.sagemaker", answer)
             return answers[event]
 
         with registered(client.meta.events, "register", f"{event}.sagemaker", answer):
