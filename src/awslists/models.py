@@ -1,23 +1,43 @@
-"""The base class of all items, and the types of their fields."""
+"""The base classes of items and of structures in requests, and the types of their fields."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    JsonValue,
+    ValidationError,
+)
 from pydantic_core import CoreSchema, core_schema
 
+from awslists._checks.keywords import match_keywords
+from awslists._checks.plain_values import to_plain
+from awslists._checks.violations import list_request_violations
+from awslists._support.caching import cached_by_class
 from awslists._support.hints import AttributeHints, suggest_field
-from awslists._support.item_class import ItemMeta, prepare_fields
-from awslists._support.names import make_aws_name
+from awslists._support.model_class import ModelMeta, prepare_fields
+from awslists._support.names import LetterCase, make_aws_name, make_camel_name
 from awslists.constraints import Name
-from awslists.errors import DeclarationError
+from awslists.errors import DeclarationError, InvalidRequestError
 
-__all__ = ["ItemModel", "Name", "OpenEnum", "UtcDatetime"]
+__all__ = [
+    "Document",
+    "ItemModel",
+    "Name",
+    "OpenEnum",
+    "ParameterModel",
+    "UtcDatetime",
+    "get_field_types",
+]
 
 
 ZONE = r"[Zz]|[+-][0-9][0-9](:?[0-9][0-9])?"
@@ -28,39 +48,42 @@ HTTP_DATE = re.compile(
     r"(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?) GMT"
 )
 MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
+ALIASES: dict[object, Any] = {"PascalCase": make_aws_name, "camelCase": make_camel_name}
 SPECIAL_NUMBERS = {word: float(word) for word in ("NaN", "Infinity", "-Infinity")}
 """Numbers that JSON cannot express, as AWS writes them."""
 
 
-class ItemModel(AttributeHints, BaseModel, metaclass=ItemMeta):
-    """An item of a listing: frozen, with snake_case attributes and AWS's names as aliases.
-
-    ``model_validate`` takes the dict that AWS (or boto3) returns, and
-    ``model_dump(by_alias=True, exclude_none=True)`` restores it. Fields that AWS adds later are
-    kept in ``model_extra``.
-
-    The name of a field is AWS's in snake_case. A name that pydantic or Python reserves gets a
-    trailing underscore (``schema_`` for AWS's Schema); where AWS's name does not follow from it,
-    set it with `Name`. In JSON, ``bytes`` are base64, and a ``float`` may be "NaN", "Infinity" or
-    "-Infinity".
-    """
+class _Model(AttributeHints, BaseModel, metaclass=ModelMeta):
+    """A structure of AWS: frozen and strict, with snake_case attributes and AWS's names."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
         strict=True,
-        extra="allow",
         alias_generator=make_aws_name,
-        validate_by_alias=True,
         validate_by_name=True,
-        val_json_bytes="base64",
         ser_json_bytes="base64",
         ser_json_inf_nan="strings",
         defer_build=True,
     )
 
-    def __init_subclass__(cls, **config: Any) -> None:
+    def __init_subclass__(cls, *, names: LetterCase | None = None, **config: Any) -> None:
+        """Declares a structure.
+
+        Args:
+            names: How AWS spells the names of the members: ``"PascalCase"`` (the default) or
+                ``"camelCase"``.
+            config: Settings of pydantic.
+
+        Raises:
+            DeclarationError: A field has a name that is taken, or `names` is something else.
+        """
         super().__init_subclass__(**config)
-        if wrong := prepare_fields(cls):
+        wrong = prepare_fields(cls)
+        if names in ALIASES:
+            cls.model_config["alias_generator"] = ALIASES[names]
+        elif names is not None:
+            wrong.append(f'names must be "PascalCase" or "camelCase", not {names!r}')
+        if wrong:
             raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
 
     @classmethod
@@ -71,14 +94,86 @@ class ItemModel(AttributeHints, BaseModel, metaclass=ItemMeta):
             # support only once the model is built.
             cls.model_rebuild(raise_errors=False)
 
+    def _hint_for_attribute(self, name: str) -> str:
+        model: Any = type(self)  # pyright takes the class of a model for unhashable
+        return suggest_field(model, name)
+
+
+class ItemModel(_Model):
+    """An item of a listing: frozen, with snake_case attributes and AWS's names as aliases.
+
+    ``model_validate`` takes the dict that AWS (or boto3) returns, and
+    ``model_dump(by_alias=True, exclude_none=True)`` restores it. Fields that AWS adds later are
+    kept in ``model_extra``.
+
+    The name of a field is AWS's in snake_case. If AWS's names begin with small letters, declare
+    ``class Job(ItemModel, names="camelCase")``. A name that pydantic or Python reserves gets a
+    trailing underscore (``schema_`` for AWS's Schema); where AWS's name does not follow from it,
+    set it with `Name`. In JSON, ``bytes`` are base64, and a ``float`` may be "NaN", "Infinity" or
+    "-Infinity".
+    """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow", validate_by_alias=True, val_json_bytes="base64"
+    )
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema: CoreSchema = _accept_named_numbers(handler(source))
         return schema
 
-    def _hint_for_attribute(self, name: str) -> str:
-        model: Any = type(self)  # pyright takes the class of a model for unhashable
-        return suggest_field(model, name)
+
+class ParameterModel(_Model):
+    """A structure in a request, such as a filter: frozen, and checked when it is made.
+
+    Names of fields are those of `ItemModel`, and their constraints those of parameters, as in
+    `awslists.constraints`. ``model_dump(by_alias=True, exclude_none=True)`` gives the dict that
+    boto3 takes.
+
+    Raises:
+        InvalidRequestError: A field breaks its constraint, is missing or unknown. ``operation``
+            is the name of the class.
+        TypeError: A positional argument was given.
+
+    Examples:
+        >>> class Filter(ParameterModel):
+        ...     name: Annotated[str, Text(max_length=50)]
+        ...     values: list[Annotated[str, Text(max_length=10)]] | None = None
+        >>> Filter(name="state", values=["running"]).model_dump(by_alias=True)
+        {'Name': 'state', 'Values': ['running']}
+    """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", validate_by_alias=False)
+
+    def __init__(self, /, **parameters: Any) -> None:
+        __tracebackhide__ = True
+        types = get_field_types(type(self))
+        given, violations = match_keywords(parameters.items(), {name: name for name in types})
+        try:
+            super().__init__(**{name: to_plain(given[name], types[name]) for name in given})
+        except ValidationError as error:
+            violations = [*list_request_violations(error, types), *violations]
+        if violations:
+            raise InvalidRequestError(type(self).__name__, violations)
+
+    # Otherwise pydantic would call it for each structure that it validates.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # as in pydantic
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        given = self.model_fields_set
+        return ((name, value) for name, value in super().__repr_args__() if name in given)
+
+
+@cached_by_class
+def get_field_types(model: type[BaseModel]) -> dict[str, Any]:
+    """Returns the declared type of each field, with its metadata."""
+    if not model.__pydantic_fields_complete__:
+        model.model_rebuild()
+    fields = model.model_fields.items()
+    return {
+        name: Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+        for name, field in fields
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +256,6 @@ def _parse_text(text: str) -> datetime:
 
 
 UtcDatetime = Annotated[datetime, BeforeValidator(to_utc, json_schema_input_type=datetime)]
+
+Document = JsonValue
+"""A value that AWS calls a document: text, a number, a flag, None, or lists and dicts of these."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from awslists import ItemModel, Listing, Paging
-from awslists.constraints import Range
+from awslists.constraints import Range, Text
+from awslists.models import ParameterModel, UtcDatetime
 
 
 class Function(ItemModel):
@@ -72,3 +73,144 @@ class ListStacks(
 
     max_results: None = None
     resource_collection_type: str
+
+
+class Finding(ItemModel, names="camelCase"):
+    name: str | None = None
+    severity: str | None = None
+
+
+class ListFindings(
+    Listing[Finding],
+    service="ecr",
+    operation="DescribeImageScanFindings",
+    items="imageScanFindings.findings",
+    paging=Paging(token="nextToken", next_token="nextToken", page_size="maxResults"),
+    names="camelCase",
+):
+    """json, in camelCase, with a list inside a member."""
+
+    repository_name: str
+    image_id: ImageIdentifier
+    max_results: Annotated[int, Range(1, 1000)] = 1000
+
+
+class ImageIdentifier(ParameterModel, names="camelCase"):
+    image_digest: str | None = None
+    image_tag: Annotated[str, Text(max_length=300, min_length=1)] | None = None
+
+
+class Api(ItemModel):
+    api_id: str | None = None
+    created_date: UtcDatetime | None = None
+    tags: dict[str, str] | None = None
+
+
+class GetApis(
+    Listing[Api],
+    service="apigatewayv2",
+    operation="GetApis",
+    items="Items",
+    paging=Paging(size_as_text=True),
+):
+    """rest-json, with renamed members and the page size as text."""
+
+    max_results: Annotated[int, Range(1)] | None = None
+
+
+class User(ItemModel):
+    user_name: str
+    create_date: UtcDatetime
+    tags: tuple[Tag, ...] | None = None
+
+
+class Tag(ItemModel):
+    key: str
+    value: str
+
+
+class ListUsers(
+    Listing[User],
+    service="iam",
+    operation="ListUsers",
+    items="Users",
+    items_required=True,
+    paging=Paging(token="Marker", next_token="Marker", page_size="MaxItems", more="IsTruncated"),
+    key="user_name",
+):
+    """query, in XML."""
+
+    path_prefix: Annotated[str, Text(max_length=512, min_length=1)] | None = None
+    max_results: Annotated[int, Range(1, 1000)] = 1000
+
+
+class Instance(ItemModel):
+    instance_id: str | None = None
+    launch_time: UtcDatetime | None = None
+    ebs_optimized: bool | None = None
+
+
+class Reservation(ItemModel):
+    reservation_id: str | None = None
+    instances: tuple[Instance, ...] | None = None
+
+
+class Filter(ParameterModel):
+    name: str | None = None
+    values: list[str] | None = None
+
+
+class DescribeInstances(
+    Listing[Reservation],
+    service="ec2",
+    operation="DescribeInstances",
+    items="Reservations",
+):
+    """ec2."""
+
+    filters: list[Filter] | None = None
+    max_results: Annotated[int, Range(5, 1000)] | None = None
+
+
+class Distribution(ItemModel):
+    id: str
+    last_modified_time: UtcDatetime
+    enabled: bool
+
+
+class ListDistributions(
+    Listing[Distribution],
+    service="cloudfront",
+    operation="ListDistributions",
+    items="DistributionList.Items",
+    paging=Paging(
+        token="Marker",
+        next_token="DistributionList.NextMarker",
+        page_size="MaxItems",
+        more="DistributionList.IsTruncated",
+        size_as_text=True,
+    ),
+):
+    """rest-xml, with a payload around the list, and the page size as text."""
+
+    max_results: Annotated[int, Range(1)] | None = None
+
+
+class Alarm(ItemModel):
+    alarm_name: str | None = None
+    threshold: float | None = None
+    state_updated_timestamp: UtcDatetime | None = None
+    actions_enabled: bool | None = None
+
+
+class DescribeAlarms(
+    Listing[Alarm],
+    service="cloudwatch",
+    operation="DescribeAlarms",
+    items="MetricAlarms",
+    left_out=("CompositeAlarms",),
+    paging=Paging(page_size="MaxRecords"),
+):
+    """CBOR."""
+
+    max_results: Annotated[int, Range(1, 100)] = 100

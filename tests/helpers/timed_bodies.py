@@ -145,7 +145,7 @@ class WithDefault(Coded):
 
 class WithInit(Coded):
     def __init__(self, **data: Any) -> None:
-        super().__init__(**data, Year=str(data.get("At")))
+        super().__init__(**{**data, "Year": str(data.get("At"))})
 
 
 class WithAnnotations(Coded):

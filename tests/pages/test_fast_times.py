@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
 from awslists import ItemModel, ListImages, Listing, ListModelPackages, ListModelPackagingJobs
+from awslists._checks.violations import list_response_violations
 from awslists._pages.fast_times import make_fast_validator
 from awslists._pages.response_model import validate_body
-from awslists._request.violations import list_response_violations
 from awslists._support.caching import cached_by_class
 from awslists.models import UtcDatetime
 from tests.helpers.timed_bodies import (

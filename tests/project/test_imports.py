@@ -17,6 +17,7 @@ LAYERS: list[set[str]] = [
     {"_version", "_support"},
     {"errors", "service_models"},
     {"constraints", "paging"},
+    {"_checks"},
     {"models"},
     {"_session"},
     {"_request"},

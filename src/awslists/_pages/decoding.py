@@ -24,10 +24,10 @@ from weakref import WeakKeyDictionary, WeakSet
 
 from pydantic import TypeAdapter, ValidationError
 
+from awslists._checks.violations import list_response_violations
 from awslists._pages.error_bodies import make_readable
 from awslists._pages.page import Page
 from awslists._pages.response_model import Response, validate_body
-from awslists._request.violations import list_response_violations
 from awslists._session.call_phase import record_phases
 from awslists._session.copies import get_request_id, watch
 from awslists._session.ongoing_call import OngoingCall, Phase, ongoing_call

@@ -1,1 +1,1 @@
-"""Requests, without any I/O: parameters, time bounds, violations."""
+"""Requests, without any I/O: parameters, declarations, time bounds."""

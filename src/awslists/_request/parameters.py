@@ -10,8 +10,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from awslists._request.plain_values import to_plain
-from awslists._request.violations import list_request_violations
+from awslists._checks.plain_values import to_plain
+from awslists._checks.violations import list_request_violations
+from awslists._request.time_bounds import list_clock_violations
 from awslists._support.caching import cached_by_class
 from awslists._support.names import make_aws_names
 from awslists._support.type_hints import drop_metadata, evaluate_annotations
@@ -85,13 +86,13 @@ def check_values(
     token = values.get("next_token")
     if type(token) is str and not token:
         values["next_token"] = None
-    error = None
+    violations = []
     try:
         checked = _get_model(cls).model_validate(values)
         values = dict(zip(annotations, vars(checked).values(), strict=True))
-    except ValidationError as caught:
-        error = caught
-    return values, list_request_violations(error, values, annotations)
+    except ValidationError as error:
+        violations = list_request_violations(error, annotations)
+    return values, violations + list_clock_violations(values)
 
 
 def make_signature(cls: type[Any]) -> Signature:
@@ -116,7 +117,7 @@ def find_wrong_defaults(cls: type[Any]) -> list[Violation]:
     try:
         _get_model(cls).model_validate(defaults)
     except ValidationError as error:
-        violations = list_request_violations(error, defaults, annotations)
+        violations = list_request_violations(error, annotations)
         return [each for each in violations if each.parameter in defaults]
     return []
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from enum import Enum
 from inspect import Signature
 from typing import Any, ClassVar, Self, dataclass_transform
 
-from awslists._request.keywords import match_keywords
+from awslists._checks.keywords import match_keywords
 from awslists._request.parameters import (
     check_values,
     get_aws_names,
     get_parameter_types,
     make_signature,
 )
-from awslists._request.time_bounds import widen
+from awslists._request.structures import read_structures, to_wire
 from awslists._session.source import Source, check_source
 from awslists._support.names import LISTING_NAMES, LetterCase, find_wrong_names
 from awslists._support.redaction import shorten_token
@@ -33,6 +32,7 @@ from awslists.paging import Paging
 
 __all__ = ["Request"]
 
+SIZE_AS_TEXT = re.compile("[0-9]{1,18}")
 BREAKS_RULES = "it breaks AWS's documented rules"
 
 
@@ -110,11 +110,17 @@ class Request:
         """
         __tracebackhide__ = True
         keywords = {name: keyword for keyword, name in get_aws_names(cls).items()}
-        known, violations = match_keywords(cls._get_pairs(request), keywords)
+        given, violations = match_keywords(cls._get_pairs(request), keywords)
+        known, wrong = read_structures(given, get_parameter_types(cls))
+        violations += wrong
+        if cls.paging.size_as_text:
+            known |= _read_size(known)
         try:
             listing = cls(source, **known)
         except InvalidRequestError as error:
-            raise cls._make_refusal([*violations, *error.violations]) from None
+            left_out = given.keys() - known.keys()
+            others = [each for each in error.violations if each.parameter not in left_out]
+            raise cls._make_refusal([*violations, *others]) from None
         if violations:
             raise cls._make_refusal(violations)
         return listing
@@ -135,7 +141,7 @@ class Request:
         ``limit`` and the sub-second part of a bound are left out.
         """
         names, paging = get_aws_names(type(self)), self.paging
-        request = {names[each]: _to_wire(each, value) for each, value in self.parameters.items()}
+        request = {names[each]: to_wire(each, value) for each, value in self.parameters.items()}
         if paging.size_as_text and paging.page_size in request:
             request[paging.page_size] = str(request[paging.page_size])
         return request
@@ -203,12 +209,11 @@ def _take_source(sources: tuple[Source, ...], parameters: dict[str, object], nam
     return sources[0]
 
 
-def _to_wire(parameter: str, value: object) -> object:
-    if isinstance(value, datetime):
-        return widen(parameter, value)
-    if isinstance(value, list):
-        return [_to_wire(parameter, element) for element in value]
-    return value.value if isinstance(value, Enum) else value
+def _read_size(known: Mapping[str, object]) -> dict[str, int]:
+    """Returns the page size as a number, if it is text that stands for one."""
+    size = known.get("max_results")
+    is_number = isinstance(size, str) and SIZE_AS_TEXT.fullmatch(size)
+    return {"max_results": int(str(size))} if is_number else {}
 
 
 def _show(parameter: str, value: object) -> str:

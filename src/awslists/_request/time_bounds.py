@@ -15,8 +15,16 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from awslists._support.moments import at_fixed_offset
+from awslists._support.shown_values import shorten_value
+from awslists.errors import Violation
 
-__all__ = ["find_inverted_clocks", "get_clock", "make_surplus_filter", "widen"]
+__all__ = [
+    "find_inverted_clocks",
+    "get_clock",
+    "list_clock_violations",
+    "make_surplus_filter",
+    "widen",
+]
 
 AFTER, BEFORE = "_after", "_before"
 _LAST_SECOND = datetime.max.replace(microsecond=0, tzinfo=UTC)
@@ -64,9 +72,24 @@ def find_inverted_clocks(parameters: Mapping[str, object]) -> Iterator[str]:
             yield clock
 
 
+def list_clock_violations(parameters: Mapping[str, object]) -> list[Violation]:
+    """Lists the pairs of bounds of which no time is within both."""
+    return [_make_violation(clock, parameters) for clock in find_inverted_clocks(parameters)]
+
+
 def get_clock(parameter: str) -> str:
     """Returns the clock of a bound: ``creation_time`` of ``creation_time_after``."""
     return parameter.removesuffix(AFTER).removesuffix(BEFORE)
+
+
+def _make_violation(clock: str, given: Mapping[str, object]) -> Violation:
+    after, before = clock + AFTER, clock + BEFORE
+    return Violation(
+        parameter=after,
+        value=shorten_value(given[after]),
+        constraint=f"{after} <= {before}",
+        message=f"is later than {before} ({shorten_value(given[before])})",
+    )
 
 
 def _lies_within(moment: object, holds: Callable[[Any, Any], bool], bound: datetime) -> bool:

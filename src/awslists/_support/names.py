@@ -21,6 +21,7 @@ __all__ = [
     "find_wrong_names",
     "make_aws_name",
     "make_aws_names",
+    "make_camel_name",
 ]
 
 LetterCase = Literal["PascalCase", "camelCase"]
@@ -42,6 +43,11 @@ def make_aws_name(name: str, letter_case: LetterCase = "PascalCase") -> str:
     """Returns AWS's name: ImageName or imageName for ``image_name``, Schema for ``schema_``."""
     pascal: str = to_pascal(name.removesuffix("_"))
     return pascal if letter_case == "PascalCase" else pascal[:1].lower() + pascal[1:]
+
+
+def make_camel_name(name: str) -> str:
+    """Returns AWS's name where it begins with a small letter: imageName for ``image_name``."""
+    return make_aws_name(name, "camelCase")
 
 
 def make_aws_names(

@@ -8,8 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from awslists._request.time_bounds import AFTER, BEFORE, find_inverted_clocks
-from awslists._support.shown_values import LONGEST_VALUE, hide_secrets, shorten_value
+from awslists._support.shown_values import LONGEST_VALUE, hide_secrets
 from awslists._support.text import did_you_mean, shorten
 from awslists._support.type_hints import get_choices, get_leaves
 from awslists.constraints import documented_rule
@@ -24,6 +23,7 @@ MESSAGES = {
     "int_type": "must be an int",
     "json_invalid": "is not JSON: {error}",
     "missing": "is missing",
+    "model_type": "must be made by calling {class_name}(...)",
     "none_required": "must be left out",
     "string_type": "must be a string",
     "value_error": "{error}",
@@ -32,22 +32,18 @@ MESSAGES = {
 
 
 def list_request_violations(
-    error: ValidationError | None, given: Mapping[str, object], annotations: Mapping[str, Any]
+    error: ValidationError, annotations: Mapping[str, Any]
 ) -> list[Violation]:
-    """Lists the broken rules of a request, one violation per parameter or pair of bounds.
+    """Lists the broken rules of a request, one violation per parameter.
 
     Args:
-        error: What pydantic found wrong with single parameters.
-        given: The parameters as the caller gave them.
+        error: The errors that pydantic found.
         annotations: The declared type of each parameter.
     """
-    details = [] if error is None else error.errors(include_url=False)
+    details = error.errors(include_url=False)
     # A union reports each of its members: the last entry of a parameter is its literal strings.
     last = {str(detail["loc"][0]): detail for detail in details}
-    singles = [
-        _make_parameter_violation(name, detail, annotations) for name, detail in last.items()
-    ]
-    return singles + [_make_clock_violation(clock, given) for clock in find_inverted_clocks(given)]
+    return [_make_parameter_violation(name, each, annotations) for name, each in last.items()]
 
 
 def list_response_violations(error: ValidationError) -> list[Violation]:
@@ -69,16 +65,6 @@ def _make_parameter_violation(
     if choices := _get_choices(annotations[name]):
         message = f"must be one of {', '.join(choices)}{did_you_mean(value, choices)}"
     return Violation(name, value, documented_rule(annotations[name]), message)
-
-
-def _make_clock_violation(clock: str, given: Mapping[str, object]) -> Violation:
-    after, before = clock + AFTER, clock + BEFORE
-    return Violation(
-        parameter=after,
-        value=shorten_value(given[after]),
-        constraint=f"{after} <= {before}",
-        message=f"is later than {before} ({shorten_value(given[before])})",
-    )
 
 
 def _make_message(detail: ErrorDetails) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum, EnumType
+from types import MappingProxyType
 from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
 
 from awslists._support.type_hints import get_leaves
 
@@ -21,9 +24,21 @@ def to_plain(value: Any, annotation: Any) -> object:
         return value
     if issubclass(kind, str):
         return _find_member(str.__str__(value), leaves)
-    if kind is list and (of := [get_args(leaf) for leaf in leaves if get_origin(leaf) is list]):
-        return [to_plain(element, of[0][0]) for element in value]
+    if kind is dict or kind is list:
+        return _unfold(value, leaves)
     return int.__index__(value) if issubclass(kind, int) and kind is not bool else value
+
+
+def _unfold(value: Any, leaves: list[Any]) -> object:
+    """Does the same for what is in a list or a dict."""
+    of = next((get_args(leaf) for leaf in leaves if get_origin(leaf) is type(value)), ())
+    if isinstance(value, list):
+        return [to_plain(element, *of) for element in value] if of else value
+    if of:
+        return {to_plain(name, of[0]): to_plain(each, of[1]) for name, each in value.items()}
+    # pydantic would take a dict for a structure, without the checks of its class.
+    is_structure = any(isinstance(leaf, type) and issubclass(leaf, BaseModel) for leaf in leaves)
+    return MappingProxyType(value) if is_structure else value
 
 
 def _find_member(text: str, leaves: list[Any]) -> str:

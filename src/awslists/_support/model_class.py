@@ -1,4 +1,4 @@
-"""The metaclass of item classes: checks of field names, and defaults that hide types."""
+"""The metaclass of models: names of fields, and defaults that hide types."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import sys
 from collections import ChainMap
 from collections.abc import Mapping
 from types import NoneType
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, dataclass_transform
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, PrivateAttr
 from pydantic.fields import FieldInfo, ModelPrivateAttr
 
 from awslists._support.names import ITEM_NAMES, find_wrong_names
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 else:
     ModelMetaclass = type(BaseModel)
 
-__all__ = ["ItemMeta", "prepare_fields"]
+__all__ = ["ModelMeta", "prepare_fields"]
 
 PRIVATE = "__awslists_private__"
 DEFAULTS = (NoneType, FieldInfo, bool, bytes, float, int, str, tuple)
 
 
-class ItemMeta(ModelMetaclass):
-    """Metaclass of item classes; executes their bodies in a `_Namespace`."""
+@dataclass_transform(kw_only_default=True, field_specifiers=(Field, PrivateAttr))
+class ModelMeta(ModelMetaclass):
+    """Metaclass of models; executes their bodies in a `_Namespace`."""
 
     @classmethod
     def __prepare__(cls, *args: Any, **keywords: Any) -> dict[str, object]:
@@ -39,7 +40,7 @@ _OfPydantic: Any = type(ModelMetaclass.__prepare__())
 
 
 class _Namespace(_OfPydantic):  # type: ignore[misc]  # it warns of validators that are overwritten
-    """The namespace in which the body of an item class is executed.
+    """The namespace in which the body of a model is executed.
 
     It remembers which private attributes were declared with `PrivateAttr`, since pydantic silently
     makes one of every field whose name begins with an underscore. And it keeps a default from
