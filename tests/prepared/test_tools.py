@@ -6,6 +6,7 @@ import functools
 import gc
 import json
 import logging
+import re
 import socket
 import sys
 import warnings
@@ -19,8 +20,11 @@ import aiohttp
 import botocore.auth
 import botocore.handlers
 import pytest
+from aiobotocore.config import AioConfig
 from aiobotocore.endpoint import AioEndpoint
 from aiobotocore.signers import AioRequestSigner
+from botocore.context import ClientContext, start_as_current_context
+from botocore.useragent import register_feature_id
 
 from awslists import ListImages, Session
 from awslists.testing import LocalAWS
@@ -257,3 +261,15 @@ async def test_headers_that_a_tracer_of_aiohttp_adds_are_not_kept(
     assert [request.headers[MARK] for request in local.requests] == sent
     assert [request.headers["user-agent"].count("+") for request in local.requests] == [1] * PAGES
     assert "botocore makes the calls" not in caplog.text
+
+
+async def test_a_feature_of_the_callers_context_is_sent(local: LocalAWS) -> None:
+    config = AioConfig(user_agent_appid="app")  # otherwise the user agent names no features
+    async with local.session(config=config) as aws:
+        await ListImages(aws, max_results=1).collect()
+        with start_as_current_context(ClientContext()):
+            register_feature_id("PAGINATOR")
+            await ListImages(aws, max_results=1).collect()
+    agents = [request.headers["user-agent"] for request in local.requests]
+    shown = [re.findall(r" m/(\S+)", agent)[0].split(",") for agent in agents]
+    assert ["C" in features for features in shown] == [False] * PAGES + [True] * PAGES

@@ -13,6 +13,7 @@ from aiobotocore.parsers import AioResponseParser
 from aiobotocore.signers import AioRequestSigner
 from botocore import xform_name
 from botocore.auth import SigV4Auth
+from botocore.context import get_context
 from botocore.history import get_global_history_recorder
 
 from awslists._session.event_hooks import Registration
@@ -80,6 +81,8 @@ def find_observer(client: Any, operation: str, foreign_handlers: list[Registrati
         or not _is_original(getattr(type(client), method, None))
     ):
         return "a method of the client was replaced"
+    if get_context() is not None:
+        return "the caller is in a context of botocore, which the user agent may show"
     if getattr(_recorder, "_enabled", True):
         return "botocore records the history of calls"
     for logger in LOGGERS:
