@@ -140,7 +140,7 @@ ENDPOINTS = ["", "/", "/prefix", "/prefix/", "//", "/a%2Fb//c/../d", "/~tilde+pl
 
 @pytest.mark.parametrize("path", ENDPOINTS)
 async def test_any_endpoint_is_asked_alike(local: LocalAWS, path: str) -> None:
-    """Whether its calls are prepared or not."""
+    """Prepared calls and those of botocore go to the same address."""
     local.inject(answer_nothing, times=None)
     requests = []
     url = f"{local.endpoint_url}{path}"

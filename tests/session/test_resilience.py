@@ -73,7 +73,6 @@ def test_endless_throttling_fails_after_a_minute(local: LocalAWS, backend: str, 
 
 
 def test_other_errors_are_not_retried_for_a_minute(local: LocalAWS, backend: str) -> None:
-
     async def main() -> None:
         async with local.session() as aws:
             await warm_up(local, aws)

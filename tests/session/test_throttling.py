@@ -61,7 +61,6 @@ async def fail_many(aws: Session, number: int) -> tuple[list[ThrottlingError], l
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("callers", [20, 200])
 def test_every_call_fails_within_90_seconds(local: LocalAWS, backend: str, callers: int) -> None:
-
     async def main() -> None:
         async with warm_session(local) as aws:
             local.inject(faults.throttling(), times=None)
@@ -76,7 +75,6 @@ def test_every_call_fails_within_90_seconds(local: LocalAWS, backend: str, calle
 
 @pytest.mark.unmeasured
 def test_later_calls_fail_within_90_seconds(local: LocalAWS, backend: str) -> None:
-
     async def main() -> None:
         async with warm_session(local) as aws:
             local.inject(faults.throttling(), times=None)
@@ -84,7 +82,7 @@ def test_later_calls_fail_within_90_seconds(local: LocalAWS, backend: str) -> No
                 tasks.start_soon(fail_many, aws, 20)
                 await anyio.sleep(45)
                 _, seconds = await fail_many(aws, 20)
-        assert max(seconds) <= 90
+                assert max(seconds) <= 90
 
     in_virtual_time(local, main, backend=backend)
 
@@ -118,7 +116,6 @@ def test_all_attempts_set_by_the_caller_are_made(local: LocalAWS, backend: str) 
 
 
 def test_a_throttled_call_can_end_with_another_error(local: LocalAWS, backend: str) -> None:
-
     async def main() -> None:
         began = anyio.current_time()
         async with warm_session(local) as aws:
@@ -214,7 +211,6 @@ def test_each_period_of_throttling_logs_one_warning(
 def test_a_single_throttled_call_logs_a_warning(
     local: LocalAWS, backend: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-
     async def main() -> None:
         async with warm_session(local) as aws:
             local.inject(faults.throttling(), times=None)
@@ -227,7 +223,6 @@ def test_a_single_throttled_call_logs_a_warning(
 def test_brief_throttling_logs_no_warning(
     local: LocalAWS, backend: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-
     async def main() -> None:
         async with warm_session(local) as aws:
             local.inject(faults.throttling(), times=2)
