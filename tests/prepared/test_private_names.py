@@ -53,6 +53,7 @@ IMPORTED = [
     ("botocore.auth", "SigV4Auth"),
     ("botocore.awsrequest", "prepare_request_dict"),
     ("botocore.compat", "get_current_datetime"),
+    ("botocore.context", "get_context"),
     ("botocore.credentials", "ReadOnlyCredentials"),
     ("botocore.handlers", "add_recursion_detection_header"),
     ("botocore.history", "get_global_history_recorder"),
