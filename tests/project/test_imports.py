@@ -28,6 +28,7 @@ LAYERS: list[set[str]] = [
     {"sagemaker", "lookoutvision"},
     {"operations", "awslists"},
     {"testing"},
+    {"declare"},
     {"pytest_plugin"},
 ]
 UPWARD = {("errors", "_listings.listing")}

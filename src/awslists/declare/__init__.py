@@ -1,0 +1,1 @@
+"""Writes modules that declare operations: ``python -m awslists.declare``."""
