@@ -18,6 +18,7 @@ from awslists import (
     Listing,
     PaginationError,
     Paging,
+    ScannableListing,
     merge,
     to_arrow_batches,
 )
@@ -188,6 +189,15 @@ async def test_an_item_that_is_no_string_is_reported(wrong: object) -> None:
     async with answering(jobs(["job", wrong])) as server, server.session() as aws:
         with pytest.raises(InvalidResponseError, match=r"JobNames\[1\].* must be a string"):
             await ListJobs(aws).first()
+
+
+class ScanJobs(ScannableListing[str], service="glue", operation="ListJobs", items="JobNames"):
+    pass
+
+
+def test_strings_have_no_creation_time_to_scan_by() -> None:
+    with pytest.raises(DeclarationError, match="needs items with a creation_time; str has none"):
+        ScanJobs(SOURCE).scan()
 
 
 # --- Paths --------------------------------------------------------------------------------------

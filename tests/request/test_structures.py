@@ -226,6 +226,23 @@ def test_other_names_of_fields_are_refused(names: Any) -> None:
             pass
 
 
+class ListEarly(Listing[Image], service="sagemaker", operation="ListEarly", items="Things"):
+    early: Early | None = None
+
+
+class Early(ParameterModel):
+    late: Late
+
+
+class Late(ParameterModel):
+    name: str
+
+
+def test_a_structure_may_be_declared_later() -> None:
+    listing = ListEarly.from_request(SOURCE, {"Early": {"Late": {"Name": "x"}}})
+    assert listing.early == Early(late=Late(name="x"))
+
+
 def test_a_time_in_a_structure_keeps_its_moment() -> None:
     zone = timezone(timedelta(hours=2))
     made = Filter(name="abc", seen_before=datetime(2026, 1, 1, 14, tzinfo=zone))

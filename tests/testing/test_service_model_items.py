@@ -64,8 +64,6 @@ def test_fields_of_an_item_that_differ_are_reported() -> None:
             None
         WrongImage.failure_reason: the service model names no values, the declaration's Literal
             'timeout'
-        WrongImage.image_arn: the service model requires it, the declaration does not
-        WrongImage.image_name: the service model requires it, the declaration allows None
         WrongImage.image_status: the service model has 'CREATING', 'CREATE_FAILED', 'UPDATING',
             'UPDATE_FAILED', 'DELETING', 'DELETE_FAILED', the declaration's Status does not
         WrongImage.image_status: the declaration's Status has 'LOST', the service model does not

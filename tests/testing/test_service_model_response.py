@@ -54,9 +54,10 @@ def test_items_that_are_elsewhere_or_something_else_are_reported() -> None:
     assert check_service_model(Aliases)[-1:] == sentences("""
         Aliases, an item: the service model has a string, the declaration a structure
     """)
-    assert check_service_model(Results)[-1:] == [
-        "Results: the service model has no list Rows in the response; its lists: 'ResultSet.Rows'"
-    ]
+    assert check_service_model(Results)[-1:] == sentences("""
+        Results: the service model has no list Rows in the response; its lists: 'ResultSet.Rows',
+            'ResultSet.ResultSetMetadata.ColumnInfo'
+    """)
 
 
 # --- From nothing to a declaration --------------------------------------------------------------

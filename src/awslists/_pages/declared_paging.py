@@ -11,10 +11,19 @@ from awslists._session.loaders import make_loader
 from awslists._support.text import did_you_mean
 from awslists.paging import Paging
 
-__all__ = ["ALIKE", "find_lists", "find_member", "find_paging_obstacles", "get_members"]
+__all__ = [
+    "ALIKE",
+    "find_lists",
+    "find_member",
+    "find_paging_obstacles",
+    "get_members",
+    "load_paginator",
+]
 
 ALIKE = 0.8
 """How alike two names must be, from 0 to 1, for one to be suggested for the other."""
+DEEPEST = 2
+"""How many structures may be around a list."""
 NUMBERS = ("integer", "long")
 TEXT = ("string",)
 
@@ -26,7 +35,7 @@ def find_paging_obstacles(model: Any, paging: Paging) -> Iterator[str]:
         model: botocore's model of the operation.
         paging: The declaration.
     """
-    paginator = _load_paginator(model)
+    paginator = load_paginator(model)
     if unsupported := [*_find_unsupported(paginator)]:
         yield from unsupported
         return
@@ -53,13 +62,24 @@ def find_member(shape: Any, path: str) -> Any:
     return shape
 
 
-def find_lists(shape: Any, around: str = "") -> Iterator[str]:
+def find_lists(shape: Any, around: str = "", depth: int = DEEPEST) -> Iterator[str]:
     """Yields the paths of the lists in an answer and in its structures."""
     for name, member in get_members(shape).items():
         if member.type_name == "list":
             yield f"{around}{name}"
-        elif member.type_name == "structure" and not around:
-            yield from find_lists(member, f"{name}.")
+        elif member.type_name == "structure" and depth:
+            yield from find_lists(member, f"{around}{name}.", depth - 1)
+
+
+def load_paginator(model: Any) -> Mapping[str, Any]:
+    """Returns botocore's description of how an operation pages; empty without one."""
+    service = model.service_model.service_name
+    try:
+        paginators = make_loader().load_service_model(service, "paginators-1")
+    except DataNotFoundError:
+        return {}
+    paginator: Mapping[str, Any] = paginators["pagination"].get(model.name, {})
+    return paginator
 
 
 def _find_unsupported(paginator: Mapping[str, Any]) -> Iterator[str]:
@@ -119,17 +139,6 @@ def _spell_paging(model: Any, paginator: Mapping[str, Any]) -> str:
         for name, value in told.items()
     ]
     return f"Paging({', '.join(code)})"
-
-
-def _load_paginator(model: Any) -> Mapping[str, Any]:
-    """Returns botocore's description of how an operation pages; empty without one."""
-    service = model.service_model.service_name
-    try:
-        paginators = make_loader().load_service_model(service, "paginators-1")
-    except DataNotFoundError:
-        return {}
-    paginator: Mapping[str, Any] = paginators["pagination"].get(model.name, {})
-    return paginator
 
 
 def _as_list(value: Any) -> list[str]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 from awslists._support.patterns import explain_unreadable
 from awslists._support.type_hints import get_choices, get_types
 from awslists.constraints import Instant, Range, Text
-from awslists.models import OpenEnum
+from awslists.models import Document, OpenEnum
 from awslists.testing._declaration_check.shapes import MODEL, quote
 
 __all__ = [
@@ -36,9 +36,19 @@ OWN_READING = (BeforeValidator, PlainValidator, WrapValidator)
 
 
 def compare_requiredness(
-    where: str, modeled: bool, declared: bool, leaves: Sequence[Any]
+    where: str, modeled: bool, declared: bool, leaves: Sequence[Any], *, strict: bool = True
 ) -> Iterator[str]:
-    """Compare whether something is required."""
+    """Compare whether something is required.
+
+    Args:
+        where: What is compared.
+        modeled: Whether the service model requires it.
+        declared: Whether the declaration does.
+        leaves: Its declared types.
+        strict: Whether the declaration must require it if the service model does.
+    """
+    if modeled and not strict and (not declared or NoneType in leaves):
+        return
     if modeled and not declared:
         yield f"{where}: {MODEL} requires it, the declaration does not"
     elif declared and not modeled:
@@ -50,6 +60,14 @@ def compare_requiredness(
 
 def compare_kinds(where: str, leaves: Sequence[Any], modeled: str) -> Iterator[str]:
     """Compare the kind of the type."""
+    if any(leaf is Document for leaf in leaves):
+        # botocore makes dicts of some strings, such as policies.
+        if modeled not in ("a document", "a string"):
+            yield f"{where}: {MODEL} has {modeled}, the declaration a document"
+        return
+    if modeled == "a document":
+        yield f"{where}: {MODEL} has a document, write Document (awslists.models)"
+        return
     declared = {_get_kind(leaf): leaf for leaf in get_types(leaves)}
     if None in declared or not declared:
         shown = _show(declared.get(None))

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from awslists._listings.listing import Listing
 from awslists._pages.declarable import explain_unknown
-from awslists._pages.declared_paging import find_paging_obstacles
-from awslists.testing._declaration_check.shapes import describe, holds_structures
+from awslists._pages.declared_paging import find_paging_obstacles, load_paginator
 
-__all__ = ["UndeclarableError", "load_operation_model"]
+__all__ = ["ModeledOperation", "UndeclarableError", "load_operation_model"]
+
+JSON = ("json", "rest-json")
 
 
 class UndeclarableError(Exception):
     """An operation cannot be declared; its message says why."""
 
 
-def load_operation_model(listing: type[Listing[Any]]) -> Any:
+@dataclass(frozen=True, slots=True)
+class ModeledOperation:
+    """An operation as the installed botocore describes it.
+
+    Attributes:
+        model: botocore's model of it.
+        shapes: The descriptions of the service's shapes, which say more than the model.
+        paginator: botocore's description of how it pages; empty without one.
+    """
+
+    model: Any
+    shapes: Mapping[str, Any]
+    paginator: Mapping[str, Any]
+
+    @property
+    def is_json(self) -> bool:
+        """Whether its answers are JSON, where times are numbers by default."""
+        return self.model.service_model.resolved_protocol in JSON
+
+    def is_sparse(self, shape: Any) -> bool:
+        """Return whether a list may hold nulls."""
+        return bool(self.shapes[shape.name].get("sparse"))
+
+
+def load_operation_model(listing: type[Listing[Any]]) -> ModeledOperation:
     """Load the installed botocore's model of the operation that a listing declares.
 
     Raises:
@@ -33,11 +60,7 @@ def load_operation_model(listing: type[Listing[Any]]) -> Any:
     model: Any = ServiceModel(description, service).operation_model(operation)
     if obstacles := [*find_paging_obstacles(model, listing.paging)]:
         raise UndeclarableError("; ".join(obstacles))
-    for name in model.input_shape.required_members:
-        if holds_structures(shape := model.input_shape.members[name]):
-            kind = describe(shape)
-            raise UndeclarableError(f"requires {name}, {kind}, which cannot be declared")
-    return model
+    return ModeledOperation(model, description["shapes"], load_paginator(model))
 
 
 def _load_description(service: str) -> Any:

@@ -2,65 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import Any, get_args
-
-from pydantic import BaseModel
+from typing import Any
 
 from awslists._listings.listing import Listing
-from awslists._pages.declarable import explain_unbuilt
 from awslists._pages.declared_paging import find_lists, find_member, get_members
 from awslists._request.parameters import (
-    NOT_SENT,
     find_wrong_defaults,
     get_aws_names,
     get_parameter_types,
     has_default,
 )
-from awslists._support.names import make_aws_name
-from awslists._support.type_hints import get_leaves, get_types
-from awslists.models import ItemModel
-from awslists.testing._declaration_check.differences import (
-    compare_bounds,
-    compare_kinds,
-    compare_requiredness,
-    compare_texts,
-    compare_times,
-    compare_values,
-    find_limits_of_answers,
-    find_unreadable,
-)
+from awslists._support.names import LISTING_NAMES
+from awslists._support.type_hints import get_leaves
+from awslists.constraints import Text
+from awslists.testing._declaration_check.differences import compare_requiredness
+from awslists.testing._declaration_check.member_names import MemberNames
 from awslists.testing._declaration_check.operation_model import (
+    ModeledOperation,
     UndeclarableError,
     load_operation_model,
 )
-from awslists.testing._declaration_check.shapes import (
-    MODEL,
-    describe,
-    describe_kind,
-    explain_misnaming,
-    find_meant_member,
-    find_missing,
-    holds_structures,
-    quote,
-)
+from awslists.testing._declaration_check.shapes import MODEL, describe, quote
+from awslists.testing._declaration_check.type_comparison import TypeComparison
 
 __all__ = ["check_service_model"]
 
-JSON = ("json", "rest-json")
+OF_EVERY_LISTING = LISTING_NAMES | {"max_results", "next_token"}
+BOUNDS = ("min", "max", "pattern", "enum")
 
 
 def check_service_model(listing: type[Listing[Any]]) -> list[str]:
     """Compare a listing's declaration with the installed botocore's service model.
 
-    It compares the request (names, required parameters, types, enums and literals, ranges,
-    lengths and patterns, and whether defaults keep to them), the items and the models nested in
-    them (names, required fields, types, enums, and whether they accept all that AWS sends), and
-    where the response has the items. Ranges, lengths and patterns are those declared with
-    `awslists.constraints`. It does not compare patterns that neither Python nor pydantic can read,
-    the number of elements of a list, or optional parameters that cannot be declared. For Lookout
-    for Vision, which botocore has dropped, the service model is the one that comes with awslists.
+    It compares how the operation pages, the request and the structures in it (names, required
+    parameters, types, enums and literals, ranges, lengths and patterns, and whether defaults keep
+    to them), the items and the models nested in them (names, types, enums, and whether they accept
+    all that AWS sends), and where the response has the items. Ranges, lengths and patterns are
+    those declared with `awslists.constraints`. A field that AWS requires may be optional in an
+    item. It does not compare patterns that neither Python nor pydantic can read, or the number of
+    elements of a list. For Lookout for Vision, which botocore has dropped, the service model is
+    the one that comes with awslists.
 
     Args:
         listing: The class that declares the operation.
@@ -81,42 +65,56 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
     if not hasattr(listing, "items_member"):
         raise TypeError(f"{listing.__name__} declares no operation")
     try:
-        model = load_operation_model(listing)
+        modeled = load_operation_model(listing)
     except UndeclarableError as reason:
         return [f"{listing.__name__}: {reason}"]
-    in_request = [*_compare_request(listing, model.input_shape)] or [*_check_defaults(listing)]
-    return [*in_request, *_compare_response(listing, model)]
+    in_request = [*_compare_request(listing, modeled)] or [*_check_defaults(listing)]
+    return [*in_request, *_compare_response(listing, modeled)]
 
 
-# --- The request and the response ---------------------------------------------------------------
-
-
-def _compare_request(listing: type[Listing[Any]], shape: Any) -> Iterator[str]:
-    name, annotations, types = (
-        listing.__name__,
-        get_parameter_types(listing),
-        TypeComparison(sent=True),
-    )
-    keywords = {f.name: f for f in fields(listing) if f.name not in NOT_SENT}
-    modeled = get_members(shape)
-    names = get_aws_names(listing)
-    members = {keyword: _find_member(keyword, names[keyword], modeled) for keyword in keywords}
-    required = shape.required_members
-    yield from find_missing(name, "parameter", modeled, required, members.values())
-    for keyword, field in keywords.items():
-        where, member = f"{name}.{keyword}", members[keyword]
-        if misnamed := explain_misnaming(names[keyword], member, "parameter", modeled):
-            yield f"{where}: {misnamed}"
+def _compare_request(listing: type[Listing[Any]], modeled: ModeledOperation) -> Iterator[str]:
+    name, shape = listing.__name__, modeled.model.input_shape
+    members, declared = get_members(shape), get_aws_names(listing)
+    names = MemberNames(name, "parameter", members, declared, listing.letter_case, OF_EVERY_LISTING)
+    yield from names.find_wrong_case()
+    yield from names.find_missing(shape.required_members)
+    types = TypeComparison(modeled, sent=True)
+    for keyword, member in names.members.items():
+        if misnamed := names.explain_misnaming(keyword):
+            yield f"{name}.{keyword}: {misnamed}"
             continue
-        if holds_structures(modeled[member]):
-            yield f"{where}: is {describe(modeled[member])}, which cannot be declared"
-            continue
-        leaves = get_leaves(annotations[keyword])
-        # A parameter with a default is always sent.
-        if field.default is None or not has_default(field):
-            is_declared = not has_default(field)
-            yield from compare_requiredness(where, member in required, is_declared, leaves)
-        yield from types.compare(where, leaves, modeled[member])
+        is_required = member in shape.required_members
+        yield from _compare_parameter(listing, keyword, is_required)
+        if keyword == "next_token" and not _is_token_bound_alike(listing, modeled):
+            yield from _find_bound_token(listing)
+        elif not (keyword == "max_results" and listing.paging.size_as_text):
+            leaves = get_leaves(get_parameter_types(listing)[keyword])
+            yield from types.compare(f"{name}.{keyword}", leaves, members[member])
+
+
+def _compare_parameter(
+    listing: type[Listing[Any]], keyword: str, is_required: bool
+) -> Iterator[str]:
+    """Compare whether a parameter is required; one with a default is always sent."""
+    field = next(field for field in fields(listing) if field.name == keyword)
+    if field.default is None or not has_default(field):
+        leaves = get_leaves(get_parameter_types(listing)[keyword])
+        where, is_declared = f"{listing.__name__}.{keyword}", not has_default(field)
+        yield from compare_requiredness(where, is_required, is_declared, leaves)
+
+
+def _is_token_bound_alike(listing: type[Listing[Any]], modeled: ModeledOperation) -> bool:
+    """Return whether the tokens of answers keep to the rules for those of requests."""
+    asked = get_members(modeled.model.input_shape)[listing.paging.token].metadata
+    answered = find_member(modeled.model.output_shape, listing.paging.next_token).metadata
+    return all(asked.get(bound) == answered.get(bound) for bound in BOUNDS)
+
+
+def _find_bound_token(listing: type[Listing[Any]]) -> Iterator[str]:
+    leaves = get_leaves(get_parameter_types(listing)["next_token"])
+    if any(isinstance(leaf, Text) for leaf in leaves):
+        reason = "AWS may return tokens that break it"
+        yield f"{listing.__name__}.next_token: leave Text out: {reason}"
 
 
 def _check_defaults(listing: type[Listing[Any]]) -> Iterator[str]:
@@ -126,108 +124,49 @@ def _check_defaults(listing: type[Listing[Any]]) -> Iterator[str]:
         yield f"{where}: the default {wrong.value!r} {wrong.message}"
 
 
-def _compare_response(listing: type[Listing[Any]], model: Any) -> Iterator[str]:
-    name, member, shape = listing.__name__, listing.items_member, model.output_shape
-    modeled = find_member(shape, member)
-    if getattr(modeled, "type_name", "") != "list":
-        lists = [*find_lists(shape)]
-        found = f"its lists: {quote(lists)}" if lists else "it has no list at all"
-        yield f"{name}: {MODEL} has no list {member} in the response; {found}"
+def _compare_response(listing: type[Listing[Any]], modeled: ModeledOperation) -> Iterator[str]:
+    name, member, shape = listing.__name__, listing.items_member, modeled.model.output_shape
+    found = find_member(shape, member)
+    lists = [*find_lists(shape)]
+    if member not in lists:
+        has = f"its lists: {quote(lists)}" if lists else "it has no list at all"
+        yield f"{name}: {MODEL} has no list {member} in the response; {has}"
         return
-    outermost = member.split(".")[0]
-    if (outermost in shape.required_members) != listing.items_required:
+    yield from _compare_flags(listing, modeled, found)
+    yield from _compare_left_out(listing, modeled.paginator, lists)
+    if found.member.type_name not in ("structure", "string"):
+        yield f"{name}: {member} is {describe(found)}; items must be structures or strings"
+    elif not (listing.item_type is str and found.member.type_name == "string"):
+        types = TypeComparison(modeled)
+        yield from types.compare(f"{name}, an item", [listing.item_type], found.member)
+
+
+def _compare_flags(
+    listing: type[Listing[Any]], modeled: ModeledOperation, items: Any
+) -> Iterator[str]:
+    """Compare whether the list is required and whether it is sparse."""
+    name, outermost = listing.__name__, listing.items_member.split(".")[0]
+    if (outermost in modeled.model.output_shape.required_members) != listing.items_required:
         verb = "does not require" if listing.items_required else "requires"
         said = f"items_required={listing.items_required}"
         yield f"{name}: {MODEL} {verb} {outermost} in the response, the declaration says {said}"
-    if modeled.member.type_name not in ("structure", "string"):
-        yield f"{name}: {member} is {describe(modeled)}; items must be structures or strings"
-        return
-    types = TypeComparison(in_json=model.service_model.resolved_protocol in JSON)
-    yield from types.compare(f"{name}, an item", [listing.item_type], modeled.member)
+    if modeled.is_sparse(items) != listing.items_sparse:
+        verb = "does not allow" if listing.items_sparse else "allows"
+        said = f"items_sparse={listing.items_sparse}"
+        yield f"{name}: {MODEL} {verb} nulls in the list, the declaration says {said}"
 
 
-# --- What is in them ----------------------------------------------------------------------------
-
-
-class TypeComparison:
-    """Compares types with shapes and all that is nested in them, each pair of models once.
-
-    Args:
-        sent: Whether they belong to a request, which must keep to the documented limits.
-        in_json: Whether they belong to an answer in JSON, where times are numbers by default.
-    """
-
-    def __init__(self, *, sent: bool = False, in_json: bool = False) -> None:
-        self._sent, self._in_json = sent, in_json
-        self._seen: set[tuple[type[BaseModel], str]] = set()
-
-    def compare(self, where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
-        """Compare a type, given by its leaves, with a shape."""
-        modeled = describe_kind(shape)
-        if not self._sent:
-            yield from find_limits_of_answers(where, leaves)
-        if differing := [*compare_kinds(where, leaves, modeled)]:
-            yield from differing
-        else:
-            yield from self._compare_inside(where, leaves, modeled, shape)
-
-    def _compare_inside(
-        self, where: str, leaves: Sequence[Any], modeled: str, shape: Any
-    ) -> Iterator[str]:
-        match modeled:
-            case "a structure":
-                yield from self._compare_structure(get_types(leaves)[-1], shape)
-            case "a list":
-                yield from self._compare_inner(
-                    where, get_types(leaves)[-1], {"an element": shape.member}
-                )
-            case "a map":
-                inner = {"a key": shape.key, "a value": shape.value}
-                yield from self._compare_inner(where, get_types(leaves)[-1], inner)
-            case "a timestamp":
-                sent, in_json = self._sent, self._in_json
-                yield from compare_times(where, leaves, shape, sent=sent, in_json=in_json)
-            case "a string":
-                yield from compare_values(where, leaves, shape, sent=self._sent)
-                if self._sent and not shape.enum:
-                    yield from compare_texts(where, leaves, shape)
-            case "an integer" | "a number" if self._sent:
-                yield from compare_bounds(where, leaves, shape)
-
-    def _compare_structure(self, model: type[BaseModel], shape: Any) -> Iterator[str]:
-        if (model, shape.name) in self._seen:
-            return
-        self._seen.add((model, shape.name))
-        if problem := explain_unbuilt(model):  # its field types may be unresolved until then
-            yield problem
-            return
-        modeled = get_members(shape)
-        members = {
-            name: _find_member(name, str(field.alias), modeled)
-            for name, field in model.model_fields.items()
-        }
-        required = shape.required_members
-        yield from find_missing(model.__name__, "member", modeled, required, members.values())
-        for attribute, member in members.items():
-            where, field = f"{model.__name__}.{attribute}", model.model_fields[attribute]
-            if misnamed := explain_misnaming(str(field.alias), member, "member", modeled):
-                yield f"{where}: {misnamed}"
-                continue
-            leaves = [*get_leaves(field.annotation), *field.metadata]
-            if not (self._sent or issubclass(model, ItemModel)):
-                yield from find_unreadable(where, modeled[member])
-            yield from compare_requiredness(where, member in required, field.is_required(), leaves)
-            yield from self.compare(where, leaves, modeled[member])
-
-    def _compare_inner(self, where: str, declared: Any, shapes: Mapping[str, Any]) -> Iterator[str]:
-        inner = get_args(declared)
-        if len(inner) < len(shapes):
-            yield f"{where}: the declaration does not say what is in it"
-            return
-        for (name, shape), annotation in zip(shapes.items(), inner, strict=False):
-            yield from self.compare(f"{where}, {name}", get_leaves(annotation), shape)
-
-
-def _find_member(name: str, given: str, modeled: Mapping[str, Any]) -> str:
-    """Return the member that a field or keyword stands for, by AWS's name or its own."""
-    return given if given != make_aws_name(name) else find_meant_member(name, modeled)
+def _compare_left_out(
+    listing: type[Listing[Any]], paginator: Mapping[str, Any], lists: list[str]
+) -> Iterator[str]:
+    """Compare which of the lists that botocore pages through are left out."""
+    results = paginator.get("result_key", [])
+    others = {*([results] if isinstance(results, str) else results)} & {*lists}
+    if missing := sorted(others - {listing.items_member, *listing.left_out}):
+        every = (*listing.left_out, *missing)
+        code = f"({', '.join(map(json.dumps, every))}{',' if len(every) == 1 else ''})"
+        said = f"also lists {', '.join(missing)}, which is left out: declare left_out={code}"
+        yield f"{listing.__name__}: botocore {said}"
+    for path in listing.left_out:
+        if path not in lists:
+            yield f"{listing.__name__}: {MODEL} has no list {path} to leave out"
