@@ -13,7 +13,7 @@ from awslists.testing import LocalAWS
 @pytest_asyncio.fixture(scope="session")
 async def learned(started: LocalAWS) -> AsyncIterator[Session]:
     """A session that has made the first call of ListImages."""
-    async with started.session() as aws:
+    async with started.session(prepared_calls=True) as aws:
         await ListImages(aws).first()
         yield aws
 

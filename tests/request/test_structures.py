@@ -196,7 +196,7 @@ def test_structures_are_values() -> None:
     with pytest.raises(Exception, match="frozen"):
         one.least = 2
     with pytest.raises(AttributeError, match="'lest'; did you mean least"):
-        one.lest  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: B018  # the mistake
+        one.lest  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: B018  (the mistake)
 
 
 def test_a_structure_may_contain_itself() -> None:
