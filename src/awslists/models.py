@@ -119,7 +119,7 @@ class ItemModel(_Model):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema: CoreSchema = _accept_named_numbers(handler(source))
+        schema: CoreSchema = _accept_forms_of_aws(handler(source))
         return schema
 
 
@@ -200,16 +200,21 @@ class EnumMembers(dict[str, str]):
         return value
 
 
-def _accept_named_numbers(schema: Any) -> Any:
-    """Returns the schema with floats that also accept "NaN", "Infinity" and "-Infinity"."""
+def _accept_forms_of_aws(schema: Any) -> Any:
+    """Returns the schema with floats and tuples that accept and give what AWS and boto3 do.
+
+    That is "NaN", "Infinity" and "-Infinity" for a float, and a list for a tuple of any length.
+    """
     if isinstance(schema, list | tuple):
-        return type(schema)(map(_accept_named_numbers, schema))
+        return type(schema)(map(_accept_forms_of_aws, schema))
     if not isinstance(schema, dict) or schema.get("function") == READING_NUMBER["function"]:
         return schema
     if schema.get("type") == "float":
         return {**READING_NUMBER, "schema": schema}
+    if schema.get("type") == "tuple" and "variadic_item_index" in schema:
+        schema |= {"strict": False, "serialization": AS_LIST}
     within = SCHEMAS_WITHIN & schema.keys() if "type" in schema else schema.keys()
-    return schema | {key: _accept_named_numbers(schema[key]) for key in within}
+    return schema | {key: _accept_forms_of_aws(schema[key]) for key in within}
 
 
 def _to_number(value: object) -> object:
@@ -218,6 +223,9 @@ def _to_number(value: object) -> object:
 
 READING_NUMBER: Any = core_schema.no_info_before_validator_function(
     _to_number, core_schema.float_schema()
+)
+AS_LIST: Any = core_schema.wrap_serializer_function_ser_schema(
+    lambda value, serialize: list(serialize(value))
 )
 SCHEMAS_WITHIN = frozenset({
     "choices", "definitions", "extras_schema", "fields", "items_schema", "json_schema",

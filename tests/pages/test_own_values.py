@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pytest
+from pydantic import ValidationError
 
 from awslists import InvalidResponseError, ItemModel, Items, Listing, Session
 from awslists._session.source import open_client
@@ -183,3 +184,37 @@ async def test_dataframes_hold_them(local: LocalAWS, aws: Session) -> None:
     assert rows.to_polars()["score"].is_nan().to_list() == [True, None, False]
     assert rows.to_polars()["blob"].to_list() == [b"\x00\xff\xfeabc", b"", b""]
     assert "nan" in repr(rows)
+
+
+class Shelf(ItemModel):
+    names: tuple[str, ...]
+    boxes: tuple[Box, ...] | None = None
+    grid: tuple[tuple[int, ...], ...] | None = None
+    pair: tuple[int, str] | None = None
+
+
+class Box(ItemModel):
+    sizes: tuple[float, ...]
+
+
+def test_lists_of_a_dict_are_tuples_and_come_back_as_lists() -> None:
+    shelf = {
+        "Names": ["a", "b"],
+        "Boxes": [{"Sizes": [1.5, float("inf")]}],
+        "Grid": [[1], []],
+    }
+    item = Shelf.model_validate(shelf)
+    assert item.names == ("a", "b")
+    assert item.boxes == (Box(sizes=(1.5, float("inf"))),)
+    assert item.grid == ((1,), ())
+    assert item.model_dump(by_alias=True, exclude_none=True) == shelf
+    assert Shelf.model_validate_json(item.model_dump_json(by_alias=True)) == item
+    assert hash(item) == hash(Shelf.model_validate(shelf))
+
+
+@pytest.mark.parametrize("wrong", [["a", 1], "ab", {"a": 1}, 5, None])
+def test_the_elements_of_a_list_are_strict(wrong: Any) -> None:
+    with pytest.raises(ValidationError):
+        Shelf.model_validate({"Names": wrong})
+    with pytest.raises(ValidationError):
+        Shelf.model_validate({"Names": [], "Pair": [1, "a"]})

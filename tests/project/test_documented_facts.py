@@ -22,6 +22,7 @@ from awslists import (
     errors,
 )
 from awslists._pages.service_errors import ERRORS
+from awslists.models import Document
 from awslists.testing import faults
 from tests.helpers.documentation import PAGES, ROOT, blocks_of
 from tests.helpers.own_items import EveryKind
@@ -122,6 +123,11 @@ def test_the_table_of_faults_has_every_fault_as_it_is_called() -> None:
 # --- Dataframes ---------------------------------------------------------------------------------
 
 
+class WithMaps(EveryKind):
+    labels: dict[str, str] | None = None
+    document: Document | None = None
+
+
 def test_the_table_of_dtypes_is_that_of_the_frames() -> None:
     columns = {
         "text, status": ["text", "closed"],
@@ -129,8 +135,10 @@ def test_the_table_of_dtypes_is_that_of_the_frames() -> None:
         "float": ["broken"],
         "time, in UTC": ["moment"],
         "nested model": ["part"],
+        "map": ["labels"],
+        "document": ["document"],
     }
-    items = Items([], EveryKind)
+    items = Items([], WithMaps)
     in_pandas, in_polars = items.to_pandas().dtypes, items.to_polars().schema
     in_arrow = items.to_arrow().schema
     rows = table("guides/notebook.md", "field", "pandas", "polars", "Arrow")

@@ -6,6 +6,7 @@ They are taken from the model and not from the data, so an empty listing has all
 from __future__ import annotations
 
 import builtins
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,9 +14,11 @@ from enum import Enum, auto
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
+from pydantic_core import to_jsonable_python
+
 from awslists._support.caching import cached_by_class
 from awslists._support.type_hints import get_leaves, get_types
-from awslists.models import ItemModel
+from awslists.models import Document, ItemModel
 
 __all__ = ["Column", "Kind", "get_columns"]
 
@@ -33,6 +36,9 @@ class Kind(Enum):
     TIME = auto()
     STRUCT = auto()
     LIST = auto()
+    MAP = auto()
+    JSON = auto()
+    """Documents, and structures that contain themselves or have no fields: as text."""
     OTHER = auto()
     """Values that a table can show, but for which no dataframe has a single type."""
 
@@ -55,7 +61,7 @@ class Column:
         name: Attribute of the item.
         kind: Kind of its values.
         nullable: Whether a value can be missing.
-        inner: The fields of a struct, or the one element of a list.
+        inner: The fields of a struct, the one element of a list, or the key and value of a map.
         is_item: Whether the values are the items themselves.
     """
 
@@ -70,22 +76,38 @@ class Column:
         """True if dataframes have a type for it."""
         return self.kind is not Kind.OTHER and all(field.is_typed for field in self.inner)
 
-    def values(self, items: Iterable[ItemModel | str]) -> list[Any]:
-        """Returns the value of each item as text, numbers, times, and dicts and lists of these."""
+    def values(self, items: Iterable[ItemModel | str], *, maps_as_dicts: bool = False) -> list[Any]:
+        """Returns the value of each item as text, numbers, times, and dicts and lists of these.
+
+        Args:
+            items: The items.
+            maps_as_dicts: Whether a map is a dict and not a list of its keys and values, as
+                columns with types need it.
+        """
         if self.is_item:
             return list(items)
-        return [self.to_plain(getattr(item, self.name)) for item in items]
+        return [self.to_plain(getattr(item, self.name), maps_as_dicts) for item in items]
 
-    def to_plain(self, value: Any) -> Any:
+    def to_plain(self, value: Any, maps_as_dicts: bool = False) -> Any:
         """Returns a value of the column without the classes of awslists."""
         if value is None:
             return None
-        if self.kind is Kind.ENUM:
-            return str(value)
-        if self.kind is Kind.STRUCT:
-            return {field.name: field.to_plain(getattr(value, field.name)) for field in self.inner}
-        if self.kind is Kind.LIST:
-            return [self.inner[0].to_plain(element) for element in value]
+        match self.kind:
+            case Kind.ENUM:
+                return str(value)
+            case Kind.JSON:
+                return json.dumps(to_jsonable_python(value, by_alias=True, exclude_none=True))
+            case Kind.STRUCT:
+                return {
+                    field.name: field.to_plain(getattr(value, field.name), maps_as_dicts)
+                    for field in self.inner
+                }
+            case Kind.LIST:
+                return [self.inner[0].to_plain(element, maps_as_dicts) for element in value]
+            case Kind.MAP:
+                key, of = self.inner
+                pairs = [(key.to_plain(k), of.to_plain(v, maps_as_dicts)) for k, v in value.items()]
+                return dict(pairs) if maps_as_dicts else [{"key": k, "value": v} for k, v in pairs]
         return value
 
 
@@ -110,6 +132,8 @@ def _make_columns(types: tuple[type[ItemModel], ...]) -> tuple[Column, ...]:
 def _make_column(name: str, annotation: Any, above: tuple[type[ItemModel], ...]) -> Column:
     """Makes the column of a field of one type, or of an enum and other text; either may be None."""
     leaves = get_leaves(annotation)
+    if any(leaf is Document for leaf in leaves):
+        return Column(name, Kind.JSON, nullable=True)
     nullable = NoneType in leaves
     kinds = {kind for leaf in get_types(leaves) for kind in _get_kinds(leaf)}
     if len(kinds) == 1:
@@ -131,12 +155,16 @@ def _make_single_column(
         return Column(name, PLAIN[kind], nullable)
     if element := _get_element(kind):
         return Column(name, Kind.LIST, nullable, (_make_column("element", element, above),))
+    if get_origin(kind) is dict:
+        key, value = get_args(kind)
+        pair = _make_column("key", key, above), _make_column("value", value, above)
+        return Column(name, Kind.MAP, nullable, pair)
     if isinstance(kind, type) and issubclass(kind, str):
         return Column(name, Kind.ENUM, nullable)
-    # A type that contains itself would have infinitely many columns, one without fields none.
-    if isinstance(kind, type) and issubclass(kind, ItemModel) and kind not in above:
-        inner = _make_columns((*above, kind))
-        return Column(name, Kind.STRUCT if inner else Kind.OTHER, nullable, inner)
+    if isinstance(kind, type) and issubclass(kind, ItemModel):
+        # A type that contains itself would have infinitely many columns, one without fields none.
+        inner = () if kind in above else _make_columns((*above, kind))
+        return Column(name, Kind.STRUCT if inner else Kind.JSON, nullable, inner)
     return Column(name, Kind.OTHER, nullable)
 
 

@@ -28,7 +28,7 @@ def make_pandas_frame(items: Sequence[ItemModel | str], item_type: type[Any]) ->
     """Makes a pandas DataFrame of the items."""
     pandas = import_optional("pandas", "pandas", "to_pandas()")
     columns = {
-        column.name: _make_series(column, column.values(items), pandas)
+        column.name: _make_series(column, column.values(items, maps_as_dicts=True), pandas)
         for column in _require_columns(item_type)
     }
     frame: pd.DataFrame = pandas.DataFrame(columns)
@@ -87,13 +87,15 @@ def _require_columns(item_type: type[Any]) -> tuple[Column, ...]:
     return columns
 
 
-# pandas has no type for a struct or a list.
+# pandas has no type for a struct, a list or a map.
 PANDAS_TYPES = {
     Kind.BYTES: "object",
     Kind.ENUM: "string",
     Kind.FLAG: "boolean",
     Kind.INTEGER: "Int64",
+    Kind.JSON: "string",
     Kind.LIST: "object",
+    Kind.MAP: "object",
     Kind.STRUCT: "object",
     Kind.TEXT: "string",
     Kind.TIME: "datetime64[us, UTC]",
@@ -120,16 +122,20 @@ def _get_polars_type(column: Column, polars: Any) -> Any:
             return polars.Int64()
         case Kind.LIST:
             return polars.List(_get_polars_type(column.inner[0], polars))
+        case Kind.MAP:
+            return polars.List(_get_polars_struct(column, polars))
         case Kind.NUMBER:
             return polars.Float64()
         case Kind.STRUCT:
-            return polars.Struct(
-                {field.name: _get_polars_type(field, polars) for field in column.inner}
-            )
+            return _get_polars_struct(column, polars)
         case Kind.TIME:
             return polars.Datetime("us", "UTC")
         case _:
             return polars.String()
+
+
+def _get_polars_struct(column: Column, polars: Any) -> Any:
+    return polars.Struct({field.name: _get_polars_type(field, polars) for field in column.inner})
 
 
 def _import_pyarrow() -> Any:
@@ -150,6 +156,9 @@ def _get_arrow_type(column: Column, pyarrow: Any) -> Any:
             return pyarrow.int64()
         case Kind.LIST:
             return pyarrow.list_(_make_arrow_field(column.inner[0], pyarrow))
+        case Kind.MAP:
+            key, value = column.inner
+            return pyarrow.map_(_get_arrow_type(key, pyarrow), _make_arrow_field(value, pyarrow))
         case Kind.NUMBER:
             return pyarrow.float64()
         case Kind.STRUCT:

@@ -26,9 +26,10 @@ class Items(list[T]):
 
     A dataframe has a column for each field of the model, in the same order and with the same
     types whatever the data, so an empty one has them all. Times are in UTC with microseconds,
-    integers can be missing, and a nested model is a struct (in pandas, a dict). A field that AWS
-    has added and the model does not know is only in ``item.model_extra``. Strings have the one
-    column ``value``.
+    integers can be missing, and a nested model is a struct (in pandas, a dict). A map is one of
+    Arrow's, in pandas a dict, and in polars a list of structs; a document is JSON text, and so is
+    a model that contains itself. A field that AWS has added and the model does not know is only in
+    ``item.model_extra``. Strings have the one column ``value``.
 
     Args:
         items: The items.

@@ -98,7 +98,7 @@ def _make_cells(
 ) -> tuple[list[Column], list[list[Cell]]]:
     """Returns the columns that have any value, the most important first, and their cells."""
     columns = sorted(get_columns(item_type), key=_rank)
-    values = {column.name: column.values(items) for column in columns}
+    values = {column.name: column.values(items, maps_as_dicts=True) for column in columns}
     filled = [column for column in columns if any(v is not None for v in values[column.name])]
     columns = filled or columns
     rows = [
