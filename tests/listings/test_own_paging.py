@@ -69,6 +69,25 @@ async def test_an_interrupted_listing_carries_on_from_its_token() -> None:
     assert [function.code_size for function in found] == [0, 1, 2, 3, 4]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"NextMarker": "secretsecret", "Functions": 5',
+        "{'nextMarker': 'secretsecret'}",
+        '{"Functions": [], "NextMarker": ["secretsecret"]}',
+    ],
+)
+async def test_an_error_shows_only_the_beginning_of_a_token(body: str) -> None:
+    async with answering({FUNCTIONS: lambda _: body}) as server, server.session() as aws:
+        with pytest.raises(InvalidResponseError) as caught:
+            await ListFunctions(aws).first()
+    assert "secret" in str(caught.value)
+    assert "secretsecret" not in str(caught.value)
+    with pytest.raises(InvalidRequestError) as refused:
+        ListJobs.from_request(SOURCE, {"Marker": "secretsecret"})
+    assert "secretsecret" not in str(refused.value)
+
+
 def test_requests_have_awss_own_names() -> None:
     listing = ListFunctions(SOURCE, max_results=5, next_token="abc")
     assert listing.request == {"MaxItems": 5, "Marker": "abc"}

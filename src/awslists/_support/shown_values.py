@@ -13,8 +13,8 @@ from awslists._support.redaction import shorten_token
 __all__ = ["LONGEST_VALUE", "hide_secrets", "shorten_value"]
 
 LONGEST_VALUE = 100
-CONFIDENTIAL = re.compile("token|secret|password|access_?key", re.IGNORECASE)
-TOKEN_IN_TEXT = re.compile(r"""(NextToken['"]\s*:\s*\[?['"])([^'"]*)""")
+CONFIDENTIAL = re.compile("token|marker|secret|password|access_?key", re.IGNORECASE)
+TOKEN_IN_TEXT = re.compile(r"""((?:token|marker)['"]\s*:\s*\[?['"])([^'"]*)""", re.IGNORECASE)
 
 
 def shorten_value(value: object) -> object:
