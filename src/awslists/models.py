@@ -213,7 +213,8 @@ def _accept_forms_of_aws(schema: Any) -> Any:
         return {**READING_NUMBER, "schema": schema}
     if schema.get("type") == "tuple" and "variadic_item_index" in schema:
         schema |= {"strict": False, "serialization": AS_LIST}
-    within = SCHEMAS_WITHIN & schema.keys() if "type" in schema else schema.keys()
+    is_schema = isinstance(schema.get("type"), str)  # and not fields, of which one is called type
+    within = SCHEMAS_WITHIN & schema.keys() if is_schema else schema.keys()
     return schema | {key: _accept_forms_of_aws(schema[key]) for key in within}
 
 

@@ -218,3 +218,18 @@ def test_the_elements_of_a_list_are_strict(wrong: Any) -> None:
         Shelf.model_validate({"Names": wrong})
     with pytest.raises(ValidationError):
         Shelf.model_validate({"Names": [], "Pair": [1, "a"]})
+
+
+class Metric(ItemModel):
+    type: str | None = None
+    value: float | None = None
+    values: tuple[float, ...] | None = None
+    blob: bytes | None = None
+
+
+def test_a_field_called_type_changes_no_other() -> None:
+    metric = Metric.model_validate_json('{"Type": "t", "Value": "NaN", "Values": ["Infinity"]}')
+    assert metric.value is not None
+    assert math.isnan(metric.value)
+    assert metric.values == (math.inf,)
+    assert Metric.model_validate({"Type": "t", "Values": [1.5]}).values == (1.5,)
