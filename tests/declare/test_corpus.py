@@ -47,7 +47,7 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> Modules:
 
 
 def list_candidates() -> dict[str, list[tuple[bytes, Service, str]]]:
-    """What can be declared, by protocol, each with a number that looks random and is not."""
+    """The operations that can be declared, by protocol, each with a number that looks random."""
     candidates: dict[str, list[tuple[bytes, Service, str]]] = {}
     for service in map(load_service, {*SERVICES} & {*list_services()}):
         for name in service.operations:

@@ -35,7 +35,7 @@ class ModeledOperation:
 
     @property
     def is_json(self) -> bool:
-        """Whether its answers are JSON, where times are numbers by default."""
+        """True if its answers are JSON, where times are numbers by default."""
         return self.model.service_model.resolved_protocol in JSON
 
     def is_sparse(self, shape: Any) -> bool:
