@@ -37,11 +37,18 @@ MODELED = sorted({parameter.shape["pattern"] for parameter in parameters("string
 
 UNIMPORTED = {"awslists.testing.__main__", "awslists.operations"}
 """A program, and a path that is deprecated."""
+OF_BOTOCORE_ALONE = "declare"
+"""The package whose patterns search nothing but names in botocore's models."""
+
+
+MODULES = sorted(
+    path for path in SOURCE.rglob("*.py") if OF_BOTOCORE_ALONE not in path.relative_to(SOURCE).parts
+)
 
 
 def compiled() -> Iterator[tuple[str, str]]:
     """The patterns that the package compiles, each with the name that it has there."""
-    paths = [path.relative_to(SOURCE).with_suffix("") for path in SOURCE.rglob("*.py")]
+    paths = [path.relative_to(SOURCE).with_suffix("") for path in MODULES]
     for name in (".".join(["awslists", *path.parts]).removesuffix(".__init__") for path in paths):
         if name not in UNIMPORTED:
             for constant, value in vars(import_module(name)).items():
@@ -50,7 +57,7 @@ def compiled() -> Iterator[tuple[str, str]]:
 
 
 COMPILED = dict(compiled())
-CODE = "\n".join(path.read_text() for path in sorted(SOURCE.rglob("*.py")))
+CODE = "\n".join(path.read_text() for path in MODULES)
 SEARCHED = [name for name in COMPILED if re.search(rf"\b{name}\.(?!fullmatch\()", CODE)]
 MATCHED = sorted({*DECLARED, *MODELED, *(COMPILED[n] for n in COMPILED if n not in SEARCHED)})
 
