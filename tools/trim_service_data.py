@@ -1,7 +1,6 @@
 """Write the part of the installed botocore's SageMaker description that our sessions need.
 
-Run this after adding an operation, or when tests/session/test_service_models.py says that
-botocore's data has changed:
+Run this when tests/session/test_service_models.py says that botocore's data has changed:
 
     python tools/trim_service_data.py
 """
@@ -14,8 +13,9 @@ from typing import Any
 
 import botocore.loaders
 
-from awslists.sagemaker import OPERATIONS
 from awslists.service_models import TRIMMED
+
+OPERATIONS = ("ListImages", "ListImageVersions", "ListModelPackages")
 
 
 def trimmed(model: dict[str, Any]) -> dict[str, Any]:

@@ -16,14 +16,22 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.alias_generators import to_pascal
 
-import awslists
-from awslists import Listing, lookoutvision, sagemaker
+from awslists import (
+    ListImages,
+    ListImageVersions,
+    Listing,
+    ListModelPackages,
+    ListModelPackagingJobs,
+)
 from awslists._request.parameters import get_parameter_types
 from awslists.constraints import documented_rule
 
 PAGE = Path(__file__).parents[1] / "docs" / "constraints.md"
 LISTINGS: list[type[Listing[Any]]] = [
-    getattr(awslists, name) for name in (*sagemaker.OPERATIONS, *lookoutvision.OPERATIONS)
+    ListImages,
+    ListImageVersions,
+    ListModelPackages,
+    ListModelPackagingJobs,
 ]
 
 INTRODUCTION = """\

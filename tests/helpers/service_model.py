@@ -18,17 +18,22 @@ from botocore import xform_name
 from botocore.loaders import Loader
 from hypothesis import strategies as st
 
-import awslists
 from awslists import (
+    ListImages,
+    ListImageVersions,
     Listing,
+    ListModelPackages,
+    ListModelPackagingJobs,
     Session,
-    lookoutvision,
-    sagemaker,
 )
 
 LISTINGS: list[type[Listing[Any]]] = [
-    getattr(awslists, name) for name in (*sagemaker.OPERATIONS, *lookoutvision.OPERATIONS)
+    ListImages,
+    ListImageVersions,
+    ListModelPackages,
+    ListModelPackagingJobs,
 ]
+"""The listings that awslists itself exports."""
 SOURCE = Session(region_name="us-east-1")
 """Where listings that never run come from; it opens nothing."""
 

@@ -19,7 +19,6 @@ from awslists import (
     ListModelPackages,
     Session,
     SessionClosedError,
-    sagemaker,
 )
 from awslists._session.source import open_client
 from awslists.testing import Answer, LocalAWS, faults
@@ -27,7 +26,7 @@ from tests.helpers.own_items import Group, ListGroups
 from tests.helpers.support import ONE_ATTEMPT, recorded_http
 
 CREATING = "creating-client-class.sagemaker"
-DECLARED = sorted(sagemaker.OPERATIONS)
+DECLARED = ["ListImageVersions", "ListImages", "ListModelPackages"]
 ROLE = """<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
 <Credentials><AccessKeyId>{aws_access_key_id}</AccessKeyId>
 <SecretAccessKey>{aws_secret_access_key}</SecretAccessKey><SessionToken>token</SessionToken>

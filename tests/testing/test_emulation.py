@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from awslists import lookoutvision, sagemaker
 from awslists.testing import (
     LocalAWS,
     make_image,
@@ -17,6 +16,7 @@ from awslists.testing import (
     make_model_packaging_job,
 )
 from awslists.testing._emulator.operations import OPERATIONS
+from tests.helpers.service_model import LISTINGS
 from tests.helpers.signed_requests import ask, ask_for_jobs, ask_for_pages
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -188,7 +188,7 @@ def test_an_unknown_project_is_not_found(local: LocalAWS) -> None:
 
 
 def test_every_declared_operation_is_served() -> None:
-    assert [*OPERATIONS] == [*sagemaker.OPERATIONS, *lookoutvision.OPERATIONS]
+    assert [*OPERATIONS] == [listing.operation for listing in LISTINGS]
 
 
 @pytest.mark.parametrize("operation", ["DescribeImage", ""])

@@ -7,7 +7,6 @@ there is none, both names are reduced to what happened (``created_after`` and ``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 __all__ = ["find_clocks"]
@@ -45,7 +44,7 @@ def find_clocks(bounds: Iterable[str], times: Iterable[str]) -> dict[str, str]:
 
 
 def _get_clock(bound: str) -> str:
-    return re.sub("(_after|_before)$", "", bound)
+    return bound.removesuffix("_after").removesuffix("_before")
 
 
 def _reduce(name: str) -> tuple[str, ...]:

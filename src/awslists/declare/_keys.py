@@ -8,14 +8,13 @@ have versions have no key, since these names may be those of what the versions a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 __all__ = ["find_key"]
 
-VERB = re.compile(r"^(List|Describe|Get|Search)(All)?")
-VERSIONS = re.compile(r"version|revision", re.IGNORECASE)
+VERBS = ("List", "Describe", "Get", "Search")
+VERSIONS = ("version", "revision")
 
 
 def find_key(operation: str, structure: str, members: Mapping[str, Any], required: Any) -> str:
@@ -27,11 +26,10 @@ def find_key(operation: str, structure: str, members: Mapping[str, Any], require
         members: The members of the structure, with their shapes.
         required: The names of the members that the model requires.
     """
-    noun = _make_singular(VERB.sub("", operation))
-    is_named_alike = structure.lower().startswith(noun.lower())
-    if not (VERB.match(operation) and noun and is_named_alike):
+    noun = _find_noun(operation)
+    if not (noun and structure.lower().startswith(noun.lower())):
         return ""
-    if any(VERSIONS.search(name) for name in members) and not VERSIONS.search(noun):
+    if any(map(_names_version, members)) and not _names_version(noun):
         return ""
     texts = {name.lower(): name for name in members if _is_text(members[name])}
     for ending in ("arn", "id"):
@@ -42,6 +40,16 @@ def find_key(operation: str, structure: str, members: Mapping[str, Any], require
         if texts.get(name) in required:
             return texts[name]
     return ""
+
+
+def _find_noun(operation: str) -> str:
+    """Returns Widget for ListAllWidgets; "" if the operation begins with another verb."""
+    nouns = [operation.removeprefix(verb) for verb in VERBS if operation.startswith(verb)]
+    return _make_singular(nouns[0].removeprefix("All")) if nouns else ""
+
+
+def _names_version(name: str) -> bool:
+    return any(word in name.lower() for word in VERSIONS)
 
 
 def _is_text(shape: Any) -> bool:

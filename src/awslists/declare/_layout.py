@@ -158,11 +158,24 @@ def _split(value: str, width: int) -> Iterator[str]:
         end = len(value)
         while end > start + 1 and not _is_piece(value[start:end], value[end:], width - is_raw):
             end -= 1
-        if end < len(value) and value.startswith("https://"):
-            end = value.rfind("/", start, end) + 1 or end
+        if end < len(value):
+            end = _find_break(value, start, end)
         piece = quote(value[start:end])
         yield f"r{piece}" if is_raw and not piece.startswith("r") else piece
         start = end
+
+
+def _find_break(value: str, start: int, end: int) -> int:
+    """Returns a better end of a part: after a slash of an address, or before an outer group."""
+    if value.startswith("https://"):
+        return value.rfind("/", start, end) + 1 or end
+    depth, depths = 0, {end: len(value)}
+    for place in range(1, end):
+        if value[place] in "()" and value[place - 1] != "\\":
+            if value[place] == "(" and 2 * place > start + end:
+                depths[place] = depth
+            depth += 1 if value[place] == "(" else -1
+    return min(depths, key=lambda place: (depths[place], -place))
 
 
 def _is_piece(piece: str, rest: str, width: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from awslists.declare._classes import ClassWriter, Definition, Style
 from awslists.declare._code import quote
 from awslists.declare._facts import write_docstring
+from awslists.declare._imports import order_exports, write_imports
 from awslists.declare._layout import Layout
 from awslists.declare._listings import write_listing
 from awslists.declare._paging import find_obstacles, read_listing
@@ -35,7 +34,6 @@ IMPORTS: Mapping[str, str] = {
     "UtcDatetime": "awslists.models",
 }
 """The module of each name that is imported."""
-STANDARD_LIBRARY = frozenset({"enum", "typing"})
 DEFAULT_STYLE = Style()
 
 
@@ -94,41 +92,13 @@ def make_module(
         imports: The module of each name that it might import.
     """
     layout, classes = Layout(width), [*definitions]
-    names = sorted((each.name for each in classes), key=_order_exports)
+    names = sorted((each.name for each in classes), key=order_exports)
     used = {name for each in classes for name in each.uses} - {*names}
     blocks = [
         "\n".join(write_docstring(layout, docstring, indent=0)),
         "from __future__ import annotations",
-        *_write_imports(layout, used, imports),
+        *write_imports(layout, used, imports),
         "\n".join(layout.write_names("__all__ = ", [*map(quote, names)], "[]")),
     ]
     bodies = ["\n".join(each.lines) for each in classes]
     return "\n\n".join(blocks) + "\n\n\n" + "\n\n\n".join(bodies) + "\n"
-
-
-def _write_imports(layout: Layout, names: Iterable[str], imports: Mapping[str, str]) -> list[str]:
-    """Returns a block of imports for each section, in the order that ruff puts them in."""
-    modules: dict[str, list[str]] = {}
-    for name in sorted(names, key=_order_imports):
-        modules.setdefault(imports[name], []).append(name)
-    sections: dict[bool, list[str]] = {}
-    for module in sorted(modules):
-        lead = f"from {module} import "
-        lines = layout.write_names(lead, modules[module], "()")
-        sections.setdefault(module not in STANDARD_LIBRARY, []).extend(lines)
-    return ["\n".join(sections[place]) for place in sorted(sections)]
-
-
-def _order_exports(name: str) -> tuple[bool, list[tuple[int, str]]]:
-    """Orders ``__all__`` as ruff does: constants first, "S3" before "S10"."""
-    is_constant = name.isupper() and len(name) > 1
-    digits_or_not = re.findall(r"[0-9]+|[^0-9]+", name)
-    return not is_constant, [
-        (int(part), "") if part.isdigit() else (sys.maxsize, part) for part in digits_or_not
-    ]
-
-
-def _order_imports(name: str) -> tuple[bool, list[tuple[int, str]], str]:
-    """Orders imported names as ruff does: also, whatever their letter case."""
-    is_no_constant, _ = _order_exports(name)
-    return is_no_constant, _order_exports(name.lower())[1], name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import keyword
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -104,7 +103,7 @@ def _to_class_name(shape: str) -> str:
 
 def _to_constant(value: str) -> str:
     """Returns PENDING_APPROVAL for "PendingApproval", and VALUE_2 for "2"."""
-    words = filter(None, re.split(r"[\W_]+", value.replace("IPv", "Ipv"), flags=re.ASCII))
+    words = _keep_letters(value.replace("IPv", "Ipv")).split()
     snake = "_".join(map(xform_name, words)).upper()
     if not snake:
         snake = "_".join(map(_spell, value)) or "EMPTY"
@@ -113,4 +112,9 @@ def _to_constant(value: str) -> str:
 
 def _spell(character: str) -> str:
     """Returns GREATER_THAN_SIGN for ">"."""
-    return re.sub(r"\W+", "_", unicodedata.name(character, "CHARACTER"))
+    return "_".join(_keep_letters(unicodedata.name(character, "CHARACTER")).split())
+
+
+def _keep_letters(text: str) -> str:
+    """Returns text with spaces instead of all that cannot be in a name."""
+    return "".join(each if each.isascii() and each.isalnum() else " " for each in text)

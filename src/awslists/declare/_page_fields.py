@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,7 +15,11 @@ from awslists.declare._types import make_optional, with_metadata, write_range, w
 __all__ = ["write_page_fields"]
 
 LARGEST_DEFAULT = 1000
-FORBIDDEN = re.compile(r"(cannot|can.t) (specify this parameter and|use this option)")
+FORBIDDEN = tuple(
+    f"{cannot} {do_that}"
+    for cannot in ("cannot", "can't", "can\u2019t")
+    for do_that in ("specify this parameter and", "use this option")
+)
 """How AWS says that other parameters rule a page size out."""
 LIMITS = ("min", "max", "pattern")
 
@@ -51,7 +54,7 @@ def _write_page_size(name: str, shape: Any, is_required: bool) -> Attribute:
 
 def _choose_default(shape: Any, high: int | None) -> str:
     """Returns the documented maximum if it is good to ask for, or else ""."""
-    is_forbidden = FORBIDDEN.search(shape.documentation or "") is not None
+    is_forbidden = any(phrase in (shape.documentation or "") for phrase in FORBIDDEN)
     if high is None or high > LARGEST_DEFAULT or is_forbidden:
         return ""
     return str(high)

@@ -1,4 +1,7 @@
-"""SageMaker ListImageVersions."""
+"""SageMaker ListImageVersions.
+
+Written by tools/declare_sagemaker.py: change the tool or its tables, and run it.
+"""
 
 from __future__ import annotations
 
@@ -70,6 +73,7 @@ class ListImageVersions(
     service="sagemaker",
     operation="ListImageVersions",
     items="ImageVersions",
+    key="image_version_arn",
     documentation=(
         "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListImageVersions.html"
     ),
@@ -102,13 +106,13 @@ class ListImageVersions(
     """
 
     image_name: Annotated[
-        str, Text(min_length=1, max_length=63, pattern=r"[a-zA-Z0-9]([-.]?[a-zA-Z0-9]){0,62}")
+        str, Text(min_length=1, max_length=63, pattern="[a-zA-Z0-9]([-.]?[a-zA-Z0-9]){0,62}")
     ]
     last_modified_time_after: Timestamp | None = None
     last_modified_time_before: Timestamp | None = None
-    max_results: Annotated[int, Range(1, 100)] = 100
-    next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None
     sort_by: (
         ImageVersionSortBy | Literal["CREATION_TIME", "LAST_MODIFIED_TIME", "VERSION"] | None
     ) = None
     sort_order: ImageVersionSortOrder | Literal["ASCENDING", "DESCENDING"] | None = None
+    max_results: Annotated[int, Range(1, 100)] = 100
+    next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None

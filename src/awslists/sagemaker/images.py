@@ -1,4 +1,7 @@
-"""SageMaker ListImages."""
+"""SageMaker ListImages.
+
+Written by tools/declare_sagemaker.py: change the tool or its tables, and run it.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +71,7 @@ class ListImages(
     service="sagemaker",
     operation="ListImages",
     items="Images",
+    key="image_arn",
     documentation="https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListImages.html",
 ):
     """The images in an account, and their properties.
@@ -99,9 +103,9 @@ class ListImages(
     last_modified_time_after: Timestamp | None = None
     last_modified_time_before: Timestamp | None = None
     name_contains: Annotated[str, Text(max_length=63, pattern=r"[a-zA-Z0-9\-.]+")] | None = None
-    max_results: Annotated[int, Range(1, 100)] = 100
-    next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None
     sort_by: ImageSortBy | Literal["CREATION_TIME", "LAST_MODIFIED_TIME", "IMAGE_NAME"] | None = (
         None
     )
     sort_order: ImageSortOrder | Literal["ASCENDING", "DESCENDING"] | None = None
+    max_results: Annotated[int, Range(1, 100)] = 100
+    next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None

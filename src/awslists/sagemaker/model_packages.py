@@ -1,4 +1,7 @@
-"""SageMaker ListModelPackages."""
+"""SageMaker ListModelPackages.
+
+Written by tools/declare_sagemaker.py: change the tool or its tables, and run it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Annotated, Literal
 from awslists._listings.scannable import ScannableListing
 from awslists.constraints import Range, Text
 from awslists.models import ItemModel, OpenEnum, UtcDatetime
+from awslists.sagemaker._shared import SortOrder
 
 __all__ = [
     "ListModelPackages",
@@ -18,8 +22,17 @@ __all__ = [
     "ModelPackageStatus",
     "ModelPackageSummary",
     "ModelPackageType",
-    "SortOrder",
 ]
+
+
+class ModelPackageStatus(StrEnum):
+    """The overall status of a model package."""
+
+    PENDING = "Pending"
+    IN_PROGRESS = "InProgress"
+    COMPLETED = "Completed"
+    FAILED = "Failed"
+    DELETING = "Deleting"
 
 
 class ModelApprovalStatus(StrEnum):
@@ -28,6 +41,13 @@ class ModelApprovalStatus(StrEnum):
     APPROVED = "Approved"
     REJECTED = "Rejected"
     PENDING_MANUAL_APPROVAL = "PendingManualApproval"
+
+
+class ModelPackageRegistrationType(StrEnum):
+    """How a model package was added to the registry."""
+
+    LOGGED = "Logged"
+    REGISTERED = "Registered"
 
 
 class ModelPackageType(StrEnum):
@@ -43,30 +63,6 @@ class ModelPackageSortBy(StrEnum):
 
     NAME = "Name"
     CREATION_TIME = "CreationTime"
-
-
-class SortOrder(StrEnum):
-    """The order to sort model packages in."""
-
-    ASCENDING = "Ascending"
-    DESCENDING = "Descending"
-
-
-class ModelPackageStatus(StrEnum):
-    """The overall status of a model package."""
-
-    PENDING = "Pending"
-    IN_PROGRESS = "InProgress"
-    COMPLETED = "Completed"
-    FAILED = "Failed"
-    DELETING = "Deleting"
-
-
-class ModelPackageRegistrationType(StrEnum):
-    """How a model package was added to the registry."""
-
-    LOGGED = "Logged"
-    REGISTERED = "Registered"
 
 
 class ModelLifeCycle(ItemModel):
@@ -121,6 +117,7 @@ class ListModelPackages(
     operation="ListModelPackages",
     items="ModelPackageSummaryList",
     items_required=True,
+    key="model_package_arn",
     documentation=(
         "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackages.html"
     ),
@@ -177,10 +174,10 @@ class ListModelPackages(
         | None
     ) = None
     model_package_type: ModelPackageType | Literal["Versioned", "Unversioned", "Both"] | None = None
-    max_results: Annotated[int, Range(1, 100)] = 100
-    next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None
     sort_by: ModelPackageSortBy | Literal["Name", "CreationTime"] | None = None
     sort_order: SortOrder | Literal["Ascending", "Descending"] | None = None
+    max_results: Annotated[int, Range(1, 100)] = 100
+    next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None
 
     def why_empty(self) -> str:
         """Says that packages in model groups were left out, unless a type or group was given."""
