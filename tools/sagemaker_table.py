@@ -1,4 +1,4 @@
-"""What botocore's model does not say of SageMaker's lists: keys, clocks and methods of classes.
+"""Keys, clocks and methods of SageMaker's lists, which botocore's model does not have.
 
 tools/declare_sagemaker.py writes it into the package.
 """
@@ -55,7 +55,7 @@ KEYS: Mapping[str, str | tuple[str, ...]] = {
     "ListUltraServersByReservedCapacity": "ultra_server_id",
     "ListUserProfiles": ("domain_id", "user_profile_name"),
 }
-"""What tells the items of an operation apart, unless their model says it.
+"""Fields that tell the items of an operation apart, unless their model says which.
 
 Two operations have none: Search, which finds anything, and ListInferenceRecommendationsJobSteps,
 whose steps of a job are alike.
@@ -79,4 +79,4 @@ BODIES = {
         )
 ''',
 }
-"""What classes have besides their fields."""
+"""The rest of classes, besides their fields."""
