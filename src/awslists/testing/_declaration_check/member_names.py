@@ -38,7 +38,8 @@ class MemberNames:
         taken: Collection[str],
     ) -> None:
         self._where, self._kind, self._taken = where, kind, taken
-        self._modeled, self._declared, self._case = modeled, declared, letter_case
+        self._modeled, self._declared = modeled, declared
+        self._case: LetterCase = letter_case
         self.members: dict[str, str] = {name: self._find_member(name) for name in declared}
         self._is_other_case = any(map(self._is_in_other_case, declared)) or (
             not declared and self._is_mostly_in_other_case()
