@@ -14,8 +14,6 @@ from enum import Enum, auto
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic_core import to_jsonable_python
-
 from awslists._support.caching import cached_by_class
 from awslists._support.type_hints import get_leaves, get_types
 from awslists.models import Document, ItemModel
@@ -96,7 +94,7 @@ class Column:
             case Kind.ENUM:
                 return str(value)
             case Kind.JSON:
-                return json.dumps(to_jsonable_python(value, by_alias=True, exclude_none=True))
+                return _to_json(value)
             case Kind.STRUCT:
                 return {
                     field.name: field.to_plain(getattr(value, field.name), maps_as_dicts)
@@ -109,6 +107,13 @@ class Column:
                 pairs = [(key.to_plain(k), of.to_plain(v, maps_as_dicts)) for k, v in value.items()]
                 return dict(pairs) if maps_as_dicts else [{"key": k, "value": v} for k, v in pairs]
         return value
+
+
+def _to_json(value: Any) -> str:
+    """Returns a document or a model as text, a model with AWS's names."""
+    if isinstance(value, ItemModel):
+        value = value.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return json.dumps(value, ensure_ascii=False)
 
 
 OF_STRINGS = Column("value", Kind.TEXT, nullable=False, is_item=True)
