@@ -45,7 +45,8 @@ hide: [toc]  # the tables are wide
 
 A listing is checked when you make it. Whatever breaks a rule in these tables raises
 `InvalidRequestError`, which lists all violations, and nothing is sent. The rules are quoted from
-AWS. In addition:
+AWS. This page has the four listings that `awslists` itself exports; those of
+[`awslists.sagemaker`](reference/sagemaker.md) are checked in the same way. In addition:
 
 - A length or a pattern applies to the whole string: `"abc\\n"` is not accepted for `"abc"`.
 - Values are never converted: `max_results="5"`, `5.0` and `True` are errors.

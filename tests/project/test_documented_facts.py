@@ -58,6 +58,11 @@ def test_the_constraints_page_is_what_its_tool_writes() -> None:
     assert tool["PAGE"].read_text() == tool["page"](), "run python tools/write_constraints.py"
 
 
+def test_the_page_of_sagemaker_is_what_its_tool_writes() -> None:
+    tool = runpy.run_path(str(ROOT / "tools" / "write_sagemaker_page.py"))
+    assert tool["PAGE"].read_text() == tool["page"](), "run python tools/write_sagemaker_page.py"
+
+
 def test_the_defaults_in_constraints_are_botocores() -> None:
     page = (ROOT / "docs" / "constraints.md").read_text()
     model = Loader().load_service_model("sagemaker", "service-2")

@@ -14,12 +14,14 @@ from html import unescape
 from html.parser import HTMLParser
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
 
 import awslists
+import awslists.sagemaker
 from tests.helpers.documentation import ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
@@ -113,21 +115,27 @@ def test_the_tree_of_errors_is_shown_line_by_line(site: Path) -> None:
     assert page.count("── ") == tree.count("── ") == len(awslists.errors.__all__) - 2
 
 
-def test_every_listing_is_shown_with_its_signature(site: Path) -> None:
-    page = (site / "reference" / "listings" / "index.html").read_text()
-    exported = [getattr(awslists, name) for name in awslists.__all__]
+@pytest.mark.parametrize(
+    ("module", "page"), [(awslists, "listings"), (awslists.sagemaker, "sagemaker")]
+)
+def test_every_listing_is_shown_with_its_signature(
+    site: Path, module: ModuleType, page: str
+) -> None:
+    html = (site / "reference" / page / "index.html").read_text()
+    elsewhere = set(awslists.__all__) if module is not awslists else set()
+    exported = [getattr(module, name) for name in module.__all__ if name not in elsewhere]
     listings = [c for c in exported if isinstance(c, type) and issubclass(c, awslists.Listing)]
-    assert awslists.ListImages in listings
+    assert len(listings) > 4
     for listing in listings:
         declared = inspect.signature(listing).parameters.values()
-        assert list(shown_parameters(page, listing)) == [
+        assert list(shown_parameters(html, f"{module.__name__}.{listing.__name__}")) == [
             (parameter.name, parameter.kind, parameter.default) for parameter in declared
         ]
 
 
-def shown_parameters(page: str, cls: type) -> Iterator[tuple[str, object, object]]:
+def shown_parameters(page: str, name: str) -> Iterator[tuple[str, object, object]]:
     """The parameters in the code block below the heading of a class."""
-    below = page.partition(f'id="awslists.{cls.__name__}"')[2]
+    below = page.partition(f'id="{name}"')[2]
     block = below.partition("<pre>")[2].partition("</pre>")[0]
     code = unescape(re.sub(r"<[^>]+>", "", block)).strip()
     [function] = ast.parse(f"def {code}: ...").body
@@ -139,8 +147,8 @@ def shown_parameters(page: str, cls: type) -> Iterator[tuple[str, object, object
         (parameters.POSITIONAL_OR_KEYWORD, given.args, [*required, *given.defaults]),
         (parameters.KEYWORD_ONLY, given.kwonlyargs, given.kw_defaults),
     ):
-        for name, default in zip(names, defaults, strict=True):
-            yield name.arg, kind, ast.literal_eval(default) if default else parameters.empty
+        for each, default in zip(names, defaults, strict=True):
+            yield each.arg, kind, ast.literal_eval(default) if default else parameters.empty
 
 
 # --- Links --------------------------------------------------------------------------------------
