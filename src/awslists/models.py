@@ -26,6 +26,7 @@ from awslists._support.caching import cached_by_class
 from awslists._support.hints import AttributeHints, suggest_field
 from awslists._support.model_class import ModelMeta, prepare_fields
 from awslists._support.names import LetterCase, make_aws_name, make_camel_name
+from awslists._support.unbuilt import explain_unbuilt
 from awslists.constraints import Name
 from awslists.errors import DeclarationError, InvalidRequestError
 
@@ -167,8 +168,8 @@ class ParameterModel(_Model):
 @cached_by_class
 def get_field_types(model: type[BaseModel]) -> dict[str, Any]:
     """Returns the declared type of each field, with its metadata."""
-    if not model.__pydantic_fields_complete__:
-        model.model_rebuild()
+    if problem := explain_unbuilt(model):
+        raise DeclarationError(problem)
     fields = model.model_fields.items()
     return {
         name: Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation

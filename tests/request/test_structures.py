@@ -243,6 +243,29 @@ def test_a_structure_may_be_declared_later() -> None:
     assert listing.early == Early(late=Late(name="x"))
 
 
+class Unfinished(ParameterModel):
+    name: Elsewhere  # type: ignore[name-defined]  # pyright: ignore[reportUndefinedVariable]  # noqa: F821  (the mistake)
+
+
+class Around(ParameterModel):
+    inner: list[Unfinished] | None = None
+
+
+class ListUnfinished(Listing[Image], service="sagemaker", operation="ListThings", items="Things"):
+    around: Around | None = None
+
+
+def test_a_structure_of_unknown_types_is_reported() -> None:
+    said = (
+        r"Unfinished cannot be built \(name 'Elsewhere' is not defined\): the types of its fields"
+    )
+    for _ in range(2):
+        with pytest.raises(DeclarationError, match=f"^ListUnfinished: {said}"):
+            ListUnfinished(SOURCE)
+        with pytest.raises(DeclarationError, match=f"^{said}"):
+            Unfinished(name="a")
+
+
 def test_a_time_in_a_structure_keeps_its_moment() -> None:
     zone = timezone(timedelta(hours=2))
     made = Filter(name="abc", seen_before=datetime(2026, 1, 1, 14, tzinfo=zone))

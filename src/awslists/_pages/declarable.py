@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from botocore import __version__
 from botocore.exceptions import UnknownServiceError
-from pydantic import BaseModel, PydanticUndefinedAnnotation, PydanticUserError
 
 from awslists._pages.declared_paging import (
     ALIKE,
@@ -19,8 +18,8 @@ from awslists._pages.declared_paging import (
     get_members,
 )
 from awslists._request.parameters import get_aws_names
-from awslists._support.text import did_you_mean, shorten
-from awslists._support.type_hints import get_leaves
+from awslists._support.text import did_you_mean
+from awslists._support.unbuilt import find_unbuilt_models
 from awslists.errors import DeclarationError
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = [
     "as_unknown_service",
     "check_declared",
-    "explain_unbuilt",
     "explain_unknown",
 ]
 
@@ -80,20 +78,6 @@ def explain_unknown(kind: str, name: str, known: Sequence[str], of: str = "") ->
     return f"the installed botocore {__version__} has no {kind} {name}{of}{hint}"
 
 
-def explain_unbuilt(model: type[BaseModel]) -> str:
-    """Says why pydantic cannot build a model, such as a missing type; else ""."""
-    try:
-        if not model.__pydantic_fields_complete__:
-            model.model_rebuild()
-    except (PydanticUndefinedAnnotation, PydanticUserError) as error:
-        reason = shorten(str(error).partition("\n")[0])
-        return (
-            f"{model.__name__} cannot be built ({reason}): the types of its fields must exist at "
-            "run time, not only for type checkers"
-        )
-    return ""
-
-
 def _make_findings(service_model: Any, cls: type[Request]) -> _Findings:
     operation, operations = cls.operation, service_model.operation_names
     if operation not in operations:
@@ -108,34 +92,13 @@ def _make_findings(service_model: Any, cls: type[Request]) -> _Findings:
         obstacles=[
             *find_paging_obstacles(model, paging),
             *_find_answer_obstacles(model, cls),
-            *_find_unbuilt_models(cls.item_type, set()),
+            *find_unbuilt_models(cls.item_type),
         ],
         unknown=frozenset(get_aws_names(cls).values())
         - sent.keys()
         - {paging.token, paging.page_size},
         required=frozenset(required),
     )
-
-
-def _find_unbuilt_models(model: Any, seen: set[type[BaseModel]]) -> Iterator[str]:
-    """Yields the same for a model and the models nested in it; for strings, nothing."""
-    if model is str:
-        return
-    seen.add(model)
-    if problem := explain_unbuilt(model):
-        yield problem
-    for field in model.model_fields.values():
-        for inner in _find_models(field.annotation):
-            if inner not in seen:
-                yield from _find_unbuilt_models(inner, seen)
-
-
-def _find_models(annotation: Any) -> Iterator[type[BaseModel]]:
-    for leaf in get_leaves(annotation):
-        if isinstance(leaf, type) and issubclass(leaf, BaseModel):
-            yield leaf
-        for argument in get_args(leaf):
-            yield from _find_models(argument)
 
 
 def _find_answer_obstacles(model: Any, cls: type[Request]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from awslists._request.time_bounds import list_clock_violations
 from awslists._support.caching import cached_by_class
 from awslists._support.names import make_aws_names
 from awslists._support.type_hints import drop_metadata, evaluate_annotations
+from awslists._support.unbuilt import find_unbuilt_models
 from awslists.errors import DeclarationError, Violation
 
 __all__ = [
@@ -124,8 +125,17 @@ def find_wrong_defaults(cls: type[Any]) -> list[Violation]:
 
 def _check_declaration(cls: type[Any]) -> None:
     get_aws_names(cls)  # raises if two parameters share a name
+    _check_structures(cls)
     if wrong := find_wrong_defaults(cls):
         raise DeclarationError(f"{cls.__name__} declares a wrong default: {wrong[0]}")
+
+
+@cached_by_class
+def _check_structures(cls: type[Any]) -> None:
+    """Raises DeclarationError if the class of a structure, or of one within it, is incomplete."""
+    annotations = get_parameter_types(cls).values()
+    if wrong := [each for of in annotations for each in find_unbuilt_models(of)]:
+        raise DeclarationError(f"{cls.__name__}: {'; '.join(wrong)}")
 
 
 def _get_defaults(cls: type[Any]) -> dict[str, object]:

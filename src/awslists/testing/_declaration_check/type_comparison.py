@@ -8,10 +8,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from awslists._pages.declarable import explain_unbuilt
 from awslists._pages.declared_paging import get_members
 from awslists._support.names import ITEM_NAMES, LetterCase, make_camel_name
 from awslists._support.type_hints import get_leaves, get_types
+from awslists._support.unbuilt import explain_unbuilt
 from awslists.models import Document, ItemModel, ParameterModel
 from awslists.testing._declaration_check.differences import (
     compare_bounds,
