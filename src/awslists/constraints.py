@@ -23,7 +23,7 @@ from awslists._support.moments import at_fixed_offset
 from awslists._support.patterns import compile_pattern, explain_unreadable
 from awslists.errors import DeclarationError
 
-__all__ = ["Instant", "Name", "Range", "Text", "Timestamp", "documented_rule"]
+__all__ = ["Instant", "Name", "Range", "Size", "Text", "Timestamp", "documented_rule"]
 
 UNREADABLE = "has a time zone without an offset from UTC; use timezone.utc or a ZoneInfo"
 
@@ -71,6 +71,31 @@ class Range(Constraint):
         if self.maximum is not None and value > self.maximum:
             return [f"must be at most {self.maximum}"]
         return []
+
+
+@dataclass(frozen=True, slots=True)
+class Size(Constraint):
+    """A list or map of a limited number of elements; None stands for no bound.
+
+    Put it around the list, and the constraint of each element into it:
+    ``names: Annotated[list[Annotated[str, Text(max_length=63)]], Size(1, 10)]``.
+    """
+
+    minimum: int | None = None
+    maximum: int | None = None
+
+    @property
+    def rule(self) -> str:
+        lower = "" if self.minimum is None else f" Minimum number of {_count(self.minimum)}."
+        upper = "" if self.maximum is None else f" Maximum number of {_count(self.maximum)}."
+        return f"Array Members:{lower}{upper}"
+
+    def check(self, value: Any) -> Any:
+        if self.minimum is not None and len(value) < self.minimum:
+            raise _make_refusal(f"has {_count(len(value))}, at least {self.minimum} are needed")
+        if self.maximum is not None and len(value) > self.maximum:
+            raise _make_refusal(f"has {_count(len(value))}, at most {self.maximum} are allowed")
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +190,9 @@ def documented_rule(annotation: Any) -> str:
     if get_origin(annotation) is Annotated:
         inner, *metadata = get_args(annotation)
         rules = [meta.rule for meta in metadata if isinstance(meta, Constraint)]
-        return " ".join(rules) or documented_rule(inner)
+        if get_origin(inner) is dict:
+            rules = [rule.replace("Array Members", "Map Entries") for rule in rules]
+        return " ".join(filter(None, [*rules, documented_rule(inner)]))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return "Valid Values: " + " | ".join(member.value for member in annotation)
     if get_origin(annotation) is dict:
@@ -175,6 +202,10 @@ def documented_rule(annotation: Any) -> str:
 
 class _PatternError(DeclarationError, ValueError):
     """A pattern that cannot be read; a ValueError too, as for any wrong argument."""
+
+
+def _count(number: int) -> str:
+    return f"{number} item{'' if number == 1 else 's'}"
 
 
 def _make_refusal(problem: str) -> PydanticCustomError:

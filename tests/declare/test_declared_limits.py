@@ -89,6 +89,27 @@ def test_docstrings_have_the_limits(limits: Any, said: str) -> None:
     assert f"        pairs: Map of text to time with a time zone{pairs}.\n" in text
 
 
+@pytest.mark.parametrize(
+    ("limits", "size"),
+    [({"min": 1, "max": 5}, "Size(1, 5)"), ({"min": 0, "max": 5}, "Size(None, 5)"),
+     ({"min": 2}, "Size(2)")],
+)  # fmt: skip
+def test_the_size_of_a_list_or_map(limits: Any, size: str) -> None:
+    pairs = {"type": "map", "key": {"shape": "Text"}, "value": {"shape": "Time"}}
+    assert (
+        field_of(list_of("Text", **limits)) == f"part: Annotated[list[str], {size}] | None = None"
+    )
+    assert field_of({**pairs, **limits}) == (
+        f"part: Annotated[dict[str, Timestamp], {size}] | None = None"
+    )
+
+
+def test_an_answer_has_no_limits() -> None:
+    limited = {"Text": {"type": "string", "min": 1}, "Names": list_of("Text", min=1)}
+    text = declare_widgets(widget={"Name": "Text", "Names": "Names"}, shapes=limited)
+    assert "    name: str | None = None\n    names: tuple[str, ...] | None = None\n" in text
+
+
 def test_what_is_in_a_list_or_map_has_limits_too() -> None:
     shapes = {"Key": {"type": "string", "max": 5}}
     parts = {"type": "map", "key": {"shape": "Key"}, "value": {"shape": "Keys"}}

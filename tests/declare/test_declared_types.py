@@ -44,9 +44,9 @@ def map_of(key: str, value: str, **traits: Any) -> dict[str, Any]:
         (map_of("Text", "Time", sparse=True), "dict[str, UtcDatetime | None]",
          "dict[str, Timestamp | None]"),
         (
-            map_of("Size", "Text"),
-            "dict[Annotated[Size | str, OpenEnum()], str]",
-            'dict[Size | Literal["Big", "Small"], str]',
+            map_of("Kind", "Text"),
+            "dict[Annotated[Kind | str, OpenEnum()], str]",
+            'dict[Kind | Literal["Big", "Small"], str]',
         ),
     ],
 )  # fmt: skip
@@ -54,7 +54,7 @@ def test_a_value(shape: Any, in_answer: str, in_request: str) -> None:
     text = declare_widgets(
         widget={"It": "It"},
         request={"It": "It"},
-        shapes={"It": shape, "Texts": list_of("Text"), "Size": ENUM},
+        shapes={"It": shape, "Texts": list_of("Text"), "Kind": ENUM},
     )
     assert f"    it: {in_answer} | None = None\n" in text
     assert f"    it: {in_request} | None = None\n" in text

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from awslists import Image, ItemModel, ListImages, Listing
-from awslists.constraints import Range, Text
+from awslists.constraints import Range, Size, Text
 from awslists.models import ParameterModel
 from awslists.testing import check_service_model
 from tests.helpers.sentences import sentences
@@ -47,6 +47,17 @@ class Lineage(Listing[Vertex], service="sagemaker", operation="QueryLineage", it
     max_depth: Annotated[int, Range(0, 10)] | None = None
 
 
+class SizedLineage(
+    Listing[Vertex], service="sagemaker", operation="QueryLineage", items="Vertices"
+):
+    max_results: Annotated[int, Range(1, 50)] = 50
+    next_token: Annotated[str, Text(8192)] | None = None
+    start_arns: Annotated[list[Annotated[str, Text(256, pattern=ARN)]], Size(1, 2)] | None = None
+    direction: Literal["Both", "Ascendants", "Descendants"] | None = None
+    include_edges: bool | None = None
+    max_depth: Annotated[int, Range(0, 10)] | None = None
+
+
 class WrongLineage(
     Listing[Vertex], service="sagemaker", operation="QueryLineage", items="Vertices"
 ):
@@ -68,6 +79,14 @@ class Anything(Lineage):
 
 def test_lists_and_flags_that_agree_are_no_difference() -> None:
     assert told_of(Lineage) == []
+
+
+def test_sizes_are_compared_if_they_are_declared() -> None:
+    assert told_of(SizedLineage) == sentences("""
+        SizedLineage.start_arns: the service model sets no such limit, the declaration requires at
+            least 1
+        SizedLineage.start_arns: the service model allows at most 1 element, the declaration 2
+    """)
 
 
 def test_lists_and_flags_that_differ_are_reported() -> None:

@@ -28,6 +28,7 @@ IMPORTS: Mapping[str, str] = {
     "ParameterModel": "awslists.models",
     "Range": "awslists.constraints",
     "ScannableListing": "awslists",
+    "Size": "awslists.constraints",
     "StrEnum": "enum",
     "Text": "awslists.constraints",
     "Timestamp": "awslists.constraints",

@@ -17,7 +17,7 @@ __all__ = ["Field", "choose_class_names", "choose_fields", "choose_letter_case",
 LIBRARY_NAMES = frozenset({
     "Annotated", "BaseModel", "Change", "Document", "Field", "ItemModel", "Items", "Listing",
     "Literal", "Name", "OpenEnum", "Outcome", "Page", "Paging", "ParameterModel", "Range",
-    "ScannableListing", "Session", "StrEnum", "Text", "Timestamp", "UtcDatetime",
+    "ScannableListing", "Session", "Size", "StrEnum", "Text", "Timestamp", "UtcDatetime",
 })  # fmt: skip
 """Names that a module imports, or that would mislead its readers."""
 TAKEN = LIBRARY_NAMES | frozenset(dir(builtins)) | frozenset(keyword.kwlist)

@@ -10,7 +10,7 @@ from awslists.declare._facts import describe_range
 from awslists.declare._fields import Attribute
 from awslists.declare._paging import Listed, find_member
 from awslists.declare._service import Service
-from awslists.declare._types import make_optional, with_metadata, write_range, write_text_limits
+from awslists.declare._types import make_optional, with_metadata, write_bounds, write_text_limits
 
 __all__ = ["write_page_fields"]
 
@@ -40,7 +40,7 @@ def _write_page_size(name: str, shape: Any, is_required: bool) -> Attribute:
     is_text = shape.type_name == "string"
     low, high = (None, None) if is_text else (shape.metadata.get(side) for side in ("min", "max"))
     low = 1 if low is None else low
-    annotation = with_metadata(Code("int"), [write_range(low, high)])
+    annotation = with_metadata(Code("int"), [write_bounds("Range", low, high)])
     default = _choose_default(shape, high)
     if default:
         shown = f"by default {default}"

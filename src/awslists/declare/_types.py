@@ -44,10 +44,11 @@ class Types:
             case "structure":
                 return Name(self._names[shape.name])
             case "list":
-                return self._annotate_list(shape)
+                return with_metadata(self._annotate_list(shape), self._limit_size(shape))
             case "map":
-                key = self.annotate(shape.key)
-                return index(Code("dict"), key, self._annotate_element(shape, shape.value))
+                element = self._annotate_element(shape, shape.value)
+                pairs = index(Code("dict"), self.annotate(shape.key), element)
+                return with_metadata(pairs, self._limit_size(shape))
             case "timestamp":
                 return Name("UtcDatetime" if self._is_answer else "Timestamp")
             case "string":
@@ -86,13 +87,19 @@ class Types:
         low, high = shape.metadata.get("min"), shape.metadata.get("max")
         if self._is_answer or (low is None and high is None):
             return []
-        return [write_range(low, high)]
+        return [write_bounds("Range", low, high)]
+
+    def _limit_size(self, shape: Any) -> list[Expression]:
+        low, high = shape.metadata.get("min") or None, shape.metadata.get("max")
+        if self._is_answer or (low is None and high is None):
+            return []
+        return [write_bounds("Size", low, high)]
 
 
-def write_range(low: float | None, high: float | None) -> Expression:
-    """Returns the code of a range."""
+def write_bounds(constraint: str, low: float | None, high: float | None) -> Expression:
+    """Returns the code of a constraint with two bounds."""
     bounds = [_write_number(low), *([] if high is None else [_write_number(high)])]
-    return call("Range", *map(Code, bounds))
+    return call(constraint, *map(Code, bounds))
 
 
 def write_text_limits(service: Service, shape: Any) -> Iterator[Expression]:

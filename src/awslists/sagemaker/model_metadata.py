@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from awslists._listings.listing import Listing
-from awslists.constraints import Range, Text
+from awslists.constraints import Range, Size, Text
 from awslists.models import ItemModel, ParameterModel
 
 __all__ = [
@@ -67,7 +67,7 @@ class ModelMetadataSearchExpression(ParameterModel):
         filters: List of ModelMetadataFilter, 1 to 4 elements.
     """
 
-    filters: list[ModelMetadataFilter] | None = None
+    filters: Annotated[list[ModelMetadataFilter], Size(1, 4)] | None = None
 
 
 class ListModelMetadata(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from awslists._listings.listing import Listing
-from awslists.constraints import Range, Text
+from awslists.constraints import Range, Size, Text
 from awslists.models import ParameterModel
 from awslists.sagemaker._search_records import SearchRecord
 from awslists.sagemaker.model_package_groups import CrossAccountFilterOption
@@ -119,7 +119,7 @@ class NestedFilters(ParameterModel):
     """
 
     nested_property_name: Annotated[str, Text(min_length=1, max_length=255, pattern=".+")]
-    filters: list[Filter]
+    filters: Annotated[list[Filter], Size(1, 20)]
 
 
 class SearchExpression(ParameterModel):
@@ -132,9 +132,9 @@ class SearchExpression(ParameterModel):
         operator: BooleanOperator.
     """
 
-    filters: list[Filter] | None = None
-    nested_filters: list[NestedFilters] | None = None
-    sub_expressions: list[SearchExpression] | None = None
+    filters: Annotated[list[Filter], Size(1, 20)] | None = None
+    nested_filters: Annotated[list[NestedFilters], Size(1, 20)] | None = None
+    sub_expressions: Annotated[list[SearchExpression], Size(1, 20)] | None = None
     operator: BooleanOperator | Literal["And", "Or"] | None = None
 
 
@@ -211,6 +211,6 @@ class Search(
     cross_account_filter_option: (
         CrossAccountFilterOption | Literal["SameAccount", "CrossAccount"] | None
     ) = None
-    visibility_conditions: list[VisibilityConditions] | None = None
+    visibility_conditions: Annotated[list[VisibilityConditions], Size(1, 5)] | None = None
     max_results: Annotated[int, Range(1, 100)] = 100
     next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from awslists._listings.listing import Listing
-from awslists.constraints import Range, Text, Timestamp
+from awslists.constraints import Range, Size, Text, Timestamp
 from awslists.models import ItemModel, OpenEnum, ParameterModel, UtcDatetime
 from awslists.sagemaker._shared import ReservedCapacityInstanceType
 
@@ -203,6 +203,6 @@ class ListTrainingPlans(
     start_time_before: Timestamp | None = None
     sort_by: TrainingPlanSortBy | Literal["TrainingPlanName", "StartTime", "Status"] | None = None
     sort_order: TrainingPlanSortOrder | Literal["Ascending", "Descending"] | None = None
-    filters: list[TrainingPlanFilter] | None = None
+    filters: Annotated[list[TrainingPlanFilter], Size(1, 5)] | None = None
     max_results: Annotated[int, Range(1, 100)] = 100
     next_token: Annotated[str, Text(max_length=8192, pattern=".*")] | None = None

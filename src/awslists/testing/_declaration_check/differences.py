@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 
 from awslists._support.patterns import explain_unreadable
 from awslists._support.type_hints import get_choices, get_types
-from awslists.constraints import Instant, Range, Text
+from awslists.constraints import Instant, Range, Size, Text
 from awslists.models import Document, OpenEnum
 from awslists.testing._declaration_check.shapes import MODEL, quote
 
@@ -19,6 +19,7 @@ __all__ = [
     "compare_bounds",
     "compare_kinds",
     "compare_requiredness",
+    "compare_sizes",
     "compare_texts",
     "compare_times",
     "compare_values",
@@ -158,6 +159,18 @@ def compare_bounds(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[st
     yield from _compare_limit(where, "allows at most", shape.metadata.get("max"), most)
 
 
+def compare_sizes(where: str, leaves: Sequence[Any], shape: Any) -> Iterator[str]:
+    """Compare the number of elements of a list or map, if the declaration limits it."""
+    rule = next((leaf for leaf in leaves if isinstance(leaf, Size)), None)
+    if rule:
+        modeled = shape.metadata
+        least, most = modeled.get("min") or None, modeled.get("max")
+        yield from _compare_limit(
+            where, "requires at least", least, rule.minimum or None, "elements"
+        )
+        yield from _compare_limit(where, "allows at most", most, rule.maximum, "elements")
+
+
 def _compare_limit(
     where: str, side: str, modeled: int | None, declared: int | None, unit: str = ""
 ) -> Iterator[str]:
@@ -175,7 +188,7 @@ def _compare_limit(
 def find_limits_of_answers(where: str, leaves: Sequence[Any]) -> Iterator[str]:
     """Find constraints on what AWS sends."""
     for leaf in leaves:
-        if isinstance(leaf, Range | Text):
+        if isinstance(leaf, Range | Size | Text):
             name = type(leaf).__name__
             yield f"{where}: leave {name} out: an answer that breaks it would fail the whole page"
 

@@ -17,6 +17,7 @@ from awslists.testing._declaration_check.differences import (
     compare_bounds,
     compare_kinds,
     compare_requiredness,
+    compare_sizes,
     compare_texts,
     compare_times,
     compare_values,
@@ -61,9 +62,11 @@ class TypeComparison:
             case "a structure":
                 yield from self._compare_structure(get_types(leaves)[-1], shape)
             case "a list":
+                yield from compare_sizes(where, leaves, shape)
                 inner = {"an element": shape.member}
                 yield from self._compare_inner(where, get_types(leaves)[-1], inner, shape)
             case "a map":
+                yield from compare_sizes(where, leaves, shape)
                 inner = {"a key": shape.key, "a value": shape.value}
                 yield from self._compare_inner(where, get_types(leaves)[-1], inner, shape)
             case "a timestamp":
