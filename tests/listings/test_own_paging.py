@@ -365,7 +365,7 @@ def test_a_declaration_has_all_that_was_declared() -> None:
     assert made.paging == Paging()
     assert made.letter_case == "PascalCase"
     assert ListFunctions.item_key == ("function_name",)
-    assert ListImages.item_key == ()
+    assert ListAliases.item_key == ()
 
 
 def test_a_subclass_inherits_what_it_does_not_declare() -> None:

@@ -81,6 +81,13 @@ async def structures(aws: Session) -> None:
     assert_type(await listing.collect(), Items[Job])
 
 
+def items() -> None:
+    job = Job(name="a", document={"b": [1]})
+    assert_type(job, Job)
+    Job()  # type: ignore[call-arg]
+    Job(name=5)  # type: ignore[arg-type]
+
+
 async def strings(aws: Session) -> None:
     listing = ListNames(aws, next_token="abc", limit=3)
     async for name in listing:

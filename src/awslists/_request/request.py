@@ -103,7 +103,7 @@ class Request:
         Args:
             source: A `Session`, or an aiobotocore client of the right service.
             request: For example ``{"NameContains": "churn", "MaxResults": 50}``, or the
-                `request` of another listing.
+                `request` of another listing. Structures are dicts, with AWS's names too.
 
         Raises:
             InvalidRequestError: A parameter is unknown or breaks a documented constraint.
@@ -138,6 +138,7 @@ class Request:
     def request(self) -> dict[str, Any]:
         """The AWS-named parameters of the first page as they are sent, in a fresh dict.
 
+        Structures in it are dicts, with AWS's names too.
         ``limit`` and the sub-second part of a bound are left out.
         """
         names, paging = get_aws_names(type(self)), self.paging
