@@ -23,6 +23,7 @@ LIBRARIES = ["aiobotocore.session", "pydantic.main", "pydantic.fields", "anyio"]
 CLOCKS = ("wall", "cpu")
 
 OURS = ["awslists:Session", "awslists:ListImages"]
+TRAINING_JOBS = "awslists.sagemaker:ListTrainingJobs"
 
 PROCESSES = {
     "awslists": ["awslists"],
@@ -33,6 +34,19 @@ PROCESSES = {
     "awslists, everything imported before": ["awslists", *LIBRARIES, *OURS],
     "aiobotocore, everything imported before": ["aiobotocore", *LIBRARIES],
     "import libraries, Session and ListImages": ["imports", "--", *LIBRARIES, *OURS],
+    "ListTrainingJobs, everything imported before": [
+        "training-jobs",
+        *LIBRARIES,
+        *OURS,
+        TRAINING_JOBS,
+    ],
+    "import libraries, Session, ListImages, ListTrainingJobs": [
+        "imports",
+        "--",
+        *LIBRARIES,
+        *OURS,
+        TRAINING_JOBS,
+    ],
     "import libraries and awslists": ["imports", "--", *LIBRARIES, "awslists"],
     "import libraries": ["imports", "--", *LIBRARIES],
     "import Session and ListImages": ["imports", "--", *OURS],
@@ -43,6 +57,7 @@ COMPARED = (
     ("awslists, with the same imports", "aiobotocore, with the same imports"),
     ("awslists, libraries imported before", "aiobotocore, everything imported before"),
     ("awslists, everything imported before", "aiobotocore, everything imported before"),
+    ("ListTrainingJobs, everything imported before", "awslists, everything imported before"),
     ("import libraries, Session and ListImages", "import libraries"),
     ("import libraries and awslists", "import libraries"),
 )

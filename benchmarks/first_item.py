@@ -1,6 +1,7 @@
 """One fresh process of cold_start.py; prints its wall and CPU seconds.
 
     python benchmarks/first_item.py awslists               to the first item, all imports included
+    python benchmarks/first_item.py training-jobs          the same, of ListTrainingJobs
     python benchmarks/first_item.py aiobotocore asyncio    the same, with asyncio imported before
     python benchmarks/first_item.py aiobotocore -- json    the same, with json imported as well
     python benchmarks/first_item.py imports -- asyncio     to import this
@@ -20,14 +21,23 @@ def clocks() -> tuple[float, float]:
     return time.perf_counter(), time.process_time()
 
 
-def first_with_awslists() -> tuple[float, float]:
+def first_image() -> tuple[float, float]:
+    return first_with_awslists("ListImages")
+
+
+def first_training_job() -> tuple[float, float]:
+    return first_with_awslists("ListTrainingJobs")
+
+
+def first_with_awslists(listing: str) -> tuple[float, float]:
     import asyncio
 
-    from awslists import ListImages, Session
+    import awslists.sagemaker
+    from awslists import Session
 
     async def first() -> tuple[float, float]:
         async with Session() as aws:
-            assert await ListImages(aws).first() is not None
+            assert await getattr(awslists.sagemaker, listing)(aws).first() is not None
             return clocks()
 
     return asyncio.run(first())
@@ -58,7 +68,8 @@ def import_all(names: list[str]) -> tuple[float, float]:
 
 def main(what: str, *names: str) -> None:
     run = {
-        "awslists": first_with_awslists,
+        "awslists": first_image,
+        "training-jobs": first_training_job,
         "aiobotocore": first_with_aiobotocore,
         "imports": clocks,
     }[what]

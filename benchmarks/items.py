@@ -101,6 +101,21 @@ def packaging_job(number: int) -> dict[str, Any]:
     }
 
 
+def training_job(number: int) -> dict[str, Any]:
+    """Return a training job, with all of its fields but the structure of a warm pool."""
+    name = f"churn-model-{number:06}"
+    return {
+        "CreationTime": created(number),
+        "LastModifiedTime": modified(number),
+        "SecondaryStatus": "Completed",
+        "TrainingEndTime": modified(number),
+        "TrainingJobArn": f"{ARN}:training-job/{name}",
+        "TrainingJobName": name,
+        "TrainingJobStatus": "Completed",
+        "TrainingPlanArn": f"{ARN}:training-plan/week-{number}",
+    }
+
+
 OPERATIONS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
     "ListImages": ("Images", image),
     "ListImageVersions": ("ImageVersions", image_version),
@@ -108,5 +123,6 @@ OPERATIONS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
     "ListModelPackages": ("ModelPackageSummaryList", model_package),
     "ListModelPackagingJobs": ("ModelPackagingJobs", packaging_job),
     "ListModels": ("Models", model),
+    "ListTrainingJobs": ("TrainingJobSummaries", training_job),
 }
 """The member of the answer that holds the items, and what makes an item from its number."""

@@ -8,14 +8,14 @@ Run this when tests/session/test_service_models.py says that botocore's data has
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import botocore.loaders
 
+from awslists.sagemaker import OPERATIONS
 from awslists.service_models import TRIMMED
-
-OPERATIONS = ("ListImages", "ListImageVersions", "ListModelPackages")
 
 
 def trimmed(model: dict[str, Any]) -> dict[str, Any]:
@@ -57,10 +57,25 @@ def _without_documentation(node: Any) -> Any:
 
 
 def write(name: str, data: dict[str, Any]) -> None:
-    """Write a file of the trimmed description."""
+    """Write a file of the trimmed description, each operation and shape on a line of its own."""
     path = Path(TRIMMED) / f"{name}.json"
-    path.write_text(json.dumps(data, indent=1) + "\n")
+    path.write_text(f"{{{_join_lines(_write_section(*section) for section in data.items())}}}\n")
     print(f"{path}: {path.stat().st_size:,} bytes")
+
+
+def _write_section(name: str, content: Any) -> str:
+    if name not in ("operations", "shapes"):
+        return f"{json.dumps(name)}:{_compact(content)}"
+    lines = (f"{json.dumps(each)}:{_compact(content[each])}" for each in content)
+    return f"{json.dumps(name)}:{{\n{_join_lines(lines)}\n}}"
+
+
+def _join_lines(lines: Iterable[str]) -> str:
+    return ",\n".join(lines)
+
+
+def _compact(content: Any) -> str:
+    return json.dumps(content, separators=(",", ":"))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from errno import EINVAL
 from functools import cache, cached_property
@@ -116,21 +115,15 @@ def choose_session(session: AioSession, service: str, operation: str) -> AioSess
 
     A session made here has two halves: one that opens fast, and one that knows every operation.
     """
-    if isinstance(session, _FastSession) and operation not in _read_trimmed_operations().get(
-        service, ()
-    ):
+    if isinstance(session, _FastSession) and not session.opens_fast(service, operation):
         return session.whole
     return session
 
 
 @cache
-def _read_trimmed_operations() -> dict[str, frozenset[str]]:
-    """Returns the operations in awslists' own service descriptions, by service: these open fast."""
-    return {
-        description.parents[1].name: frozenset(json.loads(description.read_bytes())["operations"])
-        for folder in (ADDED, TRIMMED)
-        for description in Path(folder).glob("*/*/service-2.json")
-    }
+def _find_own_descriptions() -> frozenset[str]:
+    """Returns the services that awslists has a description of, which loads fast."""
+    return frozenset(path.name for folder in (ADDED, TRIMMED) for path in Path(folder).iterdir())
 
 
 def make_client_config(
@@ -166,6 +159,14 @@ class _FastSession(AioSession):  # type: ignore[misc]  # aiobotocore is untyped
         credentials = await super().get_credentials()
         share_failed_refreshes(credentials)
         return credentials
+
+    def opens_fast(self, service: str, operation: str) -> bool:
+        """Returns whether awslists has a description of an operation."""
+        if service not in _find_own_descriptions():
+            return False
+        # The client then finds it in the cache of the loader.
+        loader = self.get_component("data_loader")
+        return operation in loader.load_service_model(service, "service-2")["operations"]
 
     @cached_property
     def whole(self) -> AioSession:
