@@ -2,10 +2,10 @@
 
     python benchmarks/operations.py --rounds 30 --pages 40
 
-Packaging jobs are read by GET, all others by POST. Model groups and models are declared here, as
-users do it. Each operation has the floor of its own pages (see `floor.py`): what a call costs
-whatever it brings weighs more on a page of few bytes, such as that of models, and on its floor.
-Only the ratios within one run compare, they are medians over its rounds.
+Packaging jobs are read by GET, all others by POST. Model groups are declared here, as users do it.
+Each operation has the floor of its own pages (see `floor.py`): what a call costs whatever it brings
+weighs more on a page of few bytes, such as that of models, and on its floor. Only the ratios within
+one run compare, they are medians over its rounds.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from awslists import (
     Session,
 )
 from awslists.models import OpenEnum, UtcDatetime
+from awslists.sagemaker import ListModels, ListTrainingJobs
 from floor import PAGE_SIZE, Call, Floor, get, post
 from rounds import (
     Spread,
@@ -88,26 +89,6 @@ class ListModelPackageGroups(
     next_token: str | None = None
 
 
-class ModelSummary(ItemModel):
-    """A model that can be hosted."""
-
-    creation_time: UtcDatetime
-    model_arn: str
-    model_name: str
-
-
-class ListModels(
-    Listing[ModelSummary],
-    service="sagemaker",
-    operation="ListModels",
-    items="Models",
-    items_required=True,
-):
-    """Lists models."""
-
-    next_token: str | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One operation, listed by awslists and by its floor, with the kilobytes of its pages."""
@@ -147,6 +128,7 @@ async def operations(stack: AsyncExitStack, url: str) -> dict[str, Operation]:
         ListModelPackagingJobs(aws, project_name="bolts"): get(http, url + PACKAGING_JOBS),
         ListModelPackageGroups(aws): post(http, url, "ListModelPackageGroups"),
         ListModels(aws): post(http, url, "ListModels"),
+        ListTrainingJobs(aws): post(http, url, "ListTrainingJobs"),
     }
     return {
         listing.operation: Operation(
