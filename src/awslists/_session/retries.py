@@ -11,7 +11,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from random import uniform
 from typing import TYPE_CHECKING, Any, Self
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 from botocore.configprovider import ChainProvider, ConstantProvider
 from botocore.retries.standard import RetryEventAdapter, ThrottlingErrorDetector
@@ -101,7 +101,7 @@ def get_turns(client: AWSClient) -> Turns | None:
 
 def _limit_rate(client: Any, limiter: RateLimiter) -> None:
     service = client.meta.service_model.service_id.hyphenize()
-    turns, events = Turns(client.exceptions, limiter), client.meta.events
+    turns, events = Turns(client, limiter), client.meta.events
     # Before the request is signed, so that a long wait does not make the signature old.
     events.register_first(
         f"request-created.{service}", turns.handle_request_created, "awslists-turn"
@@ -116,12 +116,13 @@ class Turns:
     """Lets the calls of a client take turns while AWS throttles it.
 
     Args:
-        exceptions: The exceptions of the client.
+        client: The client.
         limiter: Decides whose turn it is.
     """
 
-    def __init__(self, exceptions: Any, limiter: RateLimiter) -> None:
-        self._exceptions = exceptions
+    def __init__(self, client: Any, limiter: RateLimiter) -> None:
+        # `_turns` would keep the client alive; its exceptions, which are slow to make, come late.
+        self._client = ref(client)
         self._limiter = limiter
 
     async def wait(self, operation: str) -> RateLimitedCall:
@@ -164,7 +165,8 @@ class Turns:
         metadata = error.response["ResponseMetadata"]
         kept = {name: metadata[name] for name in RESPONSE_METADATA & metadata.keys()}
         response = error.response | {"ResponseMetadata": kept | {WAITED: error.waited}}
-        error_class = self._exceptions.from_code(response["Error"]["Code"])
+        client: Any = self._client()  # alive, since it makes the call
+        error_class = client.exceptions.from_code(response["Error"]["Code"])
         client_error: Exception = error_class(response, operation)
         return client_error
 
