@@ -48,3 +48,13 @@ class ListGroups(
     items="ModelPackageGroupSummaryList",
 ):
     pass
+
+
+class Vertex(ItemModel):
+    arn: str
+
+
+class ListVertices(
+    Listing[Vertex], service="sagemaker", operation="QueryLineage", items="Vertices"
+):
+    """An operation that awslists does not declare."""

@@ -108,3 +108,13 @@ def test_a_throttled_response_cuts_the_measured_rate(clock: Clock) -> None:
         rate.record(throttled=False)
     rate.record(throttled=True)
     assert rate.per_second == pytest.approx(7, rel=0.1)
+
+
+def test_the_rate_stays_below_the_fastest(clock: Clock) -> None:
+    rate = SendRate(clock, slowest=50, fastest=2)
+    assert rate.per_second == 2
+    rate.record(throttled=True)
+    for _ in range(100):
+        clock.now += 0.01
+        rate.record(throttled=False)
+        assert rate.per_second == 2

@@ -230,7 +230,11 @@ async def test_missing_retry_settings_take_the_defaults(
 
 def test_users_see_only_what_is_documented() -> None:
     for thing in (Session, Session()):
-        assert [name for name in dir(thing) if not name.startswith("_")] == ["aclose", "closed"]
+        assert [name for name in dir(thing) if not name.startswith("_")] == [
+            "aclose",
+            "client",
+            "closed",
+        ]
 
 
 def test_config_must_be_an_aioconfig() -> None:

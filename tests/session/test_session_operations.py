@@ -14,7 +14,6 @@ from aiobotocore.session import AioSession, get_session
 import awslists
 from awslists import (
     DeclarationError,
-    ItemModel,
     ListImages,
     Listing,
     ListModelPackages,
@@ -24,6 +23,7 @@ from awslists import (
 from awslists._session.source import open_client
 from awslists.sagemaker import OPERATIONS
 from awslists.testing import Answer, LocalAWS, faults
+from tests.helpers.own_items import ListVertices, Vertex
 from tests.helpers.support import ONE_ATTEMPT, recorded_http
 
 CREATING = "creating-client-class.sagemaker"
@@ -33,16 +33,6 @@ ROLE = """<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
 <SecretAccessKey>{aws_secret_access_key}</SecretAccessKey><SessionToken>token</SessionToken>
 <Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>
 </AssumeRoleResponse>"""
-
-
-class Vertex(ItemModel):
-    arn: str
-
-
-class ListVertices(
-    Listing[Vertex], service="sagemaker", operation="QueryLineage", items="Vertices"
-):
-    """An operation that awslists does not declare."""
 
 
 class ListNothing(

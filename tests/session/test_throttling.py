@@ -21,8 +21,8 @@ from awslists import (
     Session,
     ThrottlingError,
 )
-from awslists._session.retries import get_turns
 from awslists._session.source import open_client
+from awslists._session.turns import get_turns
 from awslists.testing import LocalAWS, faults
 from tests.helpers.call_makers import warm_session
 from tests.helpers.support import users_session

@@ -33,7 +33,7 @@ from awslists._prepared.request_template import (
 )
 from awslists._session.http_sessions import fetch
 from awslists._session.ongoing_call import FirstAttempt, OngoingCall, Phase
-from awslists._session.retries import get_turns
+from awslists._session.turns import get_turns
 
 if TYPE_CHECKING:
     from awslists._prepared.example import Example
@@ -126,6 +126,8 @@ class PreparedOperation:
             ongoing.turn = await self._turns.wait(self._model.name)
         ongoing.phase = Phase.SIGNING
         self._kept.check_credentials(await self._get_credentials())
+        if self._turns is not None:
+            await self._turns.wait_to_send()
         invocation_id = str(uuid4())
         outcome = await self._attempt(self._make_arguments(parts, invocation_id), ongoing)
         if isinstance(outcome, PreparedResponse):

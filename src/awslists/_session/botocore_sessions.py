@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "check_certificates",
     "choose_session",
+    "get_whole",
     "make_client_config",
     "make_sealed_session",
     "make_session",
@@ -115,9 +116,14 @@ def choose_session(session: AioSession, service: str, operation: str) -> AioSess
 
     A session made here has two halves: one that opens fast, and one that knows every operation.
     """
-    if isinstance(session, _FastSession) and not session.opens_fast(service, operation):
-        return session.whole
-    return session
+    if isinstance(session, _FastSession) and session.opens_fast(service, operation):
+        return session
+    return get_whole(session)
+
+
+def get_whole(session: AioSession) -> AioSession:
+    """Returns the half of a session that knows every operation."""
+    return session.whole if isinstance(session, _FastSession) else session
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from awslists._session.aws_client import AWSClient
+from awslists._session.pace import Pace
 from awslists._session.regions import describe_unknown_region, warn_about_region
 from awslists._session.settings import SessionSettings
 from awslists.service_models import register_models
@@ -38,11 +39,25 @@ class ClientFactory:
         self.settings = settings
         self.botocore_session = settings.botocore_session
         self.unknown_region = ""
+        self._paces: dict[str, Pace] = {}
 
     def get_session(self, service: str, operation: str) -> AioSession:
         """Returns the botocore session for clients that call an operation."""
         __tracebackhide__ = True
-        from awslists._session.botocore_sessions import choose_session, make_session
+        from awslists._session.botocore_sessions import choose_session
+
+        return choose_session(self._get_botocore_session(), service, operation)
+
+    def get_whole_session(self) -> AioSession:
+        """Returns the botocore session for clients that know all operations of their service."""
+        __tracebackhide__ = True
+        from awslists._session.botocore_sessions import get_whole
+
+        return get_whole(self._get_botocore_session())
+
+    def _get_botocore_session(self) -> AioSession:
+        __tracebackhide__ = True
+        from awslists._session.botocore_sessions import make_session
 
         if self.botocore_session is None:
             self.botocore_session = make_session(
@@ -50,7 +65,7 @@ class ClientFactory:
                 config=self.settings.config,
                 verify=self.settings.verify,
             )
-        return choose_session(self.botocore_session, service, operation)
+        return self.botocore_session
 
     def prepare(self, session: AioSession, service: str) -> OpenClient:
         """Checks the settings of a client, and returns the function that opens it.
@@ -77,9 +92,16 @@ class ClientFactory:
         from awslists._session.retries import manage_retries
 
         client: AWSClient = await stack.enter_async_context(creation)
-        manage_retries(client, session, retries)
+        manage_retries(client, session, retries, self._get_pace(client))
         self._check_region(client, session)
         return client
+
+    def _get_pace(self, client: AWSClient) -> Pace | None:
+        """Returns the pace of a client, which all clients of its service share."""
+        if self.settings.calls_per_second is None:
+            return None
+        new = Pace(self.settings.calls_per_second)
+        return self._paces.setdefault(client.meta.service_model.service_name, new)
 
     def _check_region(self, client: AWSClient, session: AioSession) -> None:
         """Warns, once, if botocore does not know the region: it may be misspelled."""

@@ -79,6 +79,17 @@ class ClientPool:
             self._by_operation[service, operation] = client
         return client
 
+    async def open_whole(self, service: str) -> AWSClient:
+        """Returns the client that knows all operations of a service; within `until_closed`.
+
+        Raises:
+            ClosedSessionError: The Session is closed.
+        """
+        __tracebackhide__ = True
+        if self.closed:
+            raise ClosedSessionError
+        return await self._get_or_open(self.factory.get_whole_session(), service)
+
     def until_closed(self) -> AbstractAsyncContextManager[None]:
         """Ends the calls made within this context as soon as the Session is closed.
 

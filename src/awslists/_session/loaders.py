@@ -81,6 +81,8 @@ class _FastLoader(Loader):  # type: ignore[misc]  # botocore is untyped
 
     def _has(self, service_name: str, type_name: str) -> bool:
         try:
-            return bool(self.list_api_versions(service_name, type_name))
+            # A path to the folder of a service is not its name.
+            is_name = Path(service_name).name == service_name
+            return is_name and bool(self.list_api_versions(service_name, type_name))
         except DataNotFoundError:
             return False

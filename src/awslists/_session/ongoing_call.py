@@ -96,10 +96,8 @@ class OngoingCall:
         self.first_attempt = None
         return attempt
 
-    def take_turn(self, operation: str) -> Any:
-        """Returns the turn that the call has taken for an operation; only once."""
-        if operation != self.listing.operation:
-            return None
+    def take_turn(self) -> Any:
+        """Returns the turn that the call has taken; only once."""
         turn, self.turn = self.turn, None
         return turn
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from awslists._session.send_rate import SLOWEST, SendRate
@@ -46,6 +47,11 @@ class RateLimitedCall:
     delayed_since: float | None = None
     response: dict[str, Any] | None = None
 
+    def ignore_wait(self, seconds: float) -> None:
+        """Leaves seconds that have just passed out of the delay: they are the caller's wish."""
+        if self.delayed_since is not None:
+            self.delayed_since += seconds
+
     def measure_delay(self) -> float:
         """Returns the seconds since the call was first delayed, which may be now."""
         now = current_time()
@@ -76,12 +82,20 @@ class RateLimiter:
         endless: Calls wait for their turn without a limit, because the caller set the number of
             attempts.
         slowest: The lowest rate, in calls per second.
+        fastest: The highest rate, in calls per second, even if `slowest` is higher.
     """
 
-    def __init__(self, service: str, *, endless: bool = False, slowest: float = SLOWEST) -> None:
+    def __init__(
+        self,
+        service: str,
+        *,
+        endless: bool = False,
+        slowest: float = SLOWEST,
+        fastest: float = inf,
+    ) -> None:
         self._service = service
         self._endless = endless
-        self._rate = SendRate(current_time, slowest)
+        self._rate = SendRate(current_time, slowest, fastest)
         self._response: dict[str, Any] = {}
         self._warned_of: float | None = None
 

@@ -9,13 +9,11 @@ from urllib.parse import urlsplit
 
 import botocore
 
-from awslists._support.text import shorten
+from awslists._support.text import shorten, suggest_names
 
 __all__ = ["describe_unknown_region", "suggest_regions", "warn_about_region"]
 
 logger: logging.Logger = logging.getLogger("awslists")
-
-MOST_NAMED = 3
 
 
 def describe_unknown_region(client: Any, loader: Any = None) -> str:
@@ -39,12 +37,7 @@ def describe_unknown_region(client: Any, loader: Any = None) -> str:
 
 def suggest_regions(region: object, known: Iterable[str] | None = None) -> str:
     """Returns the regions with the most similar names, as the end of a sentence."""
-    # Imported late: only mistakes need it.
-    from difflib import get_close_matches
-
-    names = get_close_matches(str(region).lower(), known or _get_known_regions(None), n=MOST_NAMED)
-    listed = " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
-    return f"; did you mean {listed}?" if names else ""
+    return suggest_names(region, known or _get_known_regions(None))
 
 
 def warn_about_region(sentence: str, client: Any) -> None:

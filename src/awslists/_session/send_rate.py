@@ -14,6 +14,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Callable
+from math import inf
 from types import SimpleNamespace
 
 from botocore.retries.adaptive import RateClocker
@@ -41,14 +42,18 @@ class SendRate:
     Args:
         clock: Returns the time in seconds.
         slowest: The lowest rate, in calls per second.
+        fastest: The highest one; it may be lower than `slowest`, and then replaces that.
     """
 
-    def __init__(self, clock: Callable[[], float], slowest: float = SLOWEST) -> None:
+    def __init__(
+        self, clock: Callable[[], float], slowest: float = SLOWEST, fastest: float = inf
+    ) -> None:
         now = clock()
         self.limited_since: float | None = None
-        self.per_second: float = slowest
+        self.per_second: float = min(slowest, fastest)
         self._clock = clock
         self._slowest = slowest
+        self._fastest = fastest
         self._measured = RateClocker(SimpleNamespace(current_time=clock))
         self._calculator = CubicCalculator(starting_max_rate=0, start_time=now)
         self._tickets = itertools.count()
@@ -69,7 +74,8 @@ class SendRate:
             return
         rate = self._slow_down(measured, now) if throttled else self._speed_up(now)
         self._fill()
-        self.per_second = max(self._slowest, min(rate, MAX_SPEEDUP * measured))
+        adapted = max(self._slowest, min(rate, MAX_SPEEDUP * measured))
+        self.per_second = min(adapted, self._fastest)
 
     def join(self) -> int:
         """Adds a call to the queue, and returns its ticket."""

@@ -6,10 +6,11 @@ import os
 from collections.abc import Callable
 from operator import attrgetter
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from awslists._session.client_factory import ClientFactory
 from awslists._session.client_pool import ClientPool, ClosedSessionError
+from awslists._session.pace import check_calls_per_second
 from awslists._session.settings import SessionSettings, check_verify
 from awslists._support.hints import AttributeHints
 
@@ -53,6 +54,10 @@ class Session(AttributeHints):
             usual chain of environment, config files, container and instance.
         aws_secret_access_key: The secret of the access key.
         aws_session_token: The token of temporary credentials.
+        calls_per_second: The highest rate at which listings call each service, in calls per second
+            above 0, all verbs and retries together, evenly spaced. It leaves room for others who
+            use the same account. Calls on a client from `client` are not delayed. Time spent
+            waiting for a turn does not count toward the 90 seconds. Default: no bound.
         prepared_calls: False lets botocore make every call in full, which costs twice the CPU. By
             default botocore makes the first call of each operation, and awslists makes the later
             ones alike wherever no hook, tracer or debug log could tell the difference. Set it to
@@ -60,9 +65,9 @@ class Session(AttributeHints):
         botocore_session: Your own ``AioSession``, to create the clients with.
 
     Raises:
-        TypeError: ``config`` or ``verify`` has the wrong type.
-        ValueError: ``verify`` is an empty path, or ``profile_name`` was passed together with
-            ``botocore_session``.
+        TypeError: ``config``, ``verify`` or ``calls_per_second`` has the wrong type.
+        ValueError: ``verify`` is an empty path, ``calls_per_second`` is not above 0, or
+            ``profile_name`` was passed together with ``botocore_session``.
 
     Examples:
         >>> async with Session(region_name="eu-west-1") as aws:
@@ -80,6 +85,7 @@ class Session(AttributeHints):
         aws_access_key_id: str | None = None,
         aws_secret_access_key: str | None = None,
         aws_session_token: str | None = None,
+        calls_per_second: float | None = None,
         prepared_calls: bool = True,
         botocore_session: AioSession | None = None,
     ) -> None:
@@ -92,6 +98,7 @@ class Session(AttributeHints):
             aws_access_key_id=aws_access_key_id,
             aws_secret_access_key=aws_secret_access_key,
             aws_session_token=aws_session_token,
+            calls_per_second=check_calls_per_second(calls_per_second),
             prepared_calls=prepared_calls,
             botocore_session=botocore_session,
         )
@@ -102,6 +109,33 @@ class Session(AttributeHints):
     def closed(self) -> bool:
         """True once the Session is closed."""
         return self._pool.closed
+
+    async def client(self, service: str) -> Any:
+        """Returns an aiobotocore client of a service, for calls that list nothing.
+
+        It is opened when it is first asked for, with the settings of the Session, and closed with
+        the Session: do not close it, or use it in an ``async with``. It knows every operation of
+        the service. Its calls raise botocore's own errors, and ``calls_per_second`` does not delay
+        them.
+
+        Args:
+            service: The name of the service in botocore, such as ``"sagemaker"``.
+
+        Raises:
+            BotoCoreError: botocore cannot open the client, for example because no region is set.
+            SessionClosedError: The Session is closed. Its ``operation`` and ``listing`` are None.
+            TypeError: `service` is not a string.
+            ValueError: botocore knows no such service. The message has the nearest names.
+
+        Examples:
+            >>> sagemaker = await aws.client("sagemaker")
+            >>> package = await sagemaker.describe_model_package(ModelPackageName=arn)
+        """
+        __tracebackhide__ = True
+        # Imported late: most programs only list, and this imports botocore.
+        from awslists._session.service_clients import open_service_client
+
+        return await open_service_client(self._pool, service)
 
     async def aclose(self) -> None:
         """Closes every connection, the last opened first. Closing twice does nothing.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SessionSettings", "check_verify"]
 
-SHOWN = ("region_name", "profile_name", "endpoint_url", "verify")
+SHOWN = ("region_name", "profile_name", "endpoint_url", "verify", "calls_per_second")
 """The settings in the repr of a Session; no other could be shown without risk."""
 
 
@@ -30,6 +30,7 @@ class SessionSettings:
     aws_access_key_id: str | None
     aws_secret_access_key: str | None
     aws_session_token: str | None
+    calls_per_second: float | None
     prepared_calls: bool
     botocore_session: AioSession | None
 

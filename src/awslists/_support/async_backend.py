@@ -14,6 +14,7 @@ __all__ = [
     "current_time",
     "find_running_loop",
     "finish",
+    "make_event",
     "make_interruptible",
     "make_lock",
     "protect_from_ctrl_c",
@@ -49,6 +50,11 @@ def current_time() -> float:
 async def sleep(seconds: float) -> None:
     """Sleeps for some seconds on the clock of the running event loop."""
     await (sys.modules["trio"] if runs_on_trio() else asyncio).sleep(seconds)
+
+
+def make_event() -> Any:
+    """Makes an event of the running library, for the same reason as `make_lock`."""
+    return sys.modules["trio"].Event() if runs_on_trio() else asyncio.Event()
 
 
 def make_lock() -> Any:

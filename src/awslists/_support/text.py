@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["did_you_mean", "shorten", "suggest_name"]
+__all__ = ["did_you_mean", "shorten", "suggest_name", "suggest_names"]
 
 MOST_NAMED = 3
 
@@ -35,3 +35,13 @@ def did_you_mean(wrong: object, known: Iterable[str], *, alike: float = 0.6) -> 
     originals = {name.lower(): name for name in known}
     close = get_close_matches(str(wrong).lower(), originals, n=1, cutoff=alike)
     return f"; did you mean {originals[close[0]]}?" if close else ""
+
+
+def suggest_names(wrong: object, known: Iterable[str]) -> str:
+    """Suggests the names that are most similar, as the end of a sentence; "" if none is."""
+    # Imported late: only mistakes need it.
+    from difflib import get_close_matches
+
+    names = get_close_matches(str(wrong).lower(), known, n=MOST_NAMED)
+    listed = " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+    return f"; did you mean {listed}?" if names else ""
