@@ -129,7 +129,8 @@ class Session(AttributeHints):
 
         Examples:
             >>> sagemaker = await aws.client("sagemaker")
-            >>> package = await sagemaker.describe_model_package(ModelPackageName=arn)
+            >>> async def describe(arn):
+            ...     return await sagemaker.describe_model_package(ModelPackageName=arn)
         """
         __tracebackhide__ = True
         # Imported late: most programs only list, and this imports botocore.
