@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -13,9 +14,11 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar, cast
 from pydantic import (
     AfterValidator,
     AwareDatetime,
+    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     PrivateAttr,
     ValidationError,
     ValidationInfo,
@@ -23,6 +26,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic_core import CoreSchema, core_schema
 
 from awslists import ItemModel
 from awslists.models import OpenEnum, UtcDatetime
@@ -143,6 +147,18 @@ class WithDefault(Coded):
     until: UtcDatetime | None = Field(default_factory=lambda data: data["at"])
 
 
+class WithSchemaNames(Coded):
+    """Has fields with the names of parts of a core schema."""
+
+    metadata: str = "x"
+    serialization: str = "x"
+
+    @field_validator("metadata", "serialization", mode="after")
+    @classmethod
+    def describe(cls, value: str, info: ValidationInfo) -> str:
+        return f"{value} {info.data.get('at')!r}"
+
+
 class WithInit(Coded):
     def __init__(self, **data: Any) -> None:
         super().__init__(**{**data, "Year": str(data.get("At"))})
@@ -161,8 +177,62 @@ class Recursive(Coded):
     inner: Recursive | None = None
 
 
+class Tag(BaseModel):
+    key: str
+    value: int | None = None
+
+
+@dataclass
+class Label:
+    value: int
+
+
+class Tree(BaseModel):
+    tag: Tag
+    branches: tuple[Tree, ...] = ()
+
+
+class AnyValue:
+    """Accepts any `value` in a model, as far as its core schema says."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema: Any = handler.resolve_ref_schema(handler(source))
+        changed = self.change(schema) | {"ref": f"Any{source.__name__}"}
+        return cast(CoreSchema, changed)
+
+    def change(self, schema: Any) -> Any:
+        match schema:
+            case {"type": "model", "schema": inner}:
+                return schema | {"schema": self.change(inner)}
+            case {"type": "model-fields", "fields": fields}:
+                anything = core_schema.model_field(core_schema.any_schema())
+                return schema | {"fields": fields | {"value": anything}}
+            case _:
+                return schema
+
+
+class WithChangedTag(Plain):
+    tag: Annotated[Tag, AnyValue()] | None = None
+
+
+class WithChangedTags(Plain):
+    tags: list[Annotated[Tag, AnyValue()]] | None = None
+    once: Once | None = None
+
+
+class WithUnchangedModels(Plain):
+    tag: Tag | None = None
+    tags: tuple[Annotated[Tag, Field(description="A tag.")], ...] = ()
+    label: Label | None = None
+    tree: Tree | None = None
+    trees: list[Tree] | None = None
+    boxes: list[Box[int]] | None = None
+
+
 CODED = [WithFieldValidator, WithModelValidator, WithPostInit, WithDefault, WithInit,
-         WithAnnotations, Recursive]  # fmt: skip
+         WithSchemaNames, WithAnnotations, Recursive]  # fmt: skip
 
 TIES = [f"{seconds}.{tie}" for seconds in (2**30, 1_700_000_000, 2**32 - 1) for tie in (
     "0078125", "0234375", "5078125", "9921875", "00781250", "0078124", "0078126", "9999995",

@@ -8,7 +8,7 @@ import sys
 from datetime import UTC, datetime
 from random import Random
 from types import FrameType, new_class
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import pytest
 from hypothesis import given, settings
@@ -26,6 +26,9 @@ from tests.helpers.timed_bodies import (
     TOKENS,
     Event,
     Plain,
+    WithChangedTag,
+    WithChangedTags,
+    WithUnchangedModels,
     make_event,
     make_token,
     make_value,
@@ -92,6 +95,13 @@ def assert_alike(listing: type[Listing[Any]], body: str) -> None:
 
     raw = body.encode()
     assert describe(validate_fast, raw) == describe(validate_as_usual, raw), body
+
+
+def make_listing(item_type: type[ItemModel]) -> type[Listing[Any]]:
+    keywords = {"service": "sagemaker", "operation": "ListImages", "items": "Images"}
+    base: Any = Listing
+    listing: Any = new_class("ListCoded", (base[item_type],), keywords)
+    return cast(type[Listing[Any]], listing)
 
 
 @pytest.mark.parametrize("token", TOKENS)
@@ -193,13 +203,32 @@ def test_an_item_with_times_has_a_fast_validator(listing: type[Listing[Any]]) ->
 
 @pytest.mark.parametrize("item_type", CODED)
 def test_code_of_an_item_sees_times(item_type: type[ItemModel]) -> None:
-    keywords = {"service": "sagemaker", "operation": "ListImages", "items": "Images"}
-    base: Any = Listing
-    listing: Any = new_class("ListCoded", (base[item_type],), keywords)
+    listing = make_listing(item_type)
     assert make_fast_validator(make_usual_model(item_type)) is None
     for at, until in itertools.product(["1700000000.5", "1700000001", '"soon"', "1e30"], repeat=2):
         assert_alike(listing, write_body({"At": at, "Until": until, "Rounded": at}))
         assert_alike(listing, write_body({"At": at}, {"At": until, "Bounded": "1"}))
+        assert_alike(listing, write_body({"At": at, "Metadata": '"m"', "Serialization": '"s"'}))
+
+
+@pytest.mark.parametrize("tag", ["1", '"1"', '"one"', "null", "[]"])
+def test_a_changed_schema_of_a_model_is_ignored_as_usual(tag: str) -> None:
+    member = f'{{"key": "k", "value": {tag}}}'
+    for item_type, members in (
+        (WithChangedTag, {"Tag": member}),
+        (WithChangedTags, {"Tags": f"[{member}]"}),
+    ):
+        assert_alike(make_listing(item_type), write_body({"At": "1.5"} | members))
+
+
+def test_unchanged_models_within_items_are_validated_fast() -> None:
+    listing = make_listing(WithUnchangedModels)
+    assert make_fast_validator(make_usual_model(WithUnchangedModels)) is not None
+    tag = '{"key": "k", "value": "1"}'
+    tree = f'{{"tag": {tag}, "branches": [{{"tag": {tag}}}]}}'
+    members = {"Tag": tag, "Tags": f"[{tag}]", "Tree": tree, "Trees": f"[{tree}]"}
+    assert_alike(listing, write_body({"At": "1.5", "Label": '{"value": "1"}'} | members))
+    assert_alike(listing, write_body({"At": "1", "Boxes": '[{"Content": "1"}, {"Content": "x"}]'}))
 
 
 class Timeless(ItemModel):
@@ -213,6 +242,13 @@ FIELDS = {
         "until": {"schema": {"type": "unknown"}},
     },
 }
+
+
+class Unknown(ItemModel):
+    """Has a schema that pydantic-core does not know."""
+
+
+Unknown.__pydantic_core_schema__ = cast(Any, {"type": "model", "cls": Unknown, "schema": FIELDS})
 
 
 class Foreign:
@@ -231,7 +267,7 @@ def test_nothing_is_built_that_would_not_be_faster() -> None:
         ("__pydantic_core_schema__", None),
         (
             "__pydantic_core_schema__",
-            {"type": "model", "cls": ItemModel, "schema": FIELDS},
+            {"type": "model", "cls": Unknown, "schema": FIELDS},
         ),
     ],
 )

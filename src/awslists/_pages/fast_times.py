@@ -11,7 +11,7 @@ than in a field of an item, as in a nested item.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -25,7 +25,7 @@ from awslists.models import READING_NUMBER, EnumMembers, ItemModel, UtcDatetime,
 
 __all__ = ["FastValidator", "make_fast_validator"]
 
-SEES_NOTHING = ("metadata", "serialization")
+SEES_NOTHING = {"metadata", "ref", "serialization"}
 """Parts of a schema that take no part in validation."""
 UNSHARED: Any = (
     {"_use_prebuilt": False} if "_use_prebuilt" in str(SchemaValidator.__text_signature__) else {}
@@ -75,8 +75,9 @@ def make_fast_validator(model: type[BaseModel]) -> FastValidator | None:
     if type(getattr(model, "__pydantic_validator__", None)) is not SchemaValidator:
         return None
     times: list[str] = []
-    schema = _replace_times(getattr(model, "__pydantic_core_schema__", None), times)
-    if not times:
+    usual = getattr(model, "__pydantic_core_schema__", None)
+    schema = _replace_times(usual, times)
+    if not times or _has_changed_models(usual):
         return None
     try:
         return FastValidator(SchemaValidator(schema, **UNSHARED), tuple(times))
@@ -144,15 +145,68 @@ def _is_foreign(function: Any) -> bool:
     return called not in ours and not isinstance(getattr(called, "__self__", None), EnumMembers)
 
 
+def _has_changed_models(schema: Any) -> bool:
+    """Returns whether an annotation has changed the schema of a model within another one.
+
+    pydantic itself ignores the change, and uses the validator that the model already has.
+    """
+    definitions = _get_definitions(schema)
+    return any(_is_changed(part, definitions) for part in _walk(schema))
+
+
+def _is_changed(part: dict[str, Any], definitions: Mapping[str, Any]) -> bool:
+    match part:
+        case {"type": "model" | "dataclass", "cls": type() as cls}:
+            own: Any = cls.__dict__.get("__pydantic_core_schema__")
+        case _:
+            return False
+    # Until the class is built, this is no dict, and looking into it would build the class.
+    if not isinstance(own, dict):
+        return False
+    own_definitions = _get_definitions(own)
+    if own["type"] == "definitions":
+        own = own_definitions.get(own["schema"].get("schema_ref"), own["schema"])
+    outermost = {"type": None, "ref": None, "metadata": None}
+    own, part = own | outermost, part | outermost
+    if own == part:
+        return False
+    return bool(_outline(own, own_definitions) != _outline(part, definitions))
+
+
+def _get_definitions(schema: Any) -> dict[str, Any]:
+    return {part["ref"]: part for part in schema.get("definitions", ())}
+
+
+def _outline(schema: Any, definitions: Mapping[str, Any]) -> Any:
+    """Returns what validation sees of a schema, with classes for the models within it."""
+    match schema:
+        case {"type": "definition-ref", "schema_ref": ref} if ref in definitions:
+            others = {name: part for name, part in definitions.items() if name != ref}
+            return _outline(definitions[ref], others)
+        case {"type": "model" | "dataclass", "cls": cls}:
+            return cls
+        case dict():
+            return {key: _outline(schema[key], definitions) for key in _get_seen_keys(schema)}
+        case list() | tuple():
+            return [_outline(part, definitions) for part in schema]
+        case _:
+            members = getattr(schema, "__self__", None)  # they are made for each schema
+            return {**members} if isinstance(members, EnumMembers) else schema
+
+
 def _walk(schema: Any) -> Iterator[dict[str, Any]]:
     if isinstance(schema, dict):
         yield schema
-        for key, part in schema.items():
-            if key not in SEES_NOTHING:
-                yield from _walk(part)
+        for key in _get_seen_keys(schema):
+            yield from _walk(schema[key])
     elif isinstance(schema, list | tuple):
         for part in schema:
             yield from _walk(part)
+
+
+def _get_seen_keys(schema: dict[str, Any]) -> Iterable[str]:
+    # A dict without a type holds the fields of a model, which may have any names.
+    return schema.keys() - SEES_NOTHING if isinstance(schema.get("type"), str) else schema
 
 
 @cache
