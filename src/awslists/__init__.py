@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from awslists._listings.arrow_batches import ArrowBatches, to_arrow_batches
     from awslists._listings.listing import Listing
     from awslists._listings.merge import merge
+    from awslists._listings.scan_items import ScanItems
     from awslists._listings.scannable import ScannableListing
     from awslists._pages.page import Page
     from awslists._session.session import Session
@@ -75,6 +76,7 @@ else:
             "awslists._listings.arrow_batches": "ArrowBatches to_arrow_batches",
             "awslists._listings.listing": "Listing",
             "awslists._listings.merge": "merge",
+            "awslists._listings.scan_items": "ScanItems",
             "awslists._listings.scannable": "ScannableListing",
             "awslists._pages.page": "Page",
             "awslists._session.session": "Session",
@@ -141,6 +143,7 @@ __all__ = [
     "PaginationError",
     "Paging",
     "ResourceNotFoundError",
+    "ScanItems",
     "ScannableListing",
     "ServiceError",
     "ServiceValidationError",

@@ -26,7 +26,7 @@ from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Protocol, Self, TypeVar
 
 from awslists._support.text import shorten
 
@@ -145,6 +145,8 @@ class ListingError(AWSListsError):
             starts over. None in a scan, which has no single token.
     """
 
+    _scan: _Scan | None = None
+
     advice_midway: ClassVar[str] = ""
 
     operation: str
@@ -156,6 +158,17 @@ class ListingError(AWSListsError):
         self.request_id = request_id
         vars(self).update(operation="", listing=None, next_token=None)
 
+    @property
+    def checkpoint(self) -> dict[str, Any] | None:
+        """Plain JSON with which ``scan(checkpoint=...)`` continues a scan that failed.
+
+        It stands for all items that came before the error. None outside a scan.
+
+        Raises:
+            DeclarationError: The listing is one of your own that declares no ``key``.
+        """
+        return None if self._scan is None else self._scan.checkpoint
+
     def __copy__(self) -> Self:
         return _restored(type(self), self.args, vars(self))
 
@@ -166,7 +179,10 @@ class ListingError(AWSListsError):
         listing: Any = copy(self.listing)
         if listing is not None:
             vars(listing).update(source=_LeftBehind())
-        return _restored, (type(self), self.args, vars(self) | {"listing": listing})
+        state = vars(self) | {"listing": listing}
+        if self._scan is not None:
+            state["_scan"] = _Stopped.of(self._scan)
+        return _restored, (type(self), self.args, state)
 
 
 class InvalidResponseError(ListingError):
@@ -297,8 +313,34 @@ class SessionClosedError(ListingError):
     """The Session was closed before the listing had finished."""
 
 
+class _Scan(Protocol):
+    """The part of a scan's iterator that an error needs."""
+
+    @property
+    def checkpoint(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True)
+class _Stopped:
+    """The part of a scan that an error keeps when it is pickled."""
+
+    checkpoint: dict[str, Any]
+
+    @classmethod
+    def of(cls, scan: _Scan) -> _Stopped | None:
+        try:
+            return cls(scan.checkpoint)
+        except DeclarationError:
+            return None
+
+
 def set_position(
-    error: ListingError, listing: Any, next_token: str | None, *, page: str | None = None
+    error: ListingError,
+    listing: Any,
+    next_token: str | None,
+    *,
+    page: str | None = None,
+    scan: _Scan | None = None,
 ) -> None:
     """Adds to an error the listing that failed, and where; only its iterator knows.
 
@@ -309,6 +351,7 @@ def set_position(
         listing: The listing that failed.
         next_token: The token of the page that failed.
         page: Which page failed, in words, where that does not follow from the token.
+        scan: The iterator of the scan that the listing is part of.
     """
     if error.operation:
         return
@@ -317,6 +360,8 @@ def set_position(
     known_as = "" if error.request_id is None else f", request id {shorten(error.request_id, 100)}"
     error.operation, error.listing = listing.operation, listing
     error.next_token = next_token
+    if scan is not None:
+        error._scan = scan  # noqa: SLF001  (read when its checkpoint is)
     error.args = (f"{error.operation}: {error.args[0]}{advice} ({page}{known_as})",)
 
 

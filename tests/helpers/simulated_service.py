@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from awslists import Page
 from tests.helpers.histories import BEGINNING, ROUNDINGS, histories
 
-__all__ = ["Service", "Thing", "chances", "filters", "services", "sizes"]
+__all__ = ["Service", "Thing", "UnsortedThing", "chances", "filters", "services", "sizes"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -29,6 +29,24 @@ class Thing:
         yield "thing_arn", f"arn:aws:things:{self.number}"
 
 
+LATER = 1000
+"""Numbers from this on are those of things that were created later, and come after the others."""
+
+
+class UnsortedThing(Thing):
+    """An item of a service that sorts by whole seconds only."""
+
+    __slots__ = ()
+
+    def __lt__(self, other: object) -> bool:
+        assert isinstance(other, Thing)
+        return self._place < (math.floor(other.creation_time.timestamp()), other.number)
+
+    @property
+    def _place(self) -> tuple[int, int]:
+        return math.floor(self.creation_time.timestamp()), self.number
+
+
 @dataclass
 class Service:
     """Lists things as the service may, with a position for a token.
@@ -40,6 +58,7 @@ class Service:
         rounding: What becomes of a time before it is compared with a bound.
         passes: A filter, applied after a page is cut.
         walks_whole_list: Whether bounds are filters too.
+        unsorted: Whether the things of one second come in no order; only with rounding down.
         ragged: Makes the size of a page random, up to `size`.
         calls: How many pages were asked for.
         things: What there is now, in ascending order.
@@ -52,11 +71,20 @@ class Service:
     passes: Callable[[Thing], bool] = lambda _: True
     walks_whole_list: bool = False
     ragged: Random | None = None
+    unsorted: bool = False
     calls: int = 0
     things: list[Thing] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.things = [Thing(at, number) for number, at in enumerate(self.times)]
+        self.things = [self.make(at, number) for number, at in enumerate(self.times)]
+        self.things.sort()
+
+    def make(self, at: datetime, number: int) -> Thing:
+        """Return a new thing."""
+        if not self.unsorted:
+            return Thing(at, number)
+        is_later = number >= LATER
+        return UnsortedThing(at, number + 10_007 if is_later else number * 7919 % 10_007)
 
     def page(
         self,
@@ -125,12 +153,14 @@ filters: list[Callable[[Thing], bool]] = [
 @st.composite
 def services(draw: st.DrawFn) -> Service:
     """Generate a service of any kind, with a random history."""
+    rounding = draw(st.sampled_from(ROUNDINGS))
     return Service(
         draw(histories()),
         draw(sizes),
         inclusive=draw(st.booleans()),
-        rounding=draw(st.sampled_from(ROUNDINGS)),
+        rounding=rounding,
         passes=draw(st.sampled_from(filters)),
         walks_whole_list=draw(st.booleans()) and draw(st.booleans()),
         ragged=draw(st.none() | chances),
+        unsorted=draw(st.booleans()) if rounding is ROUNDINGS[1] else False,
     )

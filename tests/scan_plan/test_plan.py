@@ -74,7 +74,7 @@ def test_items_that_last_come_once_despite_changes(
         nonlocal now, number
         if chance.random() < often and number < 1100:
             now, number = max(now, service.latest) + pace * chance.random(), number + 1
-            insort(service.things, Thing(now, number))
+            insort(service.things, service.make(now, number))
         if chance.random() < often and service.things:
             thing = chance.choice(service.things)
             service.things.remove(thing)

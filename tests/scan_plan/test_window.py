@@ -81,6 +81,14 @@ def test_a_split_stays_if_its_items_were_dropped() -> None:
     assert not window.take_back(later)
 
 
+def test_a_split_stays_if_items_of_the_later_half_were_delivered() -> None:
+    window, later = halves()
+    assert later.start
+    thing: Any = Thing(later.start + SECOND / 2, 1)
+    later.advance(Page((thing,), "more", None, 0))
+    assert not window.take_back(later.restart())
+
+
 def test_the_next_cut_avoids_a_dense_second() -> None:
     window, later = halves()
     assert later.start

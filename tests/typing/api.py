@@ -43,6 +43,7 @@ from awslists import (
     ModelPackagingJobMetadata,
     ModelPackagingJobStatus,
     Page,
+    ScanItems,
     Session,
     SortOrder,
     merge,
@@ -79,8 +80,10 @@ async def images(aws: Session) -> None:
     async with listing.prefetch() as ahead:
         assert_type(ahead, AsyncIterator[Image])
         assert_type(await anext(ahead), Image)
-    assert_type(listing.scan(workers=2), AbstractAsyncContextManager[AsyncIterator[Image]])
+    assert_type(listing.scan(workers=2), AbstractAsyncContextManager[ScanItems[Image]])
     async with listing.scan() as scanned:
+        assert_type(scanned, ScanItems[Image])
+        assert_type(scanned.checkpoint, dict[str, Any])
         async for image in scanned:
             assert_type(image, Image)
 
@@ -95,7 +98,7 @@ async def image_versions(aws: Session) -> None:
     assert_type(listing.request, dict[str, Any])
     assert_type(ListImageVersions.from_request(aws, {}), ListImageVersions)
     assert_type(listing.prefetch(), AbstractAsyncContextManager[AsyncIterator[ImageVersion]])
-    assert_type(listing.scan(), AbstractAsyncContextManager[AsyncIterator[ImageVersion]])
+    assert_type(listing.scan(), AbstractAsyncContextManager[ScanItems[ImageVersion]])
 
 
 async def model_packages(aws: Session) -> None:
@@ -108,7 +111,7 @@ async def model_packages(aws: Session) -> None:
     assert_type(listing.request, dict[str, Any])
     assert_type(ListModelPackages.from_request(aws, {}), ListModelPackages)
     assert_type(listing.prefetch(), AbstractAsyncContextManager[AsyncIterator[ModelPackageSummary]])
-    assert_type(listing.scan(), AbstractAsyncContextManager[AsyncIterator[ModelPackageSummary]])
+    assert_type(listing.scan(), AbstractAsyncContextManager[ScanItems[ModelPackageSummary]])
 
 
 async def model_packaging_jobs(aws: Session) -> None:
@@ -326,6 +329,8 @@ def wrong_arguments_of_verbs(listing: ListImages) -> None:
     listing.prefetch(workers=2)  # type: ignore[call-arg]
     listing.scan(pages=2)  # type: ignore[call-arg]
     listing.scan(workers=None)  # type: ignore[arg-type]
+    listing.scan(checkpoint="{}")  # type: ignore[arg-type]
+    listing.scan(8, {})  # type: ignore[call-arg]
     merge([listing], workers="2")  # type: ignore[arg-type]
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
-from typing import Generic, NoReturn, TypeVar, TypeVarTuple
+from typing import Any, Generic, NoReturn, TypeVar, TypeVarTuple
 
 from anyio import CancelScope, create_task_group
 
 from awslists._background.page_queue import PageQueue
-from awslists._pages.iterators import ItemIterator
 from awslists._pages.page import Page
 from awslists._support.hints import AttributeHints
 from awslists.errors import AWSListsError
@@ -21,6 +20,7 @@ __all__ = ["Background"]
 Arguments = TypeVarTuple("Arguments")
 # Invariant, unlike the Item of Listing: items go in as well as out.
 T = TypeVar("T", bound=ItemModel | str)
+Given = TypeVar("Given", bound=AsyncIterator[Any])
 
 LISTING_VERBS = ("collect", "first", "pages")
 ENTER_FIRST = "enter it first: async with listing.scan() as items (or prefetch, merge)"
@@ -31,7 +31,7 @@ FastAPI does over a path operation that yields, enter the scan outside of it, fo
 dependency that yields."""
 
 
-class Background(AttributeHints, AbstractAsyncContextManager[AsyncIterator[T], None], Generic[T]):
+class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Generic[T, Given]):
     """Runs tasks that fetch pages while the context is open; gives an iterator of their items.
 
     A task waits for a free slot before it fetches a page, so it never holds a page that it cannot
@@ -41,14 +41,21 @@ class Background(AttributeHints, AbstractAsyncContextManager[AsyncIterator[T], N
     Args:
         slots: Number of pages that may be in flight or waiting for the caller.
         work: The first task. It fetches and delivers pages, or starts tasks that do.
+        give: Makes the iterator that the caller gets.
     """
 
-    def __init__(self, slots: int, work: Callable[[Background[T]], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        slots: int,
+        work: Callable[[Background[T, Given]], Awaitable[None]],
+        give: Callable[[PageQueue[T]], Given],
+    ) -> None:
         self._slots = slots
         self._work = work
+        self._give = give
         self._entered = False
 
-    async def __aenter__(self) -> AsyncIterator[T]:
+    async def __aenter__(self) -> Given:
         if self._entered:
             raise RuntimeError("already entered; call scan() (or prefetch, merge) again")
         self._entered = True
@@ -57,7 +64,7 @@ class Background(AttributeHints, AbstractAsyncContextManager[AsyncIterator[T], N
         self._task_group = create_task_group()
         await self._task_group.__aenter__()
         self._task_group.start_soon(self._run)
-        return ItemIterator(self._queue)
+        return self._give(self._queue)
 
     def __aiter__(self) -> NoReturn:
         raise TypeError(ENTER_FIRST)

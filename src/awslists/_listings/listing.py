@@ -205,7 +205,9 @@ class Listing(AttributeHints, Request, Generic[Item]):
         from awslists._background.background import Background
 
         ahead = require_positive("pages", pages)
-        return Background(ahead, lambda background: background.deliver_all(self.pages()))
+        return Background(
+            ahead, lambda background: background.deliver_all(self.pages()), ItemIterator[Item]
+        )
 
     if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report it
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable
 from contextlib import AbstractAsyncContextManager
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from anyio import CancelScope, Semaphore
 
 from awslists._background.background import Background
 from awslists._listings.listing import Listing
+from awslists._pages.iterators import ItemIterator
 from awslists._support.arguments import require_positive
 from awslists.models import ItemModel
 
@@ -52,7 +53,7 @@ def merge(
         )
     source = listings if isinstance(listings, AsyncIterable) else _iterate(iter(listings))
     count = require_positive("workers", workers)
-    return Background(2 * count, _Merge(source, count).work)
+    return Background(2 * count, _Merge(source, count).work, ItemIterator[T])
 
 
 class _Merge(Generic[T]):
@@ -60,7 +61,7 @@ class _Merge(Generic[T]):
         self._listings = aiter(listings)
         self._idle_workers = Semaphore(workers)
 
-    async def work(self, background: Background[T]) -> None:
+    async def work(self, background: Background[T, Any]) -> None:
         """Starts a task for each listing, as soon as a worker is free."""
         __tracebackhide__ = True
         with CancelScope() as scope:
@@ -76,7 +77,7 @@ class _Merge(Generic[T]):
                 if isinstance(self._listings, AsyncGenerator):
                     await self._listings.aclose()
 
-    async def _list(self, background: Background[T], listing: Listing[T]) -> None:
+    async def _list(self, background: Background[T, Any], listing: Listing[T]) -> None:
         __tracebackhide__ = True
         await background.deliver_all(listing.pages())
         self._idle_workers.release()

@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+import os
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from anyio import Event
 
 from awslists._background.background import Background
+from awslists._background.page_queue import PageQueue
 from awslists._listings.listing import Listing
+from awslists._listings.scan_checks import check_scannable, find_spelling
+from awslists._listings.scan_items import Deliveries, ScanItems
 from awslists._pages.call import fetch
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import log_emptiness
 from awslists._pages.page import Page
 from awslists._prepared.page_requests import PageRequests
-from awslists._request.clocks import (
-    find_undated,
-    get_clocks,
-    get_creation_name,
-    has_field,
-    may_be_time,
-)
-from awslists._request.parameters import get_aws_names, get_parameter_types
+from awslists._request.clocks import find_undated, get_clocks, get_creation_name
+from awslists._request.parameters import get_aws_names
 from awslists._request.time_bounds import make_surplus_filter
+from awslists._scan_plan.checkpoint import (
+    SALT_SIZE,
+    make_checkpoint,
+    make_identify,
+    read_checkpoint,
+)
 from awslists._scan_plan.plan import Plan
+from awslists._scan_plan.track import identify_by_arns
 from awslists._scan_plan.window import SECOND, DescendingError, Window
 from awslists._support.arguments import require_positive
-from awslists._support.redaction import shorten_token
-from awslists._support.type_hints import get_choices, get_leaves
-from awslists.errors import (
-    DeclarationError,
-    InvalidResponseError,
-    ListingError,
-    Violation,
-    set_position,
-)
+from awslists.errors import InvalidResponseError, ListingError, Violation, set_position
 from awslists.models import ItemModel
 
 __all__ = ["start_scan"]
@@ -51,43 +49,78 @@ CLOCK_SKEW = timedelta(minutes=15)
 SAGEMAKER_BEGAN = datetime(2017, 11, 29, tzinfo=UTC)
 
 
-def start_scan(listing: Listing[T], workers: int) -> AbstractAsyncContextManager[AsyncIterator[T]]:
+def start_scan(
+    listing: Listing[T], workers: int, checkpoint: Mapping[str, Any] | None = None
+) -> AbstractAsyncContextManager[ScanItems[T]]:
     """Checks that a listing can be scanned; returns the context in which it is."""
-    _check_items(listing)
-    if violations := list(_find_violations(listing)):
-        raise listing._make_refusal(  # noqa: SLF001  (it names the operation)
-            violations, "a scan has no order and cannot start from a token"
-        )
+    check_scannable(listing)
     count = require_positive("workers", workers)
-    return Background(2 * count, _Scan(listing, count).work)
+    scan = _Scan(listing, count, checkpoint)
+    return Background(2 * count, scan.work, scan.give)
 
 
 class _Scan(Generic[T]):
-    def __init__(self, listing: Listing[T], workers: int) -> None:
+    """A scan.
+
+    Args:
+        listing: What to scan.
+        workers: Number of windows to list at a time.
+        checkpoint: Where an earlier scan stopped; None to begin.
+    """
+
+    def __init__(
+        self, listing: Listing[T], workers: int, checkpoint: Mapping[str, Any] | None
+    ) -> None:
         names = get_aws_names(type(listing))
         self._after, self._before = names["creation_time_after"], names["creation_time_before"]
         self._sort_order = names["sort_order"]
         order: dict[str, Any] = {
-            names["sort_by"]: _find_spelling(listing, "sort_by", "CREATION_TIME"),
-            self._sort_order: _find_spelling(listing, "sort_order", "ASCENDING"),
+            names["sort_by"]: find_spelling(listing, "sort_by", "CREATION_TIME"),
+            self._sort_order: find_spelling(listing, "sort_order", "ASCENDING"),
         }
         self._listing = listing
         self._request = listing.request | order
         self._surplus = make_surplus_filter(listing.parameters, get_clocks(type(listing)))
-        now = datetime.now(UTC) - CLOCK_SKEW
-        origin = self._request.get(self._after, SAGEMAKER_BEGAN)
-        horizon = min(now, self._request.get(self._before, now))
-        self._is_empty = True
-        page_size = listing.max_results or ASSUMED_PAGE_SIZE
-        self._plan = Plan(workers, origin, horizon, page_size, listing.limit)
+        self._is_empty = checkpoint is None
+        self._plan, salt = self._make_plan(workers, checkpoint)
+        self._deliveries = Deliveries[T](self._plan)
+        self._items = ScanItems(self._deliveries, partial(make_checkpoint, listing, salt))
 
-    async def work(self, background: Background[T]) -> None:
+    def _make_plan(self, workers: int, checkpoint: Mapping[str, Any] | None) -> tuple[Plan, bytes]:
+        """Returns the plan, and the salt of the checkpoints of the scan."""
+        listing = self._listing
+        left = None if checkpoint is None else read_checkpoint(listing, checkpoint)
+        salt = left.salt if left else os.urandom(SALT_SIZE)
+        key = listing.item_key
+        distinguish = make_identify(key, salt) if key else identify_by_arns
+        positions = left.positions if left else ()
+        now = datetime.now(UTC) - CLOCK_SKEW
+        plan = Plan(
+            workers,
+            origin=self._request.get(self._after, SAGEMAKER_BEGAN),
+            horizon=min(now, self._request.get(self._before, now)),
+            page_size=listing.max_results or ASSUMED_PAGE_SIZE,
+            limit=listing.limit,
+            identify=distinguish,
+            left=[Window.resume(position, distinguish) for position in positions],
+        )
+        return plan, salt
+
+    def give(self, queue: PageQueue[T]) -> ScanItems[T]:
+        """Returns what the caller iterates over."""
+        self._deliveries.queue = queue
+        return self._items
+
+    async def work(self, background: Background[T, Any]) -> None:
         """Lists all windows."""
         __tracebackhide__ = True
         if not self._plan.finished:
-            await self._list(background, self._plan.first)
+            first, *others = self._plan.begin()
+            for window in others:
+                background.start(self._list, background, window)
+            await self._list(background, first)
 
-    async def _list(self, background: Background[T], window: Window) -> None:
+    async def _list(self, background: Background[T, Any], window: Window) -> None:
         __tracebackhide__ = True
         cursor = Cursor(None, None, self._surplus)
         requests = self._request_between(*window.ask())
@@ -98,12 +131,12 @@ class _Scan(Generic[T]):
                 await self._survey(background)
             self._continue(background)
 
-    def _deliver(self, background: Background[T], window: Window, page: Page[T]) -> None:
+    def _deliver(self, background: Background[T, Any], window: Window, page: Page[T]) -> None:
         """Hands the items to the caller; a worker that kept them would hold them until its next."""
         __tracebackhide__ = True
         items = self._receive(window, page)
         self._is_empty = self._is_empty and not items
-        background.deliver(items)
+        background.deliver(self._deliveries.add(window, items))
 
     def _receive(self, window: Window, page: Page[T]) -> Sequence[T]:
         """Returns the items of a page to deliver.
@@ -143,10 +176,10 @@ class _Scan(Generic[T]):
             raise
 
     def _place(self, error: ListingError) -> None:
-        """Adds the listing to an error; a scan has no token to add."""
-        set_position(error, self._listing, None, page="a page of a scan")
+        """Adds the listing and the checkpoint to an error; a scan has no token to add."""
+        set_position(error, self._listing, None, page="a page of a scan", scan=self._items)
 
-    async def _survey(self, background: Background[T]) -> None:
+    async def _survey(self, background: Background[T, Any]) -> None:
         """Makes the two calls of the survey at once; the first window waits for both."""
         __tracebackhide__ = True
         pages: dict[str, Page[T]] = {}
@@ -162,7 +195,7 @@ class _Scan(Generic[T]):
         await answered.wait()
         self._plan.receive_survey(narrow, pages["latest"])
 
-    def _continue(self, background: Background[T]) -> None:
+    def _continue(self, background: Background[T, Any]) -> None:
         """Starts tasks for new windows, or ends the scan."""
         if self._plan.finished:
             if self._is_empty:
@@ -173,7 +206,7 @@ class _Scan(Generic[T]):
             background.start(self._list, background, window)
 
     def _request_latest(self) -> PageRequests:
-        descending = _find_spelling(self._listing, "sort_order", "DESCENDING")
+        descending = find_spelling(self._listing, "sort_order", "DESCENDING")
         return PageRequests(self._listing, self._request | {self._sort_order: descending})
 
     def _request_narrow(self) -> PageRequests:
@@ -194,38 +227,3 @@ class _Scan(Generic[T]):
         if before is not None:
             bounds[self._before] = min(before, self._request.get(self._before, before))
         return PageRequests(self._listing, self._request | bounds)
-
-
-def _check_items(listing: Listing[Any]) -> None:
-    """Raises DeclarationError if the items have no creation time."""
-    item_type, wrong = listing.item_type, ""
-    if not has_field(item_type, "creation_time"):
-        wrong = f"{item_type.__name__} has none"
-    elif not may_be_time(item_type, "creation_time"):
-        wrong = f"that of {item_type.__name__} is not a time: declare it as UtcDatetime"
-    if wrong:
-        needed = "it needs items with a creation_time"
-        raise DeclarationError(f"{type(listing).__name__} cannot be scanned: {needed}; {wrong}")
-
-
-def _find_violations(listing: Listing[Any]) -> Iterator[Violation]:
-    """Finds parameters of the listing that a scan cannot respect."""
-    sort_by, token = listing.parameters.get("sort_by"), listing.next_token
-    by_creation = _find_spelling(listing, "sort_by", "CREATION_TIME")
-    if sort_by not in (None, by_creation):
-        message = f"must be {by_creation} or left out; a scan does not keep the order"
-        yield Violation("sort_by", str(sort_by), "", message)
-    if token is not None:
-        message = "must be left out; a scan has no single position to start from"
-        yield Violation("next_token", shorten_token(token), "", message)
-
-
-def _find_spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:
-    """Finds how AWS spells a value of a parameter, such as CreationTime or CREATION_TIME."""
-    leaves = get_leaves(get_parameter_types(type(listing)).get(parameter))
-    for value in (str(choice) for leaf in leaves for choice in get_choices(leaf)):
-        if value.replace("_", "").upper() == wanted.replace("_", ""):
-            return value
-    raise DeclarationError(
-        f"{type(listing).__name__} cannot be scanned: it needs a {parameter} that can be {wanted}"
-    )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, Any
 
 from awslists._listings.listing import Listing
 from awslists._pages.page import Item
 from awslists.constraints import Timestamp
+
+if TYPE_CHECKING:
+    from awslists._listings.scan_items import ScanItems
 
 __all__ = ["ScannableListing"]
 
@@ -22,7 +26,9 @@ class ScannableListing(Listing[Item]):
     creation_time_after: Timestamp | None = None
     creation_time_before: Timestamp | None = None
 
-    def scan(self, workers: int = 8) -> AbstractAsyncContextManager[AsyncIterator[Item]]:
+    def scan(
+        self, workers: int = 8, *, checkpoint: Mapping[str, Any] | None = None
+    ) -> AbstractAsyncContextManager[ScanItems[Item]]:
         """Lists with several workers at a time: every item exactly once, in no particular order.
 
         Filters, time bounds and ``limit`` apply; ``sort_order`` is ignored. Items created during
@@ -40,27 +46,34 @@ class ScannableListing(Listing[Item]):
 
         Args:
             workers: Number of calls in flight at a time, 1 or more.
+            checkpoint: Where an earlier scan of this request stopped: its ``items.checkpoint``, or
+                the ``error.checkpoint`` of its error. Only the other items come, and those created
+                since. The number of workers and `max_results` may differ; `limit` starts over.
 
         Returns:
-            An async context manager that gives an async iterator of the items. Leaving the
-            ``async with`` block, in any way, cancels calls in flight.
+            An async context manager that gives an async iterator of the items. Its ``checkpoint``
+            is plain JSON for all items delivered so far. Leaving the ``async with`` block, in any
+            way, cancels calls in flight.
 
         Raises:
-            InvalidRequestError: `next_token` is given, or `sort_by` is not the creation time.
-                Nothing was sent.
+            DeclarationError: The items have no creation time; or a checkpoint is given, and the
+                listing declares no ``key``.
+            InvalidRequestError: `next_token` is given, `sort_by` is not the creation time, or
+                `checkpoint` is of another request or is not a checkpoint. Nothing was sent.
             InvalidResponseError: While iterating, the items of a page did not ascend by creation
                 time, or an item had none.
             ListingError: While iterating, a call failed, and the others were cancelled. The items
-                fetched before it come first. ``error.next_token`` is None: a scan has no single
-                token to continue from.
+                fetched before it come first. ``error.checkpoint`` continues the scan;
+                ``error.next_token`` is None, since a scan has no single token.
             ValueError: `workers` is less than 1.
 
         Examples:
             >>> async with ListImages(aws).scan(workers=16) as images:
             ...     async for image in images:
             ...         print(image.image_name)
+            ...     saved = json.dumps(images.checkpoint)
         """
         # Imported late: most programs never scan.
         from awslists._listings.scan import start_scan
 
-        return start_scan(self, workers)
+        return start_scan(self, workers, checkpoint)

@@ -18,19 +18,19 @@ class Budget:
     """Counts calls, and says whether a scan may spend more.
 
     Args:
-        first: The first window.
+        windows: The windows that there are at first.
         workers: Number of windows that may be listed at a time.
         page_size: Items on a full page.
     """
 
-    def __init__(self, first: Window, workers: int, page_size: int) -> None:
+    def __init__(self, windows: Sequence[Window], workers: int, page_size: int) -> None:
         self._page_size = page_size
         self._for_workers = EXTRA_PER_WORKER * workers
         self._calls = 0
         self._plain_calls = 0.0
         self._full_pages = 0
         self._full_pages_with_items = 0
-        self._reserved = {first: 1.0}
+        self._reserved = dict.fromkeys(windows, 1.0)
 
     def count_page(self, delivered: Sequence[Any], page: Page[Any]) -> None:
         """Counts a call, and the share of it that a plain listing would have needed as well."""

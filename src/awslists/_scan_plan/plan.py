@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
 from awslists._pages.page import Page
 from awslists._scan_plan.budget import Budget
+from awslists._scan_plan.track import Identify, Track, identify_by_arns
 from awslists._scan_plan.window import SECOND, Window
 
 __all__ = ["Plan"]
@@ -31,6 +33,8 @@ class Plan:
         horizon: Estimated creation time of the latest item.
         page_size: Items on a full page.
         limit: Number of items wanted; None for all.
+        identify: Tells items apart that have the same time.
+        left: Windows that an earlier scan left, in ascending order; only the last has no end.
     """
 
     def __init__(
@@ -40,23 +44,39 @@ class Plan:
         horizon: datetime,
         page_size: int,
         limit: int | None = None,
+        identify: Identify = identify_by_arns,
+        left: Sequence[Window] = (),
     ) -> None:
-        self.first: Window = Window()
+        *others, self.first = left or (Window(identify=identify),)
         self._workers = workers
         self._origin, self._horizon = origin, horizon
         self._page_size = page_size
         self._wanted: float = math.inf if limit is None else limit
-        self._open = [self.first]
+        self._left = deque(others)
         self._new: list[Window] = []
-        self._tail: Window | None = None
-        self._surveyed = False
+        self._open = [] if others else [self.first]
+        self._tail = self.first if others else None
+        self._endless = self.first
+        self._cut: list[Window] = []
+        self._surveyed = bool(others)
         self._tail_start: datetime | None = None
-        self._budget = Budget(self.first, workers, page_size)
+        self._budget = Budget([*others, self.first], workers, page_size)
 
     @property
     def finished(self) -> bool:
         """True once everything wanted was delivered."""
-        return not self._wanted or not (self._open or self._tail)
+        return not self._wanted or not (self._open or self._left or self._tail)
+
+    @property
+    def unfinished(self) -> Iterable[Track]:
+        """The tracks of windows with items to come or cut by the limit, and of the endless one."""
+        tail = filter(None, [self._tail])
+        windows = [*self._open, *self._left, *tail, *self._cut, self._endless]
+        return (window.track for window in windows)
+
+    def begin(self) -> list[Window]:
+        """Returns the windows to start listing first."""
+        return self.take_new_windows() if self._tail else [self.first]
 
     def receive(self, window: Window, page: Page[Any]) -> Sequence[Any]:
         """Takes the next page of a window and returns the items to deliver.
@@ -75,6 +95,7 @@ class Plan:
             self._close(window)
         if len(items) > self._wanted:
             items = items[: int(self._wanted)]
+            self._cut.append(window)
         self._wanted -= len(items)
         return items
 
@@ -113,12 +134,10 @@ class Plan:
         if self._tail_start and self._is_long(self._tail_start):
             self._divide(self._tail_start)
         while len(self._open) < min(self._workers, self._wanted / self._page_size):
-            if not self._split_busiest():
+            if not (self._open_left() or self._split_busiest()):
                 break
         if self._tail and self._wanted and not self._open:
-            self._open.append(self._tail)
-            self._new.append(self._tail)
-            self._tail = None
+            self._open_tail(self._tail)
         new, self._new = self._new, []
         return new
 
@@ -133,7 +152,7 @@ class Plan:
         # Listed again: the last items, and the pages since that brought nothing later.
         again = len(self.first.recent) / self._page_size + self.first.stalled
         if self._budget.allows(again + 2):
-            self._tail = Window(end)
+            self._tail = self._endless = Window(end, identify=self.first.identify)
             self._budget.reserve(self._tail, 1)
             self.first.bound(end, self._origin)
             self._restart(self.first, again + 1)
@@ -142,6 +161,21 @@ class Plan:
         """Lists the rest of a window from its position to its present end."""
         self._add(window.restart(), cost)
         self._close(window)
+
+    def _open_left(self) -> bool:
+        """Opens the next window that an earlier scan left; returns whether there was one."""
+        if self._left:
+            self._open.append(self._left[0])
+            self._new.append(self._left.popleft())
+            return True
+        return False
+
+    def _open_tail(self, tail: Window) -> None:
+        self._open.append(tail)
+        self._new.append(tail)
+        self._tail = None
+        # After a long time, the tail of an earlier scan may itself need several workers.
+        self._surveyed = self._surveyed and tail is not self.first
 
     def _split_busiest(self) -> bool:
         left = [(each.estimate_pages(each.end), each) for each in self._open]

@@ -9,16 +9,23 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import chain, takewhile
 from typing import Any
 
 from awslists._pages.page import Page
+from awslists._scan_plan.track import (
+    EARLIEST,
+    SECOND,
+    Identify,
+    Position,
+    Track,
+    find_latest,
+    identify_by_arns,
+    shift,
+)
 
 __all__ = ["SECOND", "DescendingError", "Window"]
-
-SECOND = timedelta(seconds=1)
-EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 class DescendingError(Exception):
@@ -35,7 +42,7 @@ class Window:
     """The items created at `start` or later and before `end`, in ascending order.
 
     The ends are whole seconds in UTC, so that neither the service's rounding nor its order within
-    a second matters. None means unbounded.
+    a second matters; only a window that was continued may start between two. None means unbounded.
 
     Attributes:
         start: First moment of the window.
@@ -43,6 +50,8 @@ class Window:
         pace: Pages for each second of creation time; None until it is known.
         seen: Identities of items that were delivered before this window was made.
         split_after: The earliest time at which a split makes sense, besides `start`.
+        identify: Tells items apart that have the same time.
+        track: How far the caller has come.
         dense: A span that a cut must avoid, since many items share a second there.
         reached: Creation time of the latest item received.
         finished: Whether nothing is left to list.
@@ -61,6 +70,8 @@ class Window:
     pace: float | None = None
     seen: frozenset[Any] = frozenset()
     split_after: datetime | None = None
+    identify: Identify = identify_by_arns
+    track: Track = field(default_factory=Track)
     dense: tuple[datetime, datetime] | None = field(default=None, init=False)
     reached: datetime | None = field(default=None, init=False)
     finished: bool = field(default=False, init=False)
@@ -73,14 +84,28 @@ class Window:
     position: datetime | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self.position = _find_latest(self.start, self.split_after)
+        self.position = find_latest(self.start, self.split_after)
+        if self.track.window is None:
+            self.track.start = self.start
+        self.track.window = self
+
+    @classmethod
+    def resume(cls, position: Position, identify: Identify) -> Window:
+        """Returns a window for what a checkpoint says is left of one."""
+        track = Track(position.start, position.reached, position.seen)
+        window = cls(
+            position.start, position.end, None, position.seen, position.reached, identify, track
+        )
+        window.ends_empty = True  # it is not split before a page shows its pace
+        return window
 
     # --- Listing ---
 
     def ask(self) -> tuple[datetime | None, datetime | None]:
         """Returns the bounds to list it by, a second wider on both sides."""
         self.asked, self.asked_until = True, self.end
-        return _shift(self.start, -SECOND), _shift(self.end, SECOND)
+        start = self.start and self.start.replace(microsecond=0)
+        return shift(start, -SECOND), shift(self.end, SECOND)
 
     def advance(self, page: Page[Any]) -> Sequence[Any]:
         """Takes the next page and returns the items to deliver.
@@ -122,11 +147,11 @@ class Window:
             self.pace = self.stalled / (latest - since).total_seconds()
             self.stalled = 0
         self.reached = max(since, latest)
-        self.position = _find_latest(self.position, self.reached)
+        self.position = find_latest(self.position, self.reached)
 
     def _remember(self, items: Sequence[Any]) -> None:
         """Keeps the items that the service would send again after a restart."""
-        again = _shift(self._settled, -3 * SECOND) or EARLIEST
+        again = shift(self._settled, -3 * SECOND) or EARLIEST
         latest_first = chain(reversed(items), reversed(self.recent))
         recent = takewhile(lambda item: item.creation_time >= again, latest_first)
         self.recent = list(recent)[::-1]
@@ -136,7 +161,7 @@ class Window:
         if not (self._contains(earliest) and self._contains(latest)):
             items = tuple(item for item in items if self._contains(item.creation_time))
         if self.seen and self.split_after and earliest <= self.split_after:
-            items = tuple(item for item in items if _identify(item) not in self.seen)
+            items = tuple(item for item in items if self.identify(item) not in self.seen)
         return items
 
     def _contains(self, moment: datetime) -> bool:
@@ -167,13 +192,13 @@ class Window:
         cut = self._avoid_dense((position + timedelta(seconds=half)).replace(microsecond=0))
         if not position + SECOND < cut < self.end:
             return None
-        later = Window(cut, self.end, self.pace)
+        later = Window(cut, self.end, self.pace, identify=self.identify)
         self.end = cut
         return later
 
     def _avoid_dense(self, cut: datetime) -> datetime:
         if self.dense and self.dense[0] - cut <= SECOND and cut - self.dense[1] <= SECOND:
-            return _shift(self.dense[1].replace(microsecond=0), 2 * SECOND) or cut
+            return shift(self.dense[1].replace(microsecond=0), 2 * SECOND) or cut
         return cut
 
     def starts_in_dense_second(self) -> bool:
@@ -190,9 +215,9 @@ class Window:
         """Undoes a split and finishes the later window; returns whether it could.
 
         It cannot if this window has dropped items past its end, or was asked for with an end that
-        lies before that of the later one.
+        lies before that of the later one, or if items of the later one were delivered before.
         """
-        if self.end is None or self.end != later.start:
+        if self.end is None or self.end != later.start or later.seen:
             return False
         has_dropped = self.reached is not None and self.reached >= self.end
         if has_dropped or self._was_asked_for_less_than(later.end):
@@ -218,8 +243,8 @@ class Window:
 
     def bound(self, end: datetime, split_after: datetime) -> None:
         """Gives the first window an end, and the time from which on it can be split."""
-        self.end, self.split_after = end, split_after
-        self.position = _find_latest(self.position, split_after)
+        self.end, self.split_after = end, find_latest(split_after, self.split_after)
+        self.position = find_latest(self.position, split_after)
 
     def restart(self) -> Window:
         """Finishes this window and returns one for the rest, to be asked for by its present end.
@@ -227,32 +252,15 @@ class Window:
         The rest starts a little earlier, since only part of the last second may have come.
         """
         own = (item for item in self.recent if self._contains(item.creation_time))
-        seen = self.seen.union(map(_identify, own))
-        start = _find_latest(self.start, self._settled)
-        split_after = _find_latest(self.reached, self.split_after)
+        seen = self.seen.union(map(self.identify, own))
+        start = find_latest(self.start, self._settled)
+        split_after = find_latest(self.reached, self.split_after)
         self.finished = True
-        return Window(start, self.end, self.pace, seen, split_after)
+        return Window(start, self.end, self.pace, seen, split_after, self.identify, self.track)
 
     @property
     def _settled(self) -> datetime | None:
         """A time before which all items have come, in whatever order a second's items come."""
         if self.reached is None:
             return None
-        return _shift(self.reached.replace(microsecond=0), -SECOND) or EARLIEST
-
-
-def _identify(item: Any) -> tuple[Any, ...]:
-    """Returns a stable identity: the ARNs of the item, if it has any."""
-    arns = [value for name, value in item if name.endswith("_arn")]
-    return (item.creation_time, *(arns or [repr(item)]))
-
-
-def _find_latest(*moments: datetime | None) -> datetime | None:
-    return max((each for each in moments if each is not None), default=None)
-
-
-def _shift(moment: datetime | None, by: timedelta) -> datetime | None:
-    try:
-        return None if moment is None else moment + by
-    except OverflowError:
-        return None
+        return shift(self.reached.replace(microsecond=0), -SECOND) or EARLIEST
