@@ -27,6 +27,7 @@ from awslists import (
 )
 from awslists.testing import LocalAWS, faults, make_image
 from tests.helpers.backends import on_both_backends
+from tests.helpers.gates import eventually
 from tests.helpers.histories import BEGINNING, HOUR, SECOND
 from tests.helpers.scans import PAGE, by_name, images_of
 from tests.helpers.support import until_error
@@ -144,6 +145,22 @@ async def test_a_checkpoint_can_be_read_after_the_block(local: LocalAWS, aws: Se
     after = through_json(items.checkpoint)
     assert len(within["windows"]) >= 1
     rest, _ = await some(images_of(aws), None, 4, after)
+    assert by_name(found + rest) == images
+
+
+async def test_its_iterator_cannot_be_pickled(local: LocalAWS, aws: Session) -> None:
+    async with images_of(aws).scan() as items:
+        with pytest.raises(TypeError, match=r"the iterator of a scan, .* cannot be"):
+            pickle.dumps(items)
+
+
+async def test_pages_that_wait_are_not_counted(local: LocalAWS, aws: Session) -> None:
+    images = local.add_images(60)
+    async with images_of(aws).scan(workers=1) as items:
+        found = [await anext(items)]
+        await eventually(lambda: len(local.requests) == 3)
+        found += [await anext(items) for _ in range(10)]
+    rest, _ = await some(images_of(aws), None, 2, items.checkpoint)
     assert by_name(found + rest) == images
 
 

@@ -71,7 +71,7 @@ class ScannableListing(Listing[Item]):
             >>> async with ListImages(aws).scan(workers=16) as images:
             ...     async for image in images:
             ...         print(image.image_name)
-            ...     saved = json.dumps(images.checkpoint)
+            ...     saved = images.checkpoint
         """
         # Imported late: most programs never scan.
         from awslists._listings.scan import start_scan

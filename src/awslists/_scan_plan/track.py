@@ -71,13 +71,12 @@ class Track:
     recent: Sequence[Any] = ()
 
     def note(self, items: Sequence[Any]) -> None:
-        """Notes items that the caller has got."""
-        if items:
-            # Two seconds: an item that comes before the last one may be a second later.
-            since = shift(items[-1].creation_time, -2 * SECOND) or EARLIEST
-            latest_first = chain(reversed(items), reversed(self.recent))
-            recent = takewhile(lambda item: item.creation_time >= since, latest_first)
-            self.recent = list(recent)[::-1]
+        """Notes items that the caller has got, at least one."""
+        # Two seconds: an item that comes before the last one may be a second later.
+        since = shift(items[-1].creation_time, -2 * SECOND) or EARLIEST
+        latest_first = chain(reversed(items), reversed(self.recent))
+        recent = takewhile(lambda item: item.creation_time >= since, latest_first)
+        self.recent = list(recent)[::-1]
 
     def find_position(self, items: Sequence[Any] = ()) -> Position:
         """Returns what is left once the caller has got these items as well."""
