@@ -14,7 +14,7 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
 from awslists.testing import LocalAWS
-from awslists.testing._emulator.account import REGION
+from awslists.testing._emulator.documented_items import REGION
 from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 
 __all__ = [

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from awslists._prepared.signer import Signer
 from awslists.testing import LocalAWS
-from awslists.testing._emulator.account import REGION
+from awslists.testing._emulator.documented_items import REGION
 from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from tests.helpers.disclosure import disclosed, said_by
 from tests.helpers.signed_requests import jobs_request, sagemaker_request, send, sign

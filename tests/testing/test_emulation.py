@@ -187,7 +187,7 @@ def test_an_unknown_project_is_not_found(local: LocalAWS) -> None:
     assert "nosuch" in reply.payload["message"]
 
 
-def test_every_declared_operation_is_served() -> None:
+def test_documented_operations_are_served_as_they_are_documented() -> None:
     assert [*OPERATIONS] == [listing.operation for listing in LISTINGS]
 
 
@@ -199,7 +199,8 @@ def test_an_unknown_operation_is_refused_with_the_known_ones(
     assert reply.status == 404
     assert reply.payload["message"] == (
         "LocalAWS supports only ListImages, ListImageVersions, ListModelPackages, "
-        "ListModelPackagingJobs; moto (https://docs.getmoto.org) supports more"
+        "ListModelPackagingJobs, and the listings that are declared in its process, as by "
+        "local.add(TheListing, 0); moto (https://docs.getmoto.org) supports more"
     )
 
 

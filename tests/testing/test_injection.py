@@ -13,7 +13,6 @@ import pytest
 
 from awslists import Image, ListImages, ListModelPackagingJobs, Session
 from awslists.testing import Answer, LocalAWS, faults
-from own_operation import ListModelPackageGroups
 from tests.helpers.signed_requests import ask, ask_for_jobs
 
 FAILS = faults.server_error(500)
@@ -64,7 +63,7 @@ def test_an_operation_may_be_named_by_its_listing(local: LocalAWS, listing: Any)
     assert failed == {name: name == listing.operation for name in failed}
 
 
-@pytest.mark.parametrize("mistake", ["list_images", Image, ListModelPackageGroups])
+@pytest.mark.parametrize("mistake", ["list_images", Image, "DescribeImage"])
 def test_a_fault_of_an_unknown_operation_is_refused(local: LocalAWS, mistake: Any) -> None:
     with pytest.raises(ValueError, match=r"operation must be one of ListImages, .*, not "):
         local.inject(FAILS, operation=mistake)

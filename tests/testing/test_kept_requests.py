@@ -19,6 +19,10 @@ from awslists.testing.__main__ import main
 KEPT = 5
 
 
+TIMERS = Counter(TimerHandle=100, Context=100)
+"""The event loop keeps up to 100 cancelled timers."""
+
+
 def kinds() -> Counter[str]:
     """How many objects of each class there are."""
     gc.collect()
@@ -36,7 +40,7 @@ async def test_requests_that_are_not_kept_leave_nothing() -> None:
             before = kinds()
         await listing.collect()
         grown = kinds() - before
-        assert [name for name, number in grown.items() if number >= 30] == []
+        assert [name for name, number in (grown - TIMERS).items() if number >= 30] == []
         assert len(local.requests) == KEPT
         assert "NextToken" in local.requests[0].parameters
 

@@ -28,7 +28,7 @@ from awslists.testing import (
     make_model_package,
     make_model_packaging_job,
 )
-from awslists.testing._emulator.account import BEGINNING
+from awslists.testing._emulator.documented_items import BEGINNING
 
 Parameters = dict[str, Any]
 

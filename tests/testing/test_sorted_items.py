@@ -21,7 +21,7 @@ from awslists.testing import (
     make_image_version,
     make_model_package,
 )
-from awslists.testing._emulator.account import BEGINNING
+from awslists.testing._emulator.documented_items import BEGINNING
 from awslists.testing._emulator.sorted_items import SortedItemsCache
 from tests.helpers.signed_requests import ask, ask_for_jobs
 

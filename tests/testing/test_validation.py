@@ -142,7 +142,7 @@ def test_an_unknown_query_parameter_is_ignored(local: LocalAWS, query: str) -> N
 
 @pytest.mark.parametrize(
     "target",
-    ["SageMaker.ListTrials", "SageMaker.", "ListImages", "SageMaker.ListModelPackagingJobs"],
+    ["SageMaker.DescribeTrial", "SageMaker.", "ListImages", "SageMaker.ListModelPackagingJobs"],
 )
 def test_an_operation_that_is_not_served_is_refused(local: LocalAWS, target: str) -> None:
     request = sagemaker_request(local, "", b"{}")

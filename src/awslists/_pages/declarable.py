@@ -29,6 +29,7 @@ __all__ = [
     "as_unknown_service",
     "check_declared",
     "explain_unknown",
+    "find_obstacles",
 ]
 
 
@@ -63,6 +64,11 @@ def check_declared(service_model: Any, listing: Request, request: Mapping[str, A
             known[cls] = found
     if found.obstacles or not found.unknown.isdisjoint(request) or found.required - request.keys():
         raise DeclarationError(_describe_obstacles(found, cls, request))
+
+
+def find_obstacles(service_model: Any, cls: type[Request]) -> Sequence[str]:
+    """Returns why no request of a declaration can be sent; empty if nothing is in the way."""
+    return _make_findings(service_model, cls).obstacles
 
 
 def as_unknown_service(listing: Request, error: UnknownServiceError) -> DeclarationError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from awslists.testing._emulator.account import REGION
+from awslists.testing._emulator.documented_items import REGION
 from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from awslists.testing.local_aws import LocalAWS

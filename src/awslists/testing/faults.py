@@ -11,7 +11,6 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._server.messages import Answer
 from awslists.testing._server.named_faults import named
 
@@ -52,8 +51,7 @@ def throttling() -> Fault:
     """Answer ThrottlingException, with the status that the service uses."""
 
     def fault(answer: Answer) -> Answer:
-        emulated = OPERATIONS.get(answer.request.operation)
-        status = 429 if emulated and emulated.listing.service == "lookoutvision" else 400
+        status = 429 if answer.wire.protocol.startswith("rest") and answer.wire.model else 400
         return service_error("ThrottlingException", "Rate exceeded", status)(answer)
 
     return fault
@@ -215,9 +213,7 @@ def expired_credentials() -> Fault:
 @named
 def empty_page() -> Fault:
     """Answer an empty page with a token for the page that was asked for."""
-    return lambda answer: answer.replace(
-        payload={answer.items_member: [], "NextToken": answer.restart()}
-    )
+    return lambda answer: answer.replace(payload={}).with_page([], answer.restart())
 
 
 @named
@@ -234,14 +230,14 @@ def repeated_token(back: int = 1) -> Fault:
             raise ValueError(
                 f"too few tokens were handed out so far: inject this fault with skip={back}"
             )
-        return answer.replace(payload={**answer.payload, "NextToken": tokens[-back]})
+        return answer.with_page(next_token=tokens[-back])
 
     return fault
 
 
 @named
 def changed_payload(change: Callable[[dict[str, Any]], Mapping[str, Any]]) -> Fault:
-    """Change the JSON of the body by a function."""
+    """Change the contents of the body, under AWS's names, by a function."""
     return lambda answer: answer.replace(payload=change(dict(answer.payload)))
 
 
@@ -256,10 +252,7 @@ def changed_items(**fields: Any) -> Fault:
         return {name: value for name, value in {**item, **fields}.items() if value is not None}
 
     def fault(answer: Answer) -> Answer:
-        items = answer.payload.get(answer.items_member)
-        if not items:
-            return answer
-        changed = {answer.items_member: [change(item) for item in items]}
-        return answer.replace(payload={**answer.payload, **changed})
+        items = answer.items
+        return answer.with_page([change(item) for item in items]) if items else answer
 
     return fault

@@ -12,8 +12,9 @@ from anyio.to_thread import run_sync
 from awslists._listings.listing import Listing
 from awslists._session.session import Session
 from awslists._support.arguments import require_positive
-from awslists.testing._emulator.account import REGION, Account
+from awslists.testing._emulator.account import Account
 from awslists.testing._emulator.behaviour import Behaviour
+from awslists.testing._emulator.documented_items import REGION
 from awslists.testing._server.injection import Injection, Injections
 from awslists.testing._server.messages import ReceivedRequest
 from awslists.testing._server.server import Server
@@ -25,12 +26,13 @@ __all__ = ["LocalAWS"]
 
 
 class LocalAWS(Account):
-    """Serves the four operations over HTTP on loopback, from an account that you fill.
+    """Serves list operations over HTTP on loopback, from an account that you fill.
 
-    It filters, sorts, pages, hands out tokens and validates as the service does, and checks the
-    signature of each request. It runs in a thread with its own event loop, so that code on
-    asyncio, on trio, or without an event loop (boto3) can list from it. Use it with ``async with``
-    or ``with``, or call `start` and `close` in a notebook.
+    The four documented operations have methods of their own, such as `add_images`; `add` takes any
+    listing. It filters, sorts, pages, hands out tokens and validates as the service does, and
+    checks the signature of each request. It runs in a thread with its own event loop, so that code
+    on asyncio, on trio, or without an event loop (boto3) can list from it. Use it with
+    ``async with`` or ``with``, or call `start` and `close` in a notebook.
 
     Args:
         host: The address to listen on; loopback by default, so that no other machine reaches it.
@@ -163,9 +165,14 @@ class LocalAWS(Account):
                 ``config=AioConfig(retries={"total_max_attempts": 1})``: ten attempts hide most
                 faults and take a minute to give up.
         """
+        from aiobotocore.config import AioConfig
+
         from awslists._session.botocore_sessions import make_sealed_session
 
         sealed = make_sealed_session()
+        defaults: Any = sealed.get_default_client_config()
+        # A host prefix would make a name of the address that no machine knows.
+        sealed.set_default_client_config(defaults.merge(AioConfig(inject_host_prefix=False)))
         sealed.register_component("local_aws", self)  # keeps it listening
         return Session(**{"botocore_session": sealed, **self.client_arguments, **arguments})
 

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-__all__ = ["Behaviour", "Bound", "created", "modified", "time_bounds"]
+__all__ = [
+    "TIME_BOUNDS",
+    "UNDATED",
+    "Behaviour",
+    "Bound",
+    "Clock",
+    "created",
+    "modified",
+    "time_bounds",
+]
+
+Clock = Callable[[Any], datetime]
+UNDATED = datetime.min.replace(tzinfo=UTC)
+"""Stands for the time of an item without one, which no bound admits."""
 
 
 @dataclass(slots=True)
@@ -21,11 +34,14 @@ class Behaviour:
             as `math.floor` or `round`. It must keep times in order. None: no rounding.
         walks_whole_list: Whether time bounds are applied after a page is cut, as other filters
             are, so that a narrow window takes many empty pages with tokens.
+        page_size: Items per page of a request that does not say how many, as some operations never
+            do. None: as the reference page says; 100 for operations of your own.
     """
 
     inclusive: bool | None = None
     rounding: Callable[[float], float] | None = None
     walks_whole_list: bool = False
+    page_size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +56,7 @@ class Bound:
         rounding: Rounds the time of an item first.
     """
 
-    clock: Callable[[Any], datetime]
+    clock: Clock
     is_after: bool
     at: float
     inclusive: bool
@@ -48,6 +64,8 @@ class Bound:
 
     def admits(self, moment: datetime) -> bool:
         """Return whether a time is on the right side of the bound."""
+        if moment == UNDATED:
+            return False
         seconds = moment.timestamp()
         if self.rounding is not None:
             seconds = self.rounding(seconds)
@@ -57,7 +75,7 @@ class Bound:
 
     def is_reached(self, moment: datetime) -> bool:
         """Return whether a time in ascending order is past the point where the bound cuts."""
-        return self.admits(moment) is self.is_after
+        return moment != UNDATED and self.admits(moment) is self.is_after
 
 
 def created(item: Any) -> datetime:
@@ -72,16 +90,32 @@ def modified(item: Any) -> datetime:
     return moment
 
 
-CLOCKS = {"CreationTime": created, "LastModifiedTime": modified}
+TIME_BOUNDS: Mapping[str, tuple[Clock, bool]] = {
+    "CreationTimeAfter": (created, True),
+    "CreationTimeBefore": (created, False),
+    "LastModifiedTimeAfter": (modified, True),
+    "LastModifiedTimeBefore": (modified, False),
+}
+"""The time that each parameter bounds, and whether it is a lower bound."""
 
 
 def time_bounds(
-    parameters: Mapping[str, Any], behaviour: Behaviour, *, inclusive: bool
+    parameters: Mapping[str, Any],
+    known: Mapping[str, tuple[Clock, bool]],
+    behaviour: Behaviour,
+    *,
+    inclusive: bool,
 ) -> Iterator[Bound]:
-    """Yield the time bounds of a request; `inclusive` is the rule of its reference page."""
+    """Yield the time bounds of a request.
+
+    Args:
+        parameters: The parameters of the request.
+        known: The time that each of them bounds, and whether it is a lower bound.
+        behaviour: What the reference leaves open.
+        inclusive: The rule of its reference page.
+    """
     if behaviour.inclusive is not None:
         inclusive = behaviour.inclusive
-    for clock, moment in CLOCKS.items():
-        for side in ("After", "Before"):
-            if (at := parameters.get(clock + side)) is not None:
-                yield Bound(moment, side == "After", at, inclusive, behaviour.rounding)
+    for name, (clock, is_after) in known.items():
+        if (at := parameters.get(name)) is not None:
+            yield Bound(clock, is_after, at, inclusive, behaviour.rounding)

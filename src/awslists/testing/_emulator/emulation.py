@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
+from sys import maxsize
 from typing import Any
 
 from awslists._listings.listing import Listing
-from awslists.testing._emulator.account import Account
-from awslists.testing._emulator.behaviour import Behaviour, Bound, time_bounds
+from awslists.testing._emulator.behaviour import (
+    TIME_BOUNDS,
+    UNDATED,
+    Behaviour,
+    Bound,
+    Clock,
+    time_bounds,
+)
+from awslists.testing._emulator.documented_account import DocumentedAccount
 from awslists.testing._emulator.sorted_items import Position, SortedItems, SortedItemsCache
+from awslists.testing._protocols.descriptions import describe_operation
 from awslists.testing._server.messages import RefusalError
 
 __all__ = ["EmulatedOperation", "make_page"]
+
+
+def to_payload(item: Any) -> Any:
+    """Return the dict of an item under AWS's names; a string as it is."""
+    return item if isinstance(item, str) else item.model_dump(by_alias=True, exclude_none=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +41,21 @@ class EmulatedOperation:
         group: The group that a request asks for.
         missing: Makes the refusal of a group that does not exist; None: such a group is empty.
         identity: What distinguishes an item from the others.
-        sort_keys: The sort key for each SortBy, the default first.
-        default_order: The documented default of SortOrder.
-        default_page: The documented default of MaxResults.
+        sort_keys: The sort key for each value of `sort_by`, the default first.
+        default_order: The documented default of `sort_order`.
+        default_page: The documented default of the page size.
         filters: The parameters that are applied after a page is cut, as SageMaker does.
         inclusive: Whether time bounds include the moment itself.
+        bounds: The time that each time bound applies to, and whether it is a lower bound.
+        sort_by: The parameter that says what to sort by.
+        sort_order: The parameter that says in which order.
+        has_pages: Whether the service cuts a listing into pages at all.
+        check: Refuses parameters that are not supported.
+        to_payload: Makes of an item what the answer holds, under AWS's names.
     """
 
     listing: type[Listing[Any]]
-    sources: Callable[[Account], tuple[Collection[Any], ...]]
+    sources: Callable[[DocumentedAccount], tuple[Collection[Any], ...]]
     groups: Callable[..., Mapping[Hashable, Iterable[Any]]]
     group: Callable[[Mapping[str, Any]], Hashable]
     missing: Callable[[Hashable], RefusalError] | None
@@ -45,8 +65,19 @@ class EmulatedOperation:
     default_page: int
     filters: Mapping[str, Callable[[Any, Any], bool]]
     inclusive: bool = True
+    bounds: Mapping[str, tuple[Clock, bool]] = field(default_factory=lambda: TIME_BOUNDS)
+    sort_by: str = "SortBy"
+    sort_order: str = "SortOrder"
+    has_pages: bool = True
+    check: Callable[[Mapping[str, Any]], None] = lambda _: None
+    to_payload: Callable[[Any], Any] = to_payload
 
-    def make_cache(self, account: Account) -> SortedItemsCache:
+    @property
+    def model(self) -> Any:
+        """Botocore's model of the operation."""
+        return describe_operation(self.listing.service, self.listing.operation)
+
+    def make_cache(self, account: DocumentedAccount) -> SortedItemsCache:
         """Return the cache of an account's sorted items, to keep between requests."""
         return SortedItemsCache(lambda: self.sources(account), self.groups, self.identity)
 
@@ -59,14 +90,17 @@ def make_page(
     start: Position | None,
 ) -> tuple[list[Any], Position | None]:
     """Return the items of the page after a position, and where it ends if more follow."""
-    sort_by = parameters.get("SortBy", next(iter(operation.sort_keys)))
+    sort_by = parameters.get(operation.sort_by, next(iter(operation.sort_keys)))
     sorted_items = _sort(operation, cache, operation.group(parameters), sort_by)
-    asked = list(time_bounds(parameters, behaviour, inclusive=operation.inclusive))
+    asked = list(
+        time_bounds(parameters, operation.bounds, behaviour, inclusive=operation.inclusive)
+    )
     early, late = ([], asked) if behaviour.walks_whole_list else (asked, [])
-    backwards = parameters.get("SortOrder", operation.default_order).upper() == "DESCENDING"
+    order = parameters.get(operation.sort_order, operation.default_order)
+    backwards = order.upper().startswith("DESC")
     key = operation.sort_keys[sort_by]
     indices = _select_indices(sorted_items, early, key, start, backwards)
-    size = parameters.get("MaxResults", operation.default_page)
+    size = _get_page_size(operation, behaviour, parameters)
     found = list(islice(indices, size + 1))
     kept = [
         item
@@ -74,6 +108,16 @@ def make_page(
         if _is_within(item, late) and _passes(operation, parameters, item)
     ]
     return kept, sorted_items.position(found[size - 1]) if len(found) > size else None
+
+
+def _get_page_size(
+    operation: EmulatedOperation, behaviour: Behaviour, parameters: Mapping[str, Any]
+) -> int:
+    """Return the number of items of a page, which some operations take as text."""
+    if not operation.has_pages:
+        return maxsize - 1
+    asked = parameters.get(operation.listing.paging.page_size or "")
+    return int(asked or behaviour.page_size or operation.default_page)
 
 
 def _sort(
@@ -105,7 +149,8 @@ def _select_indices(
         high = min(high, sorted_items.count_before(start))
     elif start is not None:
         low = max(low, sorted_items.count_up_to(start))
-    others = [bound for bound in asked if bound.clock is not key]
+    has_undated = bool(sorted_items.items) and key(sorted_items.items[0]) == UNDATED
+    others = [bound for bound in asked if has_undated or bound.clock is not key]
     indices = reversed(range(low, high)) if backwards else iter(range(low, high))
     return (index for index in indices if _is_within(sorted_items.items[index], others))
 

@@ -16,8 +16,8 @@ from awslists.sagemaker.model_packages import (
     ModelPackageSummary,
     ModelPackageType,
 )
-from awslists.testing._emulator.account import BEGINNING
 from awslists.testing._emulator.behaviour import created, modified
+from awslists.testing._emulator.documented_items import BEGINNING
 from awslists.testing._emulator.emulation import EmulatedOperation
 from awslists.testing._server.messages import RefusalError
 

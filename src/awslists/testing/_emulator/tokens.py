@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from awslists.testing._emulator.emulation import EmulatedOperation
+from awslists.testing._emulator.generation import fits
 from awslists.testing._emulator.sorted_items import Position
+from awslists.testing._emulator.text_patterns import make_matching
 from awslists.testing._server.messages import RefusalError
 
 __all__ = ["Tokens"]
@@ -35,10 +38,16 @@ class Tokens:
         self._count = itertools.count()
         self._meanings: OrderedDict[str, _Meaning] = OrderedDict()
 
-    def make(self, operation: str, parameters: Mapping[str, Any], position: Position | None) -> str:
+    def make(
+        self,
+        operation: EmulatedOperation,
+        parameters: Mapping[str, Any],
+        position: Position | None,
+    ) -> str:
         """Make a token for the items after a position, handed out in answer to a request."""
-        token = b64encode(sha256(str(next(self._count)).encode()).digest()).decode()
-        asked, came_by = _without_paging(operation, parameters), parameters.get("NextToken")
+        name = operation.listing.paging.token
+        token = _write_token(next(self._count), operation.model.input_shape.members.get(name))
+        asked, came_by = _without_paging(operation, parameters), parameters.get(name)
         self._meanings[token] = _Meaning(position, asked, came_by)
         if self._kept is not None and len(self._meanings) > self._kept:
             self._meanings.popitem(last=False)
@@ -48,13 +57,13 @@ class Tokens:
         """Forget all tokens; none is handed out again."""
         self._meanings.clear()
 
-    def read(self, operation: str, parameters: Mapping[str, Any]) -> Position | None:
+    def read(self, operation: EmulatedOperation, parameters: Mapping[str, Any]) -> Position | None:
         """Return the position that a request continues from, None for the beginning.
 
         Raises:
             RefusalError: The token is unknown, or was handed out for another request.
         """
-        token = parameters.get("NextToken")
+        token = parameters.get(operation.listing.paging.token)
         if not token:
             return None
         meaning = self._meanings.get(token)
@@ -71,6 +80,22 @@ class Tokens:
         return tuple(reversed(chain))
 
 
-def _without_paging(operation: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
-    others = {k: v for k, v in parameters.items() if k not in ("NextToken", "MaxResults")}
-    return {"operation": operation, **others}
+def _write_token(number: int, shape: Any) -> str:
+    """Write a token as the model wants it; a shape of None wants nothing."""
+    digest = sha256(str(number).encode()).digest()
+    token = b64encode(digest).decode()
+    if shape is None or fits(shape, token):
+        return token
+    least, most = shape.metadata.get("min", 1), shape.metadata.get("max")
+    hexadecimal = digest.hex()
+    likely = [token * (least // len(token) + 1), hexadecimal, hexadecimal[:most]]
+    pattern = shape.metadata.get("pattern", ".*")
+    likely.append(make_matching(pattern, int(hexadecimal, 16)) or token)
+    return next((each for each in likely if fits(shape, each)), token)
+
+
+def _without_paging(operation: EmulatedOperation, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    listing = operation.listing
+    paging = (listing.paging.token, listing.paging.page_size)
+    others = {name: value for name, value in parameters.items() if name not in paging}
+    return {"": (listing.service, listing.operation), **others}

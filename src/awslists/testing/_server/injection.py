@@ -7,6 +7,7 @@ from typing import Any
 
 from awslists._listings.listing import Listing
 from awslists.testing import faults
+from awslists.testing._emulator.known_listings import is_declared
 from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._server.messages import ReceivedRequest
 from awslists.testing.faults import Fault
@@ -27,14 +28,23 @@ class Injection:
         >>> assert injection.hits == 1
     """
 
-    def __init__(self, fault: Fault, operation: str | None, skip: int, times: int | None) -> None:
+    def __init__(
+        self,
+        fault: Fault,
+        operation: str | None,
+        skip: int,
+        times: int | None,
+        service: str | None = None,
+    ) -> None:
         self.hits: int = 0
         self._fault, self._operation, self._times = fault, operation, times
+        self._service = service
         self._skip, self._left_to_skip = skip, skip
 
     def applies_to(self, request: ReceivedRequest) -> bool:
         """Return whether the fault applies to this request, and count the request."""
-        if self._operation not in (None, request.operation) or self.hits == self._times:
+        is_other = self._operation not in (None, request.operation)
+        if is_other or self._service not in (None, request.service) or self.hits == self._times:
             return False
         if self._left_to_skip:
             self._left_to_skip -= 1
@@ -68,13 +78,17 @@ class Injections:
     ) -> Injection:
         """Check an injection and add it."""
         _check_fault(fault)
+        service = getattr(operation, "service", None)
         if isinstance(operation, type):
             operation = str(getattr(operation, "operation", operation.__name__))
-        if operation not in (None, *OPERATIONS):
-            raise ValueError(f"operation must be one of {', '.join(OPERATIONS)}, not {operation!r}")
+        if operation is not None and operation not in OPERATIONS and not is_declared(operation):
+            raise ValueError(
+                f"operation must be one of {', '.join(OPERATIONS)}, or one that you have declared, "
+                f"not {operation!r}"
+            )
         if skip < 0 or (times is not None and times < 0):
             raise ValueError(f"skip={skip} and times={times} must not be negative")
-        self._all.append(injection := Injection(fault, operation, skip, times))
+        self._all.append(injection := Injection(fault, operation, skip, times, service))
         return injection
 
     def clear(self) -> None:

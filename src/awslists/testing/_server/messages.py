@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Literal
 
 from awslists._support.text import shorten
+from awslists.paging import Paging
+from awslists.testing._protocols.wire import Wire
 
 __all__ = ["Answer", "ReceivedRequest", "RefusalError"]
 
 SHOWN_OF_A_TOKEN = 8
-TOKEN_IN_PATH = re.compile(rf"(nextToken=[^&]{{{SHOWN_OF_A_TOKEN}}})[^&]+")
+TOKEN = re.compile(r"(token|marker|position)$", re.IGNORECASE)
+TOKEN_IN_PATH = re.compile(
+    rf"((?:token|marker|position)=[^&]{{{SHOWN_OF_A_TOKEN}}})[^&]+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,14 @@ class ReceivedRequest:
 
     Attributes:
         operation: Such as ``"ListImages"``; "" if it is not served.
-        parameters: The parameters under AWS's names, as they were on the wire: a timestamp is a
+        parameters: The parameters under AWS's names, whatever the protocol: a timestamp is a
             number of seconds.
         headers: The HTTP headers, their names in lower case.
         method: The HTTP method.
         path: The path with its query.
         body: The body.
+        service: The name of the service in botocore, such as ``"sagemaker"``; "" if the operation
+            is not served.
     """
 
     operation: str
@@ -38,11 +43,12 @@ class ReceivedRequest:
     method: str
     path: str
     body: bytes
+    service: str = ""
 
     def __repr__(self) -> str:
         """Leave out the headers, which hold credentials, and most of a token."""
         parameters = {
-            name: shorten(f"{value}", SHOWN_OF_A_TOKEN) if name == "NextToken" else value
+            name: shorten(f"{value}", SHOWN_OF_A_TOKEN) if TOKEN.search(name) else value
             for name, value in self.parameters.items()
         }
         path = TOKEN_IN_PATH.sub(r"\1…", self.path)
@@ -58,10 +64,12 @@ class Answer:
 
     Attributes:
         request: The request that it answers.
-        items_member: The name of the list in the payload, such as ``"Images"``.
+        items_member: The name of the list in the payload, such as ``"Images"``, or its path, such
+            as ``"DistributionList.Items"``.
         status: The HTTP status.
         headers: The HTTP headers.
-        payload: The JSON of the body.
+        payload: The contents of the body under AWS's names, written in the service's protocol; of
+            an error, its code as ``__type`` and its ``message``.
         raw: The bytes of the body, sent instead of the payload.
         cut_headers: The number of bytes of the status line and headers to break off after.
         cut: The number of bytes of the body to break off after.
@@ -72,6 +80,8 @@ class Answer:
         came_by: Returns the tokens that led the client to this page, the token of this request
             last.
         restart: Makes a new token for this page.
+        paging: How the operation pages.
+        wire: How the payload is written.
     """
 
     request: ReceivedRequest
@@ -86,17 +96,44 @@ class Answer:
     comes_twice: bool = False
     came_by: Callable[[], tuple[str, ...]] = field(default=tuple, repr=False)
     restart: Callable[[], str] = field(default=str, repr=False)
+    paging: Paging = field(default=Paging(), repr=False)
+    wire: Wire = field(default=Wire(), repr=False)
 
     @property
     def body(self) -> bytes:
         """The whole body, in bytes."""
         if self.raw is not None:
             return self.raw
-        return json.dumps(self.payload, default=datetime.timestamp).encode()
+        return self.wire.write(self.payload, self.status, self.headers.get("x-amzn-requestid", ""))
+
+    @property
+    def items(self) -> list[Any]:
+        """The items in the payload, under AWS's names."""
+        found: Any = self.payload
+        for name in self.items_member.split("."):
+            found = found.get(name, {})
+        return found or []
+
+    def with_page(self, items: list[Any] | None = None, next_token: str | None = None) -> Answer:
+        """Return a copy of this answer with other items or another token, if they are given."""
+        payload: Mapping[str, Any] = self.payload
+        if items is not None:
+            payload = _put(payload, self.items_member, items)
+        if next_token is not None:
+            payload = _put(payload, self.paging.next_token, next_token)
+            if self.paging.more is not None:
+                payload = _put(payload, self.paging.more, True)
+        return self.replace(payload=payload)
 
     def replace(self, **changes: Any) -> Answer:
         """Return a copy of this answer with other attributes."""
         return dataclasses.replace(self, **changes)
+
+
+def _put(payload: Mapping[str, Any], path: str, value: Any) -> dict[str, Any]:
+    """Return a payload with a member, which may lie inside others."""
+    name, _, rest = path.partition(".")
+    return {**payload, name: _put(payload.get(name, {}), rest, value) if rest else value}
 
 
 class RefusalError(Exception):

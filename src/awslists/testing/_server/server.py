@@ -7,19 +7,20 @@ import inspect
 import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Any
 from weakref import WeakKeyDictionary
 
 from aiohttp import web
 
 from awslists.testing._emulator.account import Account
 from awslists.testing._emulator.behaviour import Behaviour
-from awslists.testing._emulator.emulation import make_page
+from awslists.testing._emulator.emulation import EmulatedOperation, make_page
+from awslists.testing._emulator.known_listings import find_listings
 from awslists.testing._emulator.operations import OPERATIONS
+from awslists.testing._emulator.sorted_items import SortedItemsCache
 from awslists.testing._emulator.tokens import Tokens
 from awslists.testing._emulator.validation import check_parameters
 from awslists.testing._server.messages import Answer, ReceivedRequest, RefusalError
-from awslists.testing._server.reading import parse_json, read_request
+from awslists.testing._server.reading import Asked, read_incoming, read_request
 from awslists.testing._server.signature import check_signature
 from awslists.testing._server.writing import encode_first_part, send
 from awslists.testing.faults import Fault, service_error
@@ -29,9 +30,9 @@ __all__ = ["Server"]
 TURNS_TO_ACCEPT = 3
 """Turns of the event loop until the server knows a connection that was accepted."""
 UNKNOWN = (
-    f"LocalAWS supports only {', '.join(OPERATIONS)}; moto (https://docs.getmoto.org) supports more"
+    f"LocalAWS supports only {', '.join(OPERATIONS)}, and the listings that are declared in its "
+    "process, as by local.add(TheListing, 0); moto (https://docs.getmoto.org) supports more"
 )
-CONTENT_TYPES = {"sagemaker": "application/x-amz-json-1.1", "lookoutvision": "application/json"}
 
 
 class Server:
@@ -59,6 +60,7 @@ class Server:
     ) -> None:
         self.requests: list[ReceivedRequest] = []
         self.pending: int = 0
+        self._account = account
         self._caches = {name: emulated.make_cache(account) for name, emulated in OPERATIONS.items()}
         self._fault_for = fault_for
         self._latency = latency
@@ -99,15 +101,16 @@ class Server:
             await self._http.shutdown(0.001)  # 0 would never time out
 
     async def _handle(self, http: web.BaseRequest) -> web.StreamResponse:
-        request = read_request(http, await http.read())
+        incoming = read_incoming(http, await http.read())
+        asked = read_request(incoming, self._get_operations(), self._find_others)
         if http.transport and (copy := self._copies.pop(http.transport, None)):
             http.transport.write(copy)
-        self._record(request)
+        self._record(asked.request)
         self.pending += 1
         try:
-            answer = self._answer(request)
+            answer = self._answer(asked)
             await asyncio.sleep(self._latency())
-            if fault := self._fault_for(request):
+            if fault := self._fault_for(asked.request):
                 answer = await _apply_fault(answer, fault)
             if answer.comes_twice and http.transport:
                 self._copies[http.transport] = encode_first_part(answer)
@@ -115,46 +118,59 @@ class Server:
         finally:
             self.pending -= 1
 
+    def _get_operations(self) -> list[EmulatedOperation]:
+        declared = [each.emulated for each in list(self._account.declared.values())]
+        return [*OPERATIONS.values(), *declared]
+
+    def _find_others(self, operation: str, service: str) -> list[EmulatedOperation]:
+        """Return the operations that were declared in this process, without any items."""
+        found = find_listings(operation, service)
+        others = [listing for listing in found if listing.operation not in OPERATIONS]
+        return [self._account.declare(listing).emulated for listing in others]
+
     def _record(self, request: ReceivedRequest) -> None:
         self.requests.append(request)
         if self._kept is not None:
             del self.requests[: -self._kept]
 
-    def _answer(self, request: ReceivedRequest) -> Answer:
-        emulated = OPERATIONS.get(request.operation)
-        service = emulated.listing.service if emulated else "sagemaker"
-        headers = {"x-amzn-requestid": str(uuid.uuid4()), "content-type": CONTENT_TYPES[service]}
-        member = emulated.listing.items_member if emulated else ""
-        answer = Answer(request, member, status=200, headers=headers, payload={})
+    def _answer(self, asked: Asked) -> Answer:
+        operation = asked.operation
+        answer = Answer(
+            asked.request,
+            operation.listing.items_member if operation else "",
+            status=200,
+            headers={"x-amzn-requestid": str(uuid.uuid4()), **asked.wire.headers},
+            payload={},
+            wire=asked.wire,
+        )
         try:
-            if emulated is None:
+            if operation is None:
                 raise RefusalError("UnknownOperationException", UNKNOWN, 404)
-            check_signature(request, service)
-            if parse_json(request.body) is None:
-                raise RefusalError("SerializationException", "The body is not a JSON object")
-            check_parameters(service, request.operation, request.parameters)
-            return self._make_page(answer)
+            if operation.model.auth_type != "none":
+                check_signature(asked.request, operation.model.service_model.signing_name)
+            if not asked.is_readable:
+                raise RefusalError("SerializationException", "The body cannot be read")
+            check_parameters(operation.model, asked.request.parameters)
+            operation.check(asked.request.parameters)
+            return self._make_page(answer.replace(paging=operation.listing.paging), operation)
         except RefusalError as refusal:
             return service_error(refusal.code, refusal.message, refusal.status)(answer)
 
-    def _make_page(self, answer: Answer) -> Answer:
-        name, parameters = answer.request.operation, answer.request.parameters
-        start = self._tokens.read(name, parameters)
-        items, end = make_page(
-            OPERATIONS[name], self._caches[name], self._behaviour(), parameters, start
+    def _make_page(self, answer: Answer, operation: EmulatedOperation) -> Answer:
+        parameters, paging = answer.request.parameters, answer.paging
+        start = self._tokens.read(operation, parameters)
+        cache = self._get_cache(operation)
+        items, end = make_page(operation, cache, self._behaviour(), parameters, start)
+        token = None if end is None else self._tokens.make(operation, parameters, end)
+        return answer.with_page([operation.to_payload(item) for item in items], token).replace(
+            came_by=lambda: self._tokens.chain(parameters.get(paging.token)),
+            restart=lambda: self._tokens.make(operation, parameters, start),
         )
-        payload: dict[str, Any] = {
-            answer.items_member: [
-                item.model_dump(by_alias=True, exclude_none=True) for item in items
-            ]
-        }
-        if end is not None:
-            payload["NextToken"] = self._tokens.make(name, parameters, end)
-        return answer.replace(
-            payload=payload,
-            came_by=lambda: self._tokens.chain(parameters.get("NextToken")),
-            restart=lambda: self._tokens.make(name, parameters, start),
-        )
+
+    def _get_cache(self, operation: EmulatedOperation) -> SortedItemsCache:
+        listing = operation.listing
+        declared = self._account.declared.get((listing.service, listing.operation))
+        return declared.cache if declared else self._caches[listing.operation]
 
 
 async def _apply_fault(answer: Answer, fault: Fault) -> Answer:
