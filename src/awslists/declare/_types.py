@@ -13,7 +13,7 @@ from awslists.declare._service import Service
 __all__ = ["Role", "Types", "is_document", "is_enum", "make_optional", "with_metadata"]
 
 Role = Literal["item", "parameter"]
-BOTH_PLAIN = {"boolean": "bool", "blob": "bytes", "string": "str"}
+PLAIN = {"boolean": "bool", "blob": "bytes", "string": "str"}
 NUMBERS = {"integer": "int", "long": "int", "float": "float", "double": "float"}
 NONE = Code("None")
 PARSED_BY_BOTOCORE = {("iam", "policyDocumentType")}
@@ -55,7 +55,7 @@ class Types:
                 return with_metadata(Code("str"), self._limit_text(shape))
             case "integer" | "long" | "float" | "double":
                 return with_metadata(Code(NUMBERS[kind]), self._limit_number(shape))
-        return Code(BOTH_PLAIN[kind])
+        return Code(PLAIN[kind])
 
     def _is_parsed(self, shape: Any) -> bool:
         return self._is_answer and (self._service.name, shape.name) in PARSED_BY_BOTOCORE
