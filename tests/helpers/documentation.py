@@ -181,4 +181,7 @@ def _is_constant(statement: ast.stmt) -> bool:
 
 
 if __name__ == "__main__":
+    from tests.helpers.documented_commands import write_declared
+
     write_modules(Path(sys.argv[1]))
+    asyncio.run(write_declared(Path(sys.argv[1])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import os
 import re
 import shlex
@@ -16,7 +17,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from awslists import ListImages, Session
-from tests.helpers.documentation import ROOT
+from tests.helpers.documentation import PAGES, ROOT, blocks_of
 
 PATIENCE = 60
 """Seconds after which a process that should have ended has not."""
@@ -33,6 +34,8 @@ async def run(command: str) -> None:
         case ["pip", "install", *requirements]:
             for requirement in requirements:
                 assert_can_be_installed(requirement)
+        case ["python", "-m", "awslists.declare", *_]:
+            pass  # the blocks of its page that come after it need it, and run it
         case ["python", "-m", "awslists.testing", *options]:
             await assert_serves(options)
         case ["uvicorn", *options]:
@@ -41,6 +44,36 @@ async def run(command: str) -> None:
             await output_of([script, *options], ROOT, settings)
         case _:
             raise AssertionError(f"nothing runs this command: {command}")
+
+
+def declares(command: str) -> bool:
+    """Return whether a command declares operations."""
+    return command.startswith("python -m awslists.declare ")
+
+
+def written_by(command: str) -> str:
+    """Return the name of the file that a command writes its output to; "" if it prints it."""
+    return command.partition(" > ")[2]
+
+
+async def declare(command: str, folder: Path) -> str:
+    """Run a command that declares operations; return what it prints, or write it to its file."""
+    arguments, _, file = command.partition(" > ")
+    printed = await output_of(shlex.split(arguments)[1:], folder)
+    if not file:
+        return printed
+    folder.joinpath(file).write_text(printed)
+    importlib.invalidate_caches()
+    return ""
+
+
+async def write_declared(folder: Path) -> None:
+    """Write the modules that pages declare, which their other blocks import."""
+    blocks = [block for page in PAGES for block in blocks_of(page) if block.language == "sh"]
+    commands = {written_by(c): c for block in blocks for c in filter(declares, block.commands)}
+    for file, command in commands.items():
+        if file:
+            await declare(command, folder)
 
 
 def is_setting(word: str) -> bool:

@@ -85,11 +85,11 @@ def service_model(service: str) -> dict[str, Any]:
 
 knows_the_example = pytest.mark.xfail(
     "ManagedConfiguration" not in service_model("sagemaker")["shapes"],
-    reason="the example declares a field that this botocore is too old for",
+    reason="it declares a field that this botocore is too old for",
     raises=AssertionError,
     strict=True,
 )
-"""Of tests that compare examples/own_operation.py with the installed botocore."""
+"""Of tests that compare ListModelPackageGroups with the installed botocore."""
 
 
 def shape(listing: type[Listing[Any]], name: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
 import inspect
 import json
 import os
@@ -31,11 +32,18 @@ import yaml  # type: ignore[import-untyped]  # comes without types
 
 import awslists
 import awslists.testing
-from awslists import ItemModel, ListImages, Session, errors, pytest_plugin
+from awslists import ItemModel, ListImages, Listing, Session, errors, pytest_plugin, sagemaker
 from awslists.constraints import Range
 from awslists.testing import LocalAWS, faults
 from tests.helpers.documentation import PAGES, ROOT, Notebook, blocks_of, name_of
-from tests.helpers.documented_commands import output_of, run
+from tests.helpers.documented_commands import (
+    declare,
+    declares,
+    output_of,
+    run,
+    write_declared,
+    written_by,
+)
 from tests.helpers.service_model import knows_the_example
 from tests.helpers.support import ONE_ATTEMPT
 
@@ -68,6 +76,7 @@ def account(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     seed(local)
     local.add_images([awslists.testing.make_image("churn")])
     local.add_image_versions("churn", 3)
+    local.add(sagemaker.ListTrainingJobs, 12)
     settings = local.client_arguments
     keys = {name: settings[name] for name in ("aws_access_key_id", "aws_secret_access_key")}
     lines = [f"{name} = {key}" for name, key in keys.items()]
@@ -85,6 +94,7 @@ def account(local: LocalAWS, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)  # pages import the modules that they declare
     return local
 
 
@@ -95,9 +105,10 @@ def named_profiles() -> set[str]:
 
 def marked(names: Iterable[object]) -> list[object]:
     """The same, with those marked that compare the example with the installed botocore."""
-    compared = ("own-operation.md", "check_service_model")
     return [
-        pytest.param(name, marks=knows_the_example) if str(name).endswith(compared) else name
+        pytest.param(name, marks=knows_the_example)
+        if str(name).endswith("check_service_model")
+        else name
         for name in names
     ]
 
@@ -146,7 +157,7 @@ USED_ELSEWHERE = {"docs/guides/service.md": "examples/test_guides.py"}
 # --- Blocks -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", marked(page for page in PAGES if CELLS[page]), ids=name_of)
+@pytest.mark.parametrize("page", [page for page in PAGES if CELLS[page]], ids=name_of)
 async def test_the_blocks_of_a_page_run_in_order(
     page: Path, account: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,12 +170,25 @@ async def test_the_blocks_of_a_page_run_in_order(
         printed = ""
         if block.language == "python":
             printed = await notebook.run(block.code, page, block.line)
+        for command in filter(declares, block.commands if block.language == "sh" else ()):
+            printed += await declare(command, Path.cwd())
+            if file := written_by(command):
+                fill(account, file, monkeypatch)
     if use := USES.get(name_of(page)):
         await use(notebook.names, account)
     if name_of(page) not in USED_ELSEWHERE:
         unused = [f"{name_of(page)}:{line}" for line in sorted(notebook.waiting)]
         assert unused == [], "nothing calls what these lines define"
     end(notebook, account)
+
+
+def fill(account: LocalAWS, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Adds items of each listing that a module declares."""
+    monkeypatch.delitem(sys.modules, Path(file).stem, raising=False)
+    module = importlib.import_module(Path(file).stem)
+    for declared in [getattr(module, name) for name in module.__all__]:
+        if issubclass(declared, Listing):
+            account.add(declared, 12)
 
 
 def end(notebook: Notebook, account: LocalAWS) -> None:
@@ -195,6 +219,7 @@ async def test_the_commands_and_the_tests_that_pages_show_run(tmp_path: Path) ->
 
 async def outcome_of_tests(folder: Path) -> str:
     """Run all tests that pages show, and return the report of pytest."""
+    await write_declared(folder)
     for block in BLOCKS:
         if block.is_test:
             name = re.sub(r"\W", "_", str(block))
@@ -274,14 +299,13 @@ def examples() -> dict[str, str]:
 
 @pytest.mark.parametrize("name", marked(examples()))
 async def test_the_example_of_a_docstring_runs(name: str, account: LocalAWS, aws: Session) -> None:
-    from own_operation import ListModelPackageGroups
-
     async def work_on(_: object) -> None: ...
 
     exported = {name: getattr(awslists, name) for name in awslists.__all__}
     notebook = Notebook(**exported | vars(awslists.testing))
     notebook.names |= {"aiobotocore": aiobotocore, "pq": pyarrow.parquet, "work_on": work_on}
-    notebook.names |= {"ListModelPackageGroups": ListModelPackageGroups}
+    notebook.names |= {"ListModelPackageGroups": sagemaker.ListModelPackageGroups}
+    notebook.names |= {"ListTrainingJobs": sagemaker.ListTrainingJobs}
     notebook.names |= {"FunctionConfiguration": ItemModel, "Range": Range, "Annotated": Annotated}
     notebook.names |= {"aws": aws, "images": ListImages(aws), "local": account}
     for example in DocTestParser().get_examples(examples()[name]):
