@@ -82,7 +82,7 @@ def test_the_quickstart_lists_images_and_waiting_models(local: LocalAWS) -> None
         ("quickstart", "ListImages"),
         ("image_versions", "ListImages"),
         ("scan_registry", "ListModelPackages"),
-        ("own_operation", "ListModelPackageGroups"),
+        ("untagged_images", "DescribeRepositories"),
     ],
 )
 def test_an_example_says_what_is_wrong_with_an_account(

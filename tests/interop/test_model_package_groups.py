@@ -1,10 +1,7 @@
-"""The operation of the example lists from moto what boto3 lists."""
+"""A listing of awslists.sagemaker lists from moto what boto3 lists."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -16,11 +13,8 @@ import pyarrow as pa
 import pytest
 import pytest_asyncio
 
-import own_operation
 from awslists import InvalidRequestError, Session, merge, to_arrow_batches
-from awslists.testing import check_service_model
-from own_operation import ListModelPackageGroups, ModelPackageGroupSummary
-from tests.helpers.service_model import knows_the_example
+from awslists.sagemaker import ListModelPackageGroups, ModelPackageGroupSummary
 from tests.helpers.support import ONE_ATTEMPT
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
@@ -57,11 +51,6 @@ async def registry(arguments: dict[str, Any], sagemaker: Any) -> AsyncIterator[S
 def listed_by_boto3(client: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
     pages = client.get_paginator("list_model_package_groups").paginate(**request)
     return [item for page in pages for item in page["ModelPackageGroupSummaryList"]]
-
-
-@knows_the_example
-def test_the_declaration_agrees_with_the_service_model() -> None:
-    assert check_service_model(ListModelPackageGroups) == []
 
 
 @pytest.mark.parametrize(
@@ -168,27 +157,3 @@ async def test_batches_stream_what_the_declaration_lists(registry: Session) -> N
     batches = to_arrow_batches(listing, rows=40)
     streamed = pa.Table.from_batches([batch async for batch in batches], batches.schema)
     assert streamed == (await listing.collect()).to_arrow()
-
-
-@pytest.mark.usefixtures("registry")
-def test_the_script_lists_the_account_of_the_environment(arguments: dict[str, Any]) -> None:
-    environment = {
-        "AWS_ENDPOINT_URL": arguments["endpoint_url"],
-        "AWS_DEFAULT_REGION": arguments["region_name"],
-        "AWS_ACCESS_KEY_ID": arguments["aws_access_key_id"],
-        "AWS_SECRET_ACCESS_KEY": arguments["aws_secret_access_key"],
-    }
-    done = subprocess.run(  # noqa: S603  (our own example)
-        [sys.executable, "-W", "error", own_operation.__file__],
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == [
-        "churn-000: Completed",
-        "churn-003: Completed",
-        "churn-006: Completed",
-        f"{GROUPS} groups in all",
-    ]
