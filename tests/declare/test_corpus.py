@@ -11,13 +11,17 @@ from hashlib import sha256
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
+from awslists import Listing, Session
+from awslists._request.parameters import get_aws_names
 from awslists.declare._module import declare
 from awslists.declare._paging import find_obstacles, has_token
 from awslists.declare._service import Service, list_services, load_service
-from awslists.testing import check_service_model
+from awslists.testing import LocalAWS, check_service_model
+from tests.helpers.modeled_values import make_value
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
@@ -28,6 +32,8 @@ SERVICES = (
 )  # fmt: skip
 PROTOCOLS = {"ec2", "json", "query", "rest-json", "rest-xml"}
 """Of these services; newer releases have a sixth, smithy-rpc-v2-cbor."""
+SIGNED_OTHERWISE = {"s3", "s3control"}
+"""Services that LocalAWS does not serve."""
 EACH = 10
 """Operations of a protocol."""
 Modules = dict[str, tuple[str, Path]]
@@ -77,6 +83,31 @@ def test_each_module_is_imported_without_a_warning_and_agrees_with_botocore(
         for label, (name, path) in modules.items()
     }
     assert {label: found for label, found in differences.items() if found} == {}
+
+
+async def test_each_listing_lists(modules: Modules) -> None:
+    differing = []
+    for label, (name, path) in modules.items():
+        listing = getattr(import_file(path), name)
+        if listing.service in SIGNED_OTHERWISE:
+            continue
+        with LocalAWS() as local:
+            async with local.session() as aws:
+                said = make_arguments(listing)
+                added = local.add(listing, 3, **said)
+                listed = await listing(aws, **said).collect()
+        if sorted(map(repr, listed)) != sorted(map(repr, added)):
+            differing.append(label)
+    assert differing == []
+
+
+def make_arguments(listing: type[Listing[Any]]) -> dict[str, Any]:
+    """Return the arguments that a listing requires, made from botocore's model."""
+    shape = load_service(listing.service).get_operation(listing.operation).input_shape
+    request = {name: make_value(shape.members[name]) for name in shape.required_members}
+    made = listing.from_request(Session(region_name="us-east-1"), request)
+    keywords = {name: keyword for keyword, name in get_aws_names(listing).items()}
+    return {keywords[name]: getattr(made, keywords[name]) for name in request}
 
 
 @pytest.mark.parametrize(
