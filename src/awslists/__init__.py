@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from awslists._listings.scannable import ScannableListing
     from awslists._pages.page import Page
     from awslists._session.session import Session
+    from awslists._watch.change import Change
+    from awslists._watch.changes import Changes
     from awslists.errors import (
         AccessDeniedError,
         AWSListsError,
@@ -80,6 +82,8 @@ else:
             "awslists._listings.scannable": "ScannableListing",
             "awslists._pages.page": "Page",
             "awslists._session.session": "Session",
+            "awslists._watch.change": "Change",
+            "awslists._watch.changes": "Changes",
             "awslists.errors": """
                 AccessDeniedError AWSListsError CredentialsError DeclarationError
                 ExpiredCredentialsError InternalServiceError InvalidRequestError
@@ -108,6 +112,8 @@ __all__ = [
     "AWSListsError",
     "AccessDeniedError",
     "ArrowBatches",
+    "Change",
+    "Changes",
     "CredentialsError",
     "DeclarationError",
     "ExpiredCredentialsError",

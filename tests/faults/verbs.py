@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import AsyncIterable, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -20,8 +21,12 @@ __all__ = ["VERBS", "CarriesOn", "Protocol", "Verb"]
 CarriesOn = Literal["iterator", "token", "beginning", "merge"]
 """With the same iterator, which knows the tokens that it has seen; from the token of the error;
 from the beginning; or, in a merge, one listing from its token and the others from the beginning."""
+EVERY = 0.01
+"""Seconds from one turn of a watch to the next."""
 LEFT = 2
 """How often something is left in the middle before it is listed to its end."""
+PATIENCE = 120
+"""Seconds in which a watch delivers all items, whatever happens."""
 PAUSE = 0.002
 """Seconds between an error and going on, and now and then before an item is taken."""
 
@@ -218,6 +223,42 @@ async def _merge(source: Any, protocols: list[Protocol], chance: Random) -> None
             return
 
 
+async def _watch(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    """Continue from the bookmark when a watch ends; it also makes up for failures itself."""
+    await _follow(source, protocols, chance, share_of_cuts=0)
+
+
+async def _cut_watch(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    """Leave the watch at any item as well, and continue from the bookmark."""
+    await _follow(source, protocols, chance, share_of_cuts=0.05)
+
+
+async def _follow(
+    source: Any, protocols: list[Protocol], chance: Random, share_of_cuts: float
+) -> None:
+    (protocol,) = protocols
+    listing = protocol.subject.listing(source)
+    bookmark: dict[str, Any] | None = {}
+    expected = len(protocol.subject.expected)
+    while True:
+        # When all items have come, a few more turns may bring no other.
+        patience = PATIENCE if len(protocol.delivered) < expected else 10 * EVERY
+        try:
+            with anyio.move_on_after(patience) as scope:
+                async with listing.watch(EVERY, since=bookmark) as changes:
+                    async for change in changes:
+                        assert change.kind == "added", f"an item was {change.kind}"
+                        await protocol.take(change.item, chance)
+                        done = len(protocol.delivered) == expected
+                        if done or chance.random() < share_of_cuts:
+                            break
+        except ListingError as error:
+            await protocol.note(error)
+        if scope.cancelled_caught:
+            return
+        bookmark = json.loads(json.dumps(changes.bookmark))
+
+
 class EnoughError(Exception):
     """The caller has enough items."""
 
@@ -284,6 +325,8 @@ VERBS = {
         Verb("prefetch()", _prefetch, "token"),
         Verb("scan()", _scan, "beginning", keeps_order=False, only_scannable=True),
         Verb("merge()", _merge, "merge", subjects=3),
+        Verb("watch()", _watch, "beginning", keeps_order=False),
+        Verb("watch(), cut and continued", _cut_watch, "beginning", keeps_order=False),
         Verb("prefetch(), left before", _leave_prefetch, "token"),
         Verb("scan(), left before", _leave_scan, "beginning", False, only_scannable=True),
         Verb("merge(), left before", _leave_merge, "merge", subjects=3),

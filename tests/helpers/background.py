@@ -15,7 +15,8 @@ from typing import Any
 from anyio import get_running_tasks
 
 from awslists import (
-    ItemModel,
+    Change,
+    Image,
     ListImages,
     ListImageVersions,
     Session,
@@ -38,7 +39,7 @@ class Verb:
         under_way: The number of requests that are sent while the first page is worked on.
     """
 
-    start: Callable[[Session], AbstractAsyncContextManager[AsyncIterator[ItemModel]]]
+    start: Callable[[Session], AbstractAsyncContextManager[AsyncIterator[Any]]]
     under_way: int
 
 
@@ -47,10 +48,33 @@ def versions_of_two(aws: Session) -> Iterator[ListImageVersions]:
         yield ListImageVersions(aws, image_name=name, max_results=2)
 
 
+@asynccontextmanager
+async def watch_until_told(aws: Session, number: int) -> AsyncIterator[AsyncIterator[Any]]:
+    """Watch from nothing on; the iterator ends after a number of images."""
+    async with ListImages(aws, max_results=2).watch(since={}) as changes:
+        yield Beginning(changes, number)
+
+
+class Beginning(AsyncIterator[Any]):
+    """The first items of an iterator that never ends."""
+
+    def __init__(self, changes: AsyncIterator[Change[Image]], number: int) -> None:
+        self._changes = changes
+        self._left = number
+
+    async def __anext__(self) -> Image:
+        if not self._left:
+            raise StopAsyncIteration
+        change = await anext(self._changes)
+        self._left -= 1
+        return change.item
+
+
 VERBS = {
     "prefetch": Verb(lambda aws: ListImages(aws, max_results=2, limit=8).prefetch(), 1),
     "scan": Verb(lambda aws: ListImages(aws, max_results=2).scan(workers=2), 2),
     "merge": Verb(lambda aws: merge(versions_of_two(aws), workers=2), 2),
+    "watch": Verb(lambda aws: watch_until_told(aws, 10), 1),
 }
 
 

@@ -95,12 +95,19 @@ async def leave_merge(_: LocalAWS, aws: Session) -> None:
         await anext(versions)
 
 
+async def leave_watch(_: LocalAWS, aws: Session) -> None:
+    """Leave a watch while pages are on their way."""
+    async with ListImages(aws, max_results=2).watch(since={}) as changes:
+        await anext(changes)
+
+
 LIVES: dict[str, Life] = {
     "sessions opened and closed": open_and_close,
     "listings cancelled midway": cancel_midway,
     "prefetches left early": leave_prefetch,
     "scans left early": leave_scan,
     "merges left early": leave_merge,
+    "watches left early": leave_watch,
 }
 
 

@@ -1,4 +1,4 @@
-"""Leaving a scan, prefetch or merge in any way leaves nothing open."""
+"""Leaving a scan, prefetch, merge or watch in any way leaves nothing open."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from anyio import CancelScope
 from anyio.lowlevel import checkpoint
 
-from awslists import ItemModel, ListImages, ListImageVersions, Session, ThrottlingError, merge
+from awslists import AccessDeniedError, ItemModel, ListImages, ListImageVersions, Session, merge
 from awslists.testing import Answer, LocalAWS, faults
 from tests.helpers.backends import on_both_backends
 from tests.helpers.background import (
@@ -86,7 +86,7 @@ async def test_return_leaves_nothing_open(local: LocalAWS, verb: Verb) -> None:
 
 @pytest.mark.parametrize("verb", [*VERBS.values(), MERGE_OF_ONE], ids=[*VERBS, "merge of one"])
 async def test_cancelling_as_a_page_arrives_raises_no_error(local: LocalAWS, verb: Verb) -> None:
-    local.add_images(4)
+    local.add_images(10)
     local.add_image_versions("image-0000", 4)
     local.add_image_versions("image-0001", 2)
     loop = asyncio.get_running_loop()
@@ -137,9 +137,9 @@ async def test_an_error_in_a_worker_leaves_nothing_open(local: LocalAWS, verb: V
     others, last = Gate(), Gate()
 
     async def failing(answer: Answer) -> Answer:
-        throttled = faults.throttling()(await last(answer))
-        assert isinstance(throttled, Answer)
-        return throttled
+        denied = faults.service_error("AccessDeniedException", "No")(await last(answer))
+        assert isinstance(denied, Answer)
+        return denied
 
     async def work(aws: Session) -> None:
         async with verb.start(aws) as items:
@@ -152,7 +152,7 @@ async def test_an_error_in_a_worker_leaves_nothing_open(local: LocalAWS, verb: V
     async with nothing_left(local) as aws:
         local.inject(others, skip=1, times=verb.under_way - 1)
         local.inject(failing, skip=1)
-        with pytest.raises(ThrottlingError):
+        with pytest.raises(AccessDeniedError):
             await work(aws)
 
 

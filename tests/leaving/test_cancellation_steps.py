@@ -1,4 +1,4 @@
-"""Cancelling a scan, prefetch or merge at any step leaves nothing open."""
+"""Cancelling a scan, prefetch, merge or watch at any step leaves nothing open."""
 
 from __future__ import annotations
 

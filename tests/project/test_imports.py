@@ -23,7 +23,7 @@ LAYERS: list[set[str]] = [
     {"_request"},
     {"_prepared"},
     {"_pages"},
-    {"_background", "_items", "_scan_plan"},
+    {"_background", "_items", "_scan_plan", "_watch"},
     {"_listings"},
     {"sagemaker", "lookoutvision"},
     {"operations", "awslists"},

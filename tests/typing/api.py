@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
-from typing import Any, assert_type
+from typing import Any, Literal, assert_type
 
 import pandas as pd
 import polars as pl
@@ -19,6 +19,8 @@ from types_aiobotocore_sagemaker import SageMakerClient
 
 from awslists import (
     ArrowBatches,
+    Change,
+    Changes,
     Image,
     ImageSortBy,
     ImageSortOrder,
@@ -86,6 +88,22 @@ async def images(aws: Session) -> None:
         assert_type(scanned.checkpoint, dict[str, Any])
         async for image in scanned:
             assert_type(image, Image)
+
+
+async def watches(aws: Session) -> None:
+    listing = ListImages(aws)
+    assert_type(listing.watch(every=30), AbstractAsyncContextManager[Changes[Image]])
+    async with listing.watch(since={}) as changes:
+        assert_type(changes, Changes[Image])
+        assert_type(changes.bookmark, dict[str, Any] | None)
+        assert_type(await anext(changes), Change[Image])
+        async for change in changes:
+            assert_type(change.kind, Literal["added", "changed", "removed"])
+            assert_type(change.item, Image)
+            assert_type(change.before, Image | None)
+    async with listing.watch(since=changes.bookmark):
+        pass
+    listing.watch(every="60")  # type: ignore[arg-type]
 
 
 async def image_versions(aws: Session) -> None:

@@ -13,21 +13,20 @@ from awslists._background.page_queue import PageQueue
 from awslists._pages.page import Page
 from awslists._support.hints import AttributeHints
 from awslists.errors import AWSListsError
-from awslists.models import ItemModel
 
 __all__ = ["Background"]
 
 Arguments = TypeVarTuple("Arguments")
 # Invariant, unlike the Item of Listing: items go in as well as out.
-T = TypeVar("T", bound=ItemModel | str)
+T = TypeVar("T")
 Given = TypeVar("Given", bound=AsyncIterator[Any])
 
 LISTING_VERBS = ("collect", "first", "pages")
-ENTER_FIRST = "enter it first: async with listing.scan() as items (or prefetch, merge)"
+ENTER_FIRST = "enter it first: async with listing.scan() as items (or prefetch, merge, watch)"
 ADVICE = """\
-A generator that yields inside a scan, prefetch or merge was abandoned, and another task is closing
-it. Iterate over the generator under contextlib.aclosing. If a framework iterates over it, as
-FastAPI does over a path operation that yields, enter the scan outside of it, for example in a
+A generator that yields inside a scan, prefetch, merge or watch was abandoned, and another task is
+closing it. Iterate over the generator under contextlib.aclosing. If a framework iterates over it,
+as FastAPI does over a path operation that yields, enter the scan outside of it, for example in a
 dependency that yields."""
 
 
@@ -57,7 +56,7 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
 
     async def __aenter__(self) -> Given:
         if self._entered:
-            raise RuntimeError("already entered; call scan() (or prefetch, merge) again")
+            raise RuntimeError("already entered; call scan() (or prefetch, merge, watch) again")
         self._entered = True
         self._queue = PageQueue[T](self._slots)
         self._scope = CancelScope()
@@ -74,8 +73,8 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "a scan, prefetch or merge cannot be copied or pickled; send listing.request to the "
-            "other process, rebuild the listing there with from_request, and start it there"
+            "a scan, prefetch, merge or watch cannot be copied or pickled; send listing.request to "
+            "the other process, rebuild the listing there with from_request, and start it there"
         )
 
     async def __aexit__(
@@ -150,7 +149,7 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
         """Hands the items of a page to the caller; a slot must have been acquired for it."""
         self._queue.put(items)
 
-    async def deliver_all(self, pages: AsyncIterator[Page[T]]) -> None:
+    async def deliver_all(self, pages: AsyncIterator[Page[Any]]) -> None:
         """Fetches pages to the last one and hands each to the caller."""
         __tracebackhide__ = True
         await self.acquire_slot()

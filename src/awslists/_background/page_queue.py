@@ -10,11 +10,10 @@ from anyio import Event, Semaphore
 from anyio.lowlevel import checkpoint, checkpoint_if_cancelled
 
 from awslists._pages.iterators import Turnstile
-from awslists.models import ItemModel
 
 __all__ = ["PageQueue"]
 
-T = TypeVar("T", bound=ItemModel | str)
+T = TypeVar("T")
 
 STEPS_TO_SEND = 8
 """Turns of the event loop that a task needs to send its request: aiobotocore 3.10 takes 5, on

@@ -28,6 +28,9 @@ from awslists._support.names import LetterCase
 from awslists.constraints import Range
 from awslists.paging import Paging
 
+if TYPE_CHECKING:
+    from awslists._watch.changes import Changes
+
 __all__ = ["Listing"]
 
 
@@ -208,6 +211,55 @@ class Listing(AttributeHints, Request, Generic[Item]):
         return Background(
             ahead, lambda background: background.deliver_all(self.pages()), ItemIterator[Item]
         )
+
+    def watch(
+        self, every: float = 60.0, since: Mapping[str, Any] | None = None
+    ) -> AbstractAsyncContextManager[Changes[Item]]:
+        """Lists again and again, and tells what was added, changed or removed.
+
+        Without `since`, what is there at first is the beginning and yields nothing. Every change
+        that is still visible when a listing is made is reported once; what came and went between
+        two listings cannot be seen. Filters and time bounds apply, so an item that no longer
+        passes them counts as removed. ``sort_by`` and ``sort_order`` are ignored.
+
+        A turn makes a call for every page. If the service sorts by modification time, as it does
+        for images and image versions, nine turns of ten stop where nothing has changed, mostly
+        after one call; removals are then found by every tenth turn, which lists everything. A
+        listing that fails because AWS throttles, fails or does not answer is logged and made up
+        for in the next turn. The next turn also waits until you have taken all changes.
+
+        Args:
+            every: Seconds from the start of one listing to the start of the next, more than 0. If
+                one lasts longer, the next starts at once, and those that were missed are left out.
+            since: The ``changes.bookmark`` of an earlier watch of the same request: what happened
+                since then comes first. ``{}`` yields everything that is there as added.
+
+        Returns:
+            An async context manager that gives an async iterator of `Change`, which has a
+            ``bookmark`` and never ends by itself. Leaving the ``async with`` block, in any way,
+            cancels calls in flight.
+
+        Raises:
+            DeclarationError: The items have no key; ``key="image_arn"`` among the class keywords
+                declares one.
+            InvalidRequestError: `limit` or `next_token` is given, or `since` is not a bookmark of
+                this request. Nothing was sent.
+            InvalidResponseError: While iterating, an item lacked a field of its key.
+            ListingError: While iterating, a call failed in another way than those above, for
+                example for lack of credentials. ``error.next_token`` is None: continue from the
+                bookmark.
+            ValueError: `every` is 0 or less, or not finite.
+
+        Examples:
+            >>> async with ListImages(aws).watch(every=30, since=bookmark) as changes:
+            ...     async for change in changes:
+            ...         print(change.kind, change.item.image_name)
+            ...         save(changes.bookmark)
+        """
+        # Imported late: most programs watch nothing.
+        from awslists._listings.watch import start_watch
+
+        return start_watch(self, every, since)
 
     if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report it
 

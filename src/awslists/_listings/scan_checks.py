@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from awslists._listings.listing import Listing
+from awslists._request import orders
 from awslists._request.clocks import has_field, may_be_time
-from awslists._request.parameters import get_parameter_types
 from awslists._support.redaction import shorten_token
-from awslists._support.type_hints import get_choices, get_leaves
 from awslists.errors import DeclarationError, Violation
 
 __all__ = ["check_scannable", "find_spelling"]
@@ -54,11 +53,9 @@ def _find_violations(listing: Listing[Any]) -> Iterator[Violation]:
 
 
 def find_spelling(listing: Listing[Any], parameter: str, wanted: str) -> str:
-    """Finds how AWS spells a value of a parameter, such as CreationTime or CREATION_TIME."""
-    leaves = get_leaves(get_parameter_types(type(listing)).get(parameter))
-    for value in (str(choice) for leaf in leaves for choice in get_choices(leaf)):
-        if value.replace("_", "").upper() == wanted.replace("_", ""):
-            return value
+    """Finds how AWS spells a value of a parameter, without which a listing cannot be scanned."""
+    if found := orders.find_spelling(type(listing), parameter, wanted):
+        return found
     raise DeclarationError(
         f"{type(listing).__name__} cannot be scanned: it needs a {parameter} that can be {wanted}"
     )

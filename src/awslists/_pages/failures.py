@@ -36,11 +36,12 @@ from awslists._session.source import Source
 from awslists._support.redaction import redact_error, redact_text
 from awslists._support.text import shorten
 
-__all__ = ["as_listing_error", "is_passed_on"]
+__all__ = ["as_listing_error", "is_passed_on", "is_passing"]
 
 TRANSLATED = (BotoCoreError, ClientError, ClosedSessionError, OSError, ResponseParserError)
 """Translated also where the caller's own code raised them."""
 UNANSWERED = (BotoConnectionError, HTTPClientError)
+SERVER_ERROR = 500
 SETTINGS = (
     ConfigParseError,
     InvalidDefaultsMode,
@@ -105,6 +106,14 @@ def as_listing_error(
     if origin.unknown_region and isinstance(error, UNANSWERED):
         problem += f"; {origin.unknown_region}"
     return kind(problem), error
+
+
+def is_passing(error: errors.ListingError) -> bool:
+    """Returns whether a later call may succeed: AWS throttled, failed, or did not answer."""
+    if isinstance(error, errors.ServiceError):
+        return isinstance(error, errors.ThrottlingError) or error.status >= SERVER_ERROR
+    is_about_credentials = isinstance(error, errors.CredentialsError)
+    return isinstance(error.__cause__, UNANSWERED) and not is_about_credentials
 
 
 def _make_closed_error() -> errors.SessionClosedError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
 from awslists._pages.call import fetch
@@ -24,19 +24,21 @@ __all__ = [
     "log_emptiness",
 ]
 
+T = TypeVar("T", covariant=True)
+
 logger: logging.Logger = logging.getLogger("awslists")
 
 _logged: WeakSet[type[Request]] = WeakSet()
 
 
-class ItemIterator(AsyncIterator[Item]):
+class ItemIterator(AsyncIterator[T]):
     """The items of pages, one after the other."""
 
-    def __init__(self, pages: AsyncIterator[Iterable[Item]]) -> None:
+    def __init__(self, pages: AsyncIterator[Iterable[T]]) -> None:
         self._pages = pages
-        self._items: Iterator[Item] = iter(())
+        self._items: Iterator[T] = iter(())
 
-    async def __anext__(self) -> Item:
+    async def __anext__(self) -> T:
         __tracebackhide__ = True
         while True:
             for item in self._items:

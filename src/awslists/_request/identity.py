@@ -32,19 +32,22 @@ def describe_request(listing: Request) -> dict[str, Any]:
     return {"operation": listing.operation, "parameters": parameters}
 
 
-def find_differences(listing: Request, saved: Mapping[str, Any], kind: str) -> Iterator[Violation]:
+def find_differences(
+    listing: Request, saved: Mapping[str, Any], kind: str, parameter: str = ""
+) -> Iterator[Violation]:
     """Finds the parameters of a listing that are not those of a saved position.
 
     Args:
         listing: The listing that is to continue.
         saved: Plain JSON that has the entries of `describe_request`.
-        kind: The parameter that takes the position, such as ``"checkpoint"``.
+        kind: The name of such a position, such as ``"checkpoint"``.
+        parameter: The parameter that takes the position, if it has another name.
     """
     own = describe_request(listing)
     operation, theirs = saved.get("operation"), saved.get("parameters")
     if operation != own["operation"] or not isinstance(theirs, dict):
         message = f"is not a {kind} of {own['operation']}"
-        yield Violation(kind, shorten_value(operation), "", message)
+        yield Violation(parameter or kind, shorten_value(operation), "", message)
         return
     mine = own["parameters"]
     for name in [*mine, *(name for name in theirs if name not in mine)]:

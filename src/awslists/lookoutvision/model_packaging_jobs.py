@@ -52,6 +52,7 @@ class ListModelPackagingJobs(
     service="lookoutvision",
     operation="ListModelPackagingJobs",
     items="ModelPackagingJobs",
+    key=("project_name", "job_name"),
     documentation=(
         "https://docs.aws.amazon.com/lookout-for-vision/latest/APIReference/"
         "API_ListModelPackagingJobs.html"

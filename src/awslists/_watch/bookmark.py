@@ -1,0 +1,92 @@
+"""Bookmarks of watches: all items that were delivered, as plain JSON; pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from awslists._request.identity import describe_request, find_differences
+from awslists._request.keys import find_keyless
+from awslists._request.request import Request
+from awslists._support.shown_values import shorten_value
+from awslists._watch.turn import dump_item
+from awslists.errors import Violation
+
+__all__ = ["copy_bookmark", "find_wrong_bookmark", "make_bookmark", "read_bookmark"]
+
+KIND = "awslists watch"
+VERSION = 1
+"""Of the format. A later awslists reads every earlier one, or refuses it with a sentence."""
+NOT_ONE = "is not a bookmark: pass what changes.bookmark gave, or {} to get everything as added"
+
+
+def make_bookmark(listing: Request, items: Iterable[Any]) -> dict[str, Any]:
+    """Returns the bookmark of a watch that has delivered these items."""
+    start = {"kind": KIND, "version": VERSION, "service": listing.service}
+    return {**start, **describe_request(listing), "items": [dump_item(item) for item in items]}
+
+
+def copy_bookmark(since: object) -> Any:
+    """Returns a copy in plain JSON; None of what is not JSON."""
+    try:
+        return json.loads(json.dumps(since))
+    except (TypeError, ValueError, RecursionError):
+        return None
+
+
+def read_bookmark(listing: Request, since: Any) -> list[Any]:
+    """Returns the items of a bookmark; none of an empty one.
+
+    Raises:
+        LookupError: It has something other than items.
+        TypeError: The same.
+        ValueError: The same.
+    """
+    items = [_read_item(listing.item_type, item) for item in since["items"]] if since else []
+    if find_keyless(listing, items, "a watch"):
+        raise ValueError
+    return items
+
+
+def find_wrong_bookmark(listing: Request, since: Any) -> Iterator[Violation]:
+    """Finds what keeps a watch of the listing from starting at a bookmark in plain JSON."""
+    if since == {}:
+        return
+    if problem := _explain_format(since):
+        yield Violation("since", None, "", problem)
+        return
+    if (service := since.get("service")) != listing.service:
+        message = f"is a bookmark of {shorten_value(service)}, not of {listing.service}"
+        yield Violation("since", None, "", message)
+        return
+    if others := [*find_differences(listing, since, "bookmark", "since")]:
+        yield from others
+        return
+    try:
+        read_bookmark(listing, since)
+    except (LookupError, TypeError, ValueError):
+        message = f"has something other than the items of {listing.operation}"
+        yield Violation("since", None, "", message)
+
+
+def _explain_format(since: Any) -> str:
+    if not isinstance(since, dict) or since.get("kind") != KIND:
+        return NOT_ONE
+    version = since.get("version")
+    if type(version) is not int or version < 1:
+        return NOT_ONE
+    if version > VERSION:
+        return (
+            f"has the format version {shorten_value(version)}, but this awslists reads up to "
+            f"{VERSION}: upgrade it to continue the watch"
+        )
+    return ""
+
+
+def _read_item(item_type: Any, item: Any) -> Any:
+    if item_type is not str:
+        return item_type.model_validate_json(json.dumps(item))
+    if not isinstance(item, str):
+        raise TypeError
+    return item
