@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from awslists.declare._module import declare
+from awslists.declare._paging import find_obstacles
 from awslists.declare._service import UndeclarableError
 from tests.helpers.described_services import declare_widgets, list_of, make_service, structure
 
@@ -215,3 +216,11 @@ def test_every_unknown_operation_is_named_with_the_nearest() -> None:
     assert message.endswith(
         "has no operation ListWidget (did you mean ListWidgets?) and no operation Nothing of shop"
     )
+
+
+def test_a_paginator_with_empty_names() -> None:
+    assert find_obstacles(make_service(paginator={"input_token": ""}), "ListWidgets") == [
+        "Paging: token must be AWS's name, not ''"
+    ]
+    text = declare_widgets(paginator={"limit_key": "", "more_results": ""})
+    assert "    paging=" not in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Collection, Container, Mapping
 from typing import Any, Literal
 
@@ -16,6 +17,7 @@ __all__ = [
     "ITEM_NAMES",
     "LETTER_CASES",
     "LISTING_NAMES",
+    "NO_NAME",
     "LetterCase",
     "choose_name",
     "find_wrong_names",
@@ -37,6 +39,9 @@ LISTING_NAMES = frozenset({
 
 ITEM_NAMES = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
 """Attributes of every pydantic model, which no declared field can be named."""
+
+NO_NAME = re.compile("[^a-zA-Z0-9_]")
+"""A character that is in no name; others than these would be in some, in more than one form."""
 
 
 def make_aws_name(name: str, letter_case: LetterCase = "PascalCase") -> str:
@@ -61,11 +66,15 @@ def make_aws_names(
 
 
 def choose_name(member: str, taken: Container[str]) -> str:
-    """Chooses the name to declare a parameter or field by: snake_case, and not taken."""
+    """Chooses the name to declare a parameter or field by: snake_case, and not taken.
+
+    AWS's name may be any text.
+    """
     # Imported late: awslists itself does not need it.
     from botocore import xform_name
 
-    name: str = xform_name(member).replace("-", "_").lstrip("_")
+    name = NO_NAME.sub("_", xform_name(member)).lstrip("_") or "value"
+    name = f"value_{name}" if name[0].isdigit() else name
     return f"{name}_" if name in taken or keyword.iskeyword(name) else name
 
 

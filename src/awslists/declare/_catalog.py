@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from awslists.declare._code import make_printable
 from awslists.declare._paging import find_obstacles, has_token
 from awslists.declare._service import load_service
 
@@ -20,7 +21,7 @@ def describe_operations(service_name: str) -> Iterator[str]:
     for name in service.operations:
         if has_token(service, name):
             obstacles = find_obstacles(service, name)
-            yield f"{name}: {'; '.join(obstacles)}" if obstacles else name
+            yield make_printable(f"{name}: {'; '.join(obstacles)}" if obstacles else name)
 
 
 def count_by_service(services: Iterable[str]) -> Iterator[str]:

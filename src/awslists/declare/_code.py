@@ -17,7 +17,9 @@ __all__ = [
     "call",
     "find_names",
     "index",
+    "make_printable",
     "quote",
+    "write_plainly",
 ]
 
 PLAIN = frozenset(string.ascii_letters + string.digits + string.punctuation + " ")
@@ -104,6 +106,16 @@ def quote(text: str) -> str:
         return f"r{mark}{text}{mark}"
     escaped = "".join(map(_escape, text))
     return f"{mark}{escaped.replace(mark, chr(92) + mark)}{mark}"
+
+
+def write_plainly(text: str) -> str:
+    """Returns text as it stands inside a docstring: it cannot end it, and is on one line."""
+    return "".join(map(_escape, " ".join(text.split()))).replace('"', r"\"")
+
+
+def make_printable(text: str) -> str:
+    """Returns text on one line, in ASCII, and without control characters, for people to read."""
+    return "".join(each if each in PLAIN else ascii(each)[1:-1] for each in text)
 
 
 def _escape(character: str) -> str:

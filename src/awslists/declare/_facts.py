@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from awslists.declare._code import write_plainly
 from awslists.declare._layout import Layout
 from awslists.declare._types import Role, is_document, is_enum
 
@@ -64,14 +65,14 @@ def write_docstring(
         sections: Its sections: names and what is said of them.
         indent: Spaces before it.
     """
-    first, *others = summary.split("\n\n")
+    first, *others = map(write_plainly, summary.split("\n\n"))
     lines = layout.write_text(f'"""{first}', indent, room=3)
     for paragraph in others:
         lines += ["", *layout.write_text(paragraph, indent)]
     for title, entries in (sections or {}).items():
         lines += ["", f"{' ' * indent}{title}:"] if entries else []
         for name, said in entries:
-            lines += layout.write_text(f"{name}: {said}", indent + 4, hanging=4)
+            lines += layout.write_text(write_plainly(f"{name}: {said}"), indent + 4, hanging=4)
     closing = '"""'
     return [f"{lines[0]}{closing}"] if len(lines) == 1 else [*lines, f"{' ' * indent}{closing}"]
 

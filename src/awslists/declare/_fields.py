@@ -8,7 +8,17 @@ from typing import Any
 
 from awslists._support.names import LetterCase
 from awslists._support.patterns import explain_unreadable
-from awslists.declare._code import Code, Expression, Group, Keyword, Parts, Union, call, find_names
+from awslists.declare._code import (
+    Code,
+    Expression,
+    Group,
+    Keyword,
+    Parts,
+    Union,
+    call,
+    find_names,
+    make_printable,
+)
 from awslists.declare._facts import Facts
 from awslists.declare._names import Field, choose_fields
 from awslists.declare._patterns import read_pattern
@@ -130,4 +140,4 @@ def _explain_missing_patterns(service: Service, shape: Any) -> Iterator[str]:
             yield from _explain_missing_patterns(service, shape.value)
         case "string" if not is_enum(shape):
             if reason := explain_unreadable(read_pattern(service, shape)):
-                yield f"AWS's pattern is left out: {reason}"
+                yield f"AWS's pattern is left out: {make_printable(reason)}"

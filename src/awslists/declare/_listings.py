@@ -9,7 +9,17 @@ from typing import Any
 from awslists._support.names import LISTING_NAMES
 from awslists.declare._classes import ClassWriter, Definition
 from awslists.declare._clocks import find_clocks
-from awslists.declare._code import Code, Expression, Group, Keyword, Name, Parts, find_names, index
+from awslists.declare._code import (
+    Code,
+    Expression,
+    Group,
+    Keyword,
+    Name,
+    Parts,
+    find_names,
+    index,
+    quote,
+)
 from awslists.declare._fields import Attribute
 from awslists.declare._keys import find_key
 from awslists.declare._names import choose_letter_case
@@ -155,7 +165,7 @@ def _write_paging(paging: Paging) -> Expression:
 
 def _write_tuple(names: tuple[str, ...]) -> Expression:
     if len(names) == 1:
-        return Code(f'("{names[0]}",)')
+        return Code(f"({quote(names[0])},)")
     return Group(Code(""), "()", tuple(map(Parts, names)))
 
 

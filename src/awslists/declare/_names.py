@@ -10,9 +10,16 @@ from dataclasses import dataclass
 
 from botocore import xform_name
 
-from awslists._support.names import LetterCase, choose_name, make_aws_name
+from awslists._support.names import NO_NAME, LetterCase, choose_name, make_aws_name
 
-__all__ = ["Field", "choose_class_names", "choose_fields", "choose_letter_case", "choose_members"]
+__all__ = [
+    "Field",
+    "can_name_class",
+    "choose_class_names",
+    "choose_fields",
+    "choose_letter_case",
+    "choose_members",
+]
 
 LIBRARY_NAMES = frozenset({
     "Annotated", "BaseModel", "Change", "Document", "Field", "ItemModel", "Items", "Listing",
@@ -36,6 +43,12 @@ class Field:
     name: str
     member: str
     is_odd: bool
+
+
+def can_name_class(operation: str) -> bool:
+    """Returns whether the class of an operation can have its name."""
+    is_name = operation.isascii() and operation.isidentifier() and not operation.startswith("_")
+    return is_name and operation not in TAKEN
 
 
 def choose_class_names(shapes: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
@@ -97,8 +110,9 @@ def choose_members(values: Sequence[str]) -> Mapping[str, str]:
 
 
 def _to_class_name(shape: str) -> str:
-    bare = shape.lstrip("_")
-    return bare[:1].upper() + bare[1:]
+    bare = NO_NAME.sub("_", shape).lstrip("_")
+    named = bare if bare[:1].isalpha() else f"Shape{bare}"
+    return named[:1].upper() + named[1:]
 
 
 def _to_constant(value: str) -> str:

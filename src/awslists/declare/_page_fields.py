@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from awslists.declare._bounds import Bound, read_bounds
 from awslists.declare._code import Code, call
 from awslists.declare._facts import describe_range
 from awslists.declare._fields import Attribute
@@ -38,7 +39,7 @@ def write_page_fields(service: Service, model: Any, listed: Listed) -> Iterator[
 
 def _write_page_size(name: str, shape: Any, is_required: bool) -> Attribute:
     is_text = shape.type_name == "string"
-    low, high = (None, None) if is_text else (shape.metadata.get(side) for side in ("min", "max"))
+    low, high = (None, None) if is_text else read_bounds(shape)
     low = 1 if low is None else low
     annotation = with_metadata(Code("int"), [write_bounds("Range", low, high)])
     default = _choose_default(shape, high)
@@ -52,7 +53,7 @@ def _write_page_size(name: str, shape: Any, is_required: bool) -> Attribute:
     return Attribute(name, "max_results", annotation, default, said)
 
 
-def _choose_default(shape: Any, high: int | None) -> str:
+def _choose_default(shape: Any, high: Bound) -> str:
     """Returns the documented maximum if it is good to ask for, or else ""."""
     is_forbidden = any(phrase in (shape.documentation or "") for phrase in FORBIDDEN)
     if high is None or high > LARGEST_DEFAULT or is_forbidden:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from awslists.declare._names import can_name_class
 from awslists.declare._service import Service
+from awslists.errors import DeclarationError
 from awslists.paging import Paging
 
 __all__ = ["Listed", "find_member", "find_obstacles", "has_token", "read_listing"]
@@ -70,27 +72,38 @@ def find_obstacles(service: Service, operation: str) -> list[str]:
     """Returns what stands in the way of declaring an operation."""
     model = service.get_operation(operation)
     terms = _read_terms(service, model)
-    return [*terms.obstacles, *_find_wrong_kinds(model, terms), *_find_wrong_items(model, terms)]
+    named = [] if can_name_class(operation) else ["it has a name that a class cannot have"]
+    return [
+        *named,
+        *terms.obstacles,
+        *_find_wrong_kinds(model, terms),
+        *_find_wrong_items(model, terms),
+        *_find_wrong_paging(model, terms),
+    ]
 
 
 def read_listing(service: Service, operation: str) -> Listed:
     """Reads how an operation pages, if nothing stands in the way of declaring it."""
     model = service.get_operation(operation)
     terms = _read_terms(service, model)
-    size = _get_members(model.input_shape).get(terms.page_size or "")
     items, *left_out = terms.results
     return Listed(
-        paging=Paging(
-            token=terms.token,
-            next_token=terms.next_token,
-            page_size=terms.page_size,
-            more=terms.more,
-            size_as_text=size is not None and size.type_name == "string",
-        ),
+        paging=_make_paging(model, terms),
         items=items,
         shape=find_member(model.output_shape, items),
         left_out=tuple(left_out),
         required=items.split(".")[0] in model.output_shape.required_members,
+    )
+
+
+def _make_paging(model: Any, terms: _Terms) -> Paging:
+    size = _get_members(model.input_shape).get(terms.page_size or "")
+    return Paging(
+        token=terms.token,
+        next_token=terms.next_token,
+        page_size=terms.page_size,
+        more=terms.more,
+        size_as_text=size is not None and size.type_name == "string",
     )
 
 
@@ -107,8 +120,8 @@ def _read_terms(service: Service, model: Any) -> _Terms:
 
 def _read_paginator(paginator: Mapping[str, Any]) -> _Terms:
     terms = _Terms(
-        page_size=paginator.get("limit_key"),
-        more=paginator.get("more_results"),
+        page_size=paginator.get("limit_key") or None,
+        more=paginator.get("more_results") or None,
         results=_as_list(paginator["result_key"]),
     )
     tokens = _as_list(paginator["input_token"])
@@ -196,6 +209,15 @@ def _find_wrong_kinds(model: Any, terms: _Terms) -> Iterator[str]:
             yield f"{what} does not exist"
         elif is_named and shape.type_name not in kinds:
             yield f"{what} is {_describe(shape)}"
+
+
+def _find_wrong_paging(model: Any, terms: _Terms) -> Iterator[str]:
+    """Yields what is wrong with the names themselves, if nothing else stands in the way."""
+    try:
+        if not terms.obstacles:
+            _make_paging(model, terms)
+    except DeclarationError as error:
+        yield str(error)
 
 
 def _find_wrong_items(model: Any, terms: _Terms) -> Iterator[str]:

@@ -13,6 +13,7 @@ from botocore.exceptions import DataNotFoundError
 from botocore.model import ServiceModel
 
 from awslists._session.loaders import make_loader
+from awslists.declare._code import make_printable
 
 __all__ = ["Service", "UndeclarableError", "list_services", "load_service"]
 
@@ -23,6 +24,9 @@ MOST_SUGGESTED = 3
 
 class UndeclarableError(Exception):
     """Something cannot be declared; the message is one sentence that says why."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(make_printable(message))
 
 
 @dataclass(frozen=True, eq=False)

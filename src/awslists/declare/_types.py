@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from awslists._support.patterns import explain_unreadable
+from awslists.declare._bounds import Bound, read_bounds
 from awslists.declare._code import Code, Expression, Group, Keyword, Name, Parts, Union, call, index
 from awslists.declare._patterns import read_pattern
 from awslists.declare._service import Service
@@ -84,29 +85,29 @@ class Types:
         return [call("Text", *limits)] if limits else []
 
     def _limit_number(self, shape: Any) -> list[Expression]:
-        low, high = shape.metadata.get("min"), shape.metadata.get("max")
-        if self._is_answer or (low is None and high is None):
+        if self._is_answer:
+            return []
+        low, high = read_bounds(shape)
+        if low is None and high is None:
             return []
         return [write_bounds("Range", low, high)]
 
     def _limit_size(self, shape: Any) -> list[Expression]:
-        low, high = shape.metadata.get("min") or None, shape.metadata.get("max")
-        if self._is_answer or (low is None and high is None):
+        if self._is_answer:
             return []
-        return [write_bounds("Size", low, high)]
+        low, high = read_bounds(shape)
+        return [write_bounds("Size", low or None, high)] if low or high is not None else []
 
 
-def write_bounds(constraint: str, low: float | None, high: float | None) -> Expression:
+def write_bounds(constraint: str, low: Bound, high: Bound) -> Expression:
     """Returns the code of a constraint with two bounds."""
-    bounds = [_write_number(low), *([] if high is None else [_write_number(high)])]
-    return call(constraint, *map(Code, bounds))
+    return call(constraint, *map(Code, map(str, [low] if high is None else [low, high])))
 
 
 def write_text_limits(service: Service, shape: Any) -> Iterator[Expression]:
     """Yields the arguments of `Text` for a string."""
-    limits = {"min_length": shape.metadata.get("min") or None,
-              "max_length": shape.metadata.get("max")}  # fmt: skip
-    for name, limit in limits.items():
+    low, high = read_bounds(shape)
+    for name, limit in {"min_length": low or None, "max_length": high}.items():
         if limit is not None:
             yield Keyword(name, Code(str(limit)))
     if (pattern := read_pattern(service, shape)) and not explain_unreadable(pattern):
@@ -136,8 +137,3 @@ def is_enum(shape: Any) -> bool:
 def is_document(shape: Any) -> bool:
     """Returns whether a shape stands for any JSON."""
     return bool(getattr(shape, "is_document_type", False))
-
-
-def _write_number(bound: float | None) -> str:
-    whole = bound is not None and float(bound).is_integer()
-    return str(int(bound)) if whole and bound is not None else str(bound)
