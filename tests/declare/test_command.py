@@ -62,6 +62,7 @@ def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
     [
         ([], "name a service and operations of it; python -m awslists.declare --list shows them"),
         ([SERVICE], f"python -m awslists.declare --list {SERVICE} shows them"),
+        (["lookoutvison"], "no service lookoutvison (did you mean lookoutvision"),
         (["lookoutvison", OPERATION], "no service lookoutvison (did you mean lookoutvision"),
         (
             [SERVICE, "ListModelPackageJobs"],
@@ -70,6 +71,9 @@ def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
         (["s3", "ListObjects"], "ListObjects cannot be declared: its next token is the expression"),
         (["--list", "lookoutvison"], "no service lookoutvison (did you mean lookoutvision"),
         (["--check", "/nowhere.py"], "/nowhere.py cannot be imported: "),
+        (["--list", SERVICE, OPERATION], "--list takes nothing but a service"),
+        (["--list", "--required"], "--list takes nothing but a service"),
+        ([SERVICE, OPERATION, "--check", "jobs.py"], "--check takes nothing but a file"),
         (["--check", "/nowhere"], "/nowhere is not a Python file"),
     ],
 )

@@ -31,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; exit with 1 if --check finds a difference, with 2 after an error."""
     parser = _make_parser()
     given = parser.parse_args(arguments)
+    _refuse_contradictions(given)
     try:
         sys.exit(_run(given))
     except UndeclarableError as error:
@@ -38,6 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         # The reader, such as head, has enough. Python would complain when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refuse_contradictions(given: argparse.Namespace) -> None:
+    """Exit with an error if something was asked for that would be ignored."""
+    if given.check and (given.service or given.list or given.required):
+        _fail("--check takes nothing but a file")
+    if given.list and (given.operations or given.required):
+        _fail("--list takes nothing but a service")
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -51,7 +60,7 @@ def _run(given: argparse.Namespace) -> int:
         service = given.service
         _print_all(describe_operations(service) if service else count_by_service(list_services()))
     elif not given.operations:
-        service = f" {given.service}" if given.service else ""
+        service = f" {load_service(given.service).name}" if given.service else ""
         _fail(f"name a service and operations of it; {PROGRAM} --list{service} shows them")
     else:
         style = Style(required=given.required)
