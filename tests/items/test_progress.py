@@ -17,7 +17,7 @@ import pytest
 from anyio import CancelScope, create_task_group
 from tqdm import notebook
 
-from awslists import ListImages, ServiceError, Session
+from awslists import ListImages, ServiceError, Session, merge
 from awslists.testing import LocalAWS, faults
 from tests.helpers.gates import Gate
 
@@ -212,4 +212,60 @@ async def test_without_tqdm_nothing_is_sent(
     monkeypatch.setitem(sys.modules, "tqdm", None)
     with pytest.raises(ImportError, match=r"progress=True needs tqdm: pip install 'awslists\[prog"):
         await ListImages(aws).collect(progress=True)
+    assert local.requests == []
+
+
+def last_bar(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().err.split("\r")[-1]
+
+
+async def test_a_scan_and_a_collect_by_a_scan_show_the_bar(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    local.add_images(95)
+    listing = ListImages(aws, max_results=10)
+    async with listing.scan(workers=3, progress=True) as images:
+        assert len([image async for image in images]) == 95
+    assert re.match(r"ListImages: 100%.* 95/95 \[.* items/s, pages=\d+\]", last_bar(capsys))
+    assert len(await listing.collect(workers=3, progress=True)) == 95
+    assert re.match(r"ListImages: 100%.* 95/95 \[", last_bar(capsys))
+
+
+async def test_a_merge_shows_the_bar(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    local.add_images(25)
+    listings = [ListImages(aws, max_results=10)] * 3
+    async with merge(listings, progress=True) as images:
+        assert len([image async for image in images]) == 75
+    assert re.match(r"merge: 100%.* 75/75 \[.*, pages=9\]", last_bar(capsys))
+
+
+@pytest.mark.parametrize("progress", [True, "auto"])
+async def test_a_bar_is_stopped_if_the_block_is_left(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str], progress: Any
+) -> None:
+    local.add_images(60)
+    async with ListImages(aws, max_results=10).scan(1, progress=progress) as images:
+        await anext(images)
+    shown = last_bar(capsys)
+    assert shown.startswith("ListImages (stopped): 10 items [") if progress is True else not shown
+
+
+async def test_an_error_of_a_scan_stops_its_bar(
+    local: LocalAWS, aws: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    local.add_images(60)
+    local.inject(REFUSED, skip=1, times=None)
+    with pytest.raises(ServiceError):
+        await ListImages(aws, max_results=10).collect(workers=2, progress=True)
+    assert last_bar(capsys).startswith("ListImages (stopped): 10 items [")
+
+
+async def test_without_tqdm_a_scan_sends_nothing(
+    local: LocalAWS, aws: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    with pytest.raises(ImportError, match="progress=True needs tqdm"):
+        await ListImages(aws).collect(workers=2, progress=True)
     assert local.requests == []

@@ -106,6 +106,16 @@ async def watches(aws: Session) -> None:
     listing.watch(every="60")  # type: ignore[arg-type]
 
 
+async def collecting(aws: Session, some: list[Image], shown: Items[Image]) -> None:
+    listing = ListImages(aws)
+    assert_type(await listing.collect(workers=16, progress=True), Items[Image])
+    assert_type(await listing.collect(into=some, workers=2), list[Image])
+    assert_type(await listing.collect(into=shown, progress="auto"), Items[Image])
+    shown.show(rows=5, tail=True, sort_by="image_name", timezone="Europe/Berlin")
+    async with merge([listing], progress=True) as merged:
+        assert_type(merged, AsyncIterator[Image])
+
+
 async def image_versions(aws: Session) -> None:
     listing = assert_type(ListImageVersions(aws, image_name="churn"), ListImageVersions)
     async for version in listing:
@@ -363,8 +373,11 @@ async def wrong_dataframes(aws: Session, images: AsyncIterator[Image]) -> None:
     Items([])  # type: ignore[call-overload]
     assert_type(Items(Items([], Image)), Items[Image])
     to_arrow_batches(images)  # type: ignore[call-overload]
-    await ListImages(aws).collect(True)  # type: ignore[call-arg]
-    await ListImages(aws).collect(progress="yes")  # type: ignore[arg-type]
+    await ListImages(aws).collect(True)  # type: ignore[call-overload]
+    await ListImages(aws).collect(progress="yes")  # type: ignore[call-overload]
+    await ListImages(aws).collect(workers="8")  # type: ignore[call-overload]
+    await ListImages(aws).collect(into=())  # type: ignore[call-overload]
+    await ListImages(aws).collect(into=Items([], ImageVersion))  # type: ignore[arg-type]
 
 
 async def contexts_that_are_not_entered(listing: ListImages) -> None:

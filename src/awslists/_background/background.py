@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from types import TracebackType
-from typing import Any, Generic, NoReturn, TypeVar, TypeVarTuple
+from typing import Any, Generic, NoReturn, Protocol, TypeVar, TypeVarTuple
 
 from anyio import CancelScope, create_task_group
 
@@ -20,6 +20,20 @@ Arguments = TypeVarTuple("Arguments")
 # Invariant, unlike the Item of Listing: items go in as well as out.
 T = TypeVar("T")
 Given = TypeVar("Given", bound=AsyncIterator[Any])
+
+
+class Monitor(Protocol):
+    """Counts what the caller has taken.
+
+    Attributes:
+        stopped: Whether there was more.
+    """
+
+    stopped: bool
+
+    def __call__(self, items: int, /) -> object:
+        """Counts a page with this number of items."""
+
 
 LISTING_VERBS = ("collect", "first", "pages")
 ENTER_FIRST = "enter it first: async with listing.scan() as items (or prefetch, merge, watch)"
@@ -41,6 +55,7 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
         slots: Number of pages that may be in flight or waiting for the caller.
         work: The first task. It fetches and delivers pages, or starts tasks that do.
         give: Makes the iterator that the caller gets.
+        monitor: Shows how many items the caller has taken.
     """
 
     def __init__(
@@ -48,17 +63,23 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
         slots: int,
         work: Callable[[Background[T, Given]], Awaitable[None]],
         give: Callable[[PageQueue[T]], Given],
+        monitor: AbstractContextManager[Monitor] | None = None,
     ) -> None:
         self._slots = slots
         self._work = work
         self._give = give
+        self._monitor = monitor
         self._entered = False
 
     async def __aenter__(self) -> Given:
         if self._entered:
             raise RuntimeError("already entered; call scan() (or prefetch, merge, watch) again")
         self._entered = True
-        self._queue = PageQueue[T](self._slots)
+        if self._monitor is None:
+            self._queue = PageQueue[T](self._slots)
+        else:
+            self._count = self._monitor.__enter__()
+            self._queue = PageQueue[T](self._slots, self._count)
         self._scope = CancelScope()
         self._task_group = create_task_group()
         await self._task_group.__aenter__()
@@ -107,7 +128,13 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
         finally:
             self._queue.end()
             self._queue.clear()
+            self._stop_monitor()
         return None
+
+    def _stop_monitor(self) -> None:
+        if self._monitor is not None:
+            self._count.stopped = not self._queue.complete
+            self._monitor.__exit__(None, None, None)
 
     def _choose_exit_error(self) -> Exception | None:
         """Returns the error that the caller's own generator of listings raised while it was closed.

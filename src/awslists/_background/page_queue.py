@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import NoReturn, TypeVar
 
 from anyio import Event, Semaphore
@@ -26,13 +26,18 @@ class PageQueue(AsyncIterator[Sequence[T]]):
     An anyio memory stream would lose a page that it hands to a caller who is cancelled at that
     moment. Here, a page stays in the queue until it is taken.
 
+    Args:
+        slots: Number of pages that may be fetched or in the queue.
+        count: Called with the number of items of each page that the caller takes.
+
     Attributes:
         slots: Limits the pages that are being fetched or are in the queue.
         error: The error that ended the iteration early, if any.
         complete: Whether all pages have been put into the queue.
     """
 
-    def __init__(self, slots: int) -> None:
+    def __init__(self, slots: int, count: Callable[[int], object] = lambda items: None) -> None:
+        self._count = count
         self.slots = Semaphore(slots, fast_acquire=True)
         self.error: Exception | None = None
         self.complete = False
@@ -79,7 +84,9 @@ class PageQueue(AsyncIterator[Sequence[T]]):
                 await checkpoint_if_cancelled()
                 raise self._make_end_error()
         self._slot_freed = False
-        return self._pages.popleft()
+        items = self._pages.popleft()
+        self._count(len(items))
+        return items
 
     async def _free_slot(self) -> None:
         """Frees the slot of the next page, and lets a task that waits for it send its request.

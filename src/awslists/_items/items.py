@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from awslists._items.shown_items import ShownItems
+
 __all__ = ["Items"]
 
 # Invariant, unlike the Item of Listing, since a list can be changed.
@@ -113,6 +115,45 @@ class Items(list[T]):
         from awslists._items import dataframes
 
         return dataframes.make_arrow_table(self, self.item_type)
+
+    def show(
+        self,
+        rows: int = 50,
+        *,
+        tail: bool = False,
+        sort_by: str | None = None,
+        timezone: str = "UTC",
+    ) -> ShownItems:
+        """Returns the table with other rows, in another order, or with other times.
+
+        A notebook shows it if it is the last expression of a cell; else, use ``display`` or
+        ``print``.
+
+        Args:
+            rows: The number of rows, 1 or more.
+            tail: Whether to show the last rows, not the first.
+            sort_by: Field to sort by, in ascending order; items without a value come last.
+            timezone: IANA name of the time zone of times, such as ``"Europe/Berlin"``.
+
+        Raises:
+            ValueError: `rows` is less than 1, `sort_by` is not a field or has values without an
+                order, or `timezone` is unknown.
+
+        Examples:
+            >>> images = await ListImages(aws).collect()
+            >>> images.show(rows=5, tail=True, sort_by="last_modified_time", timezone="Asia/Tokyo")
+        """
+        from awslists._items.shown_items import show_items
+
+        return show_items(
+            self,
+            self.item_type,
+            self.why_empty,
+            rows=rows,
+            tail=tail,
+            sort_by=sort_by,
+            timezone=timezone,
+        )
 
     def copy(self) -> Items[T]:
         """Returns a shallow copy."""

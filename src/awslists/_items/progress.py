@@ -1,15 +1,15 @@
-"""The progress bar of `collect`."""
+"""Progress bars."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
 from awslists._support.optional_imports import import_optional
 
-__all__ = ["Progress", "show_progress"]
+__all__ = ["Count", "Progress", "show_progress"]
 
 Progress = bool | Literal["auto"]
 
@@ -18,19 +18,38 @@ WITHOUT_TOTAL = "{desc}{n_fmt}{unit} [{elapsed}, {rate_fmt}{postfix}]"
 that claims no time is left."""
 
 
+class Count:
+    """Counts pages and their items; a bar shows them.
+
+    Attributes:
+        stopped: Whether the listing has not come to its end.
+    """
+
+    stopped: bool = False
+
+    def __init__(self, bar: Any = None) -> None:
+        self._bar = bar
+        self._pages = 0
+
+    def __call__(self, items: int) -> None:
+        """Counts a page with this number of items."""
+        if self._bar is not None:
+            self._pages += 1
+            self._bar.set_postfix(pages=self._pages, refresh=False)
+            self._bar.update(items)
+
+
 @contextmanager
-def show_progress(
-    progress: Progress, operation: str, limit: int | None
-) -> Iterator[Callable[[int], None]]:
+def show_progress(progress: Progress, name: str, limit: int | None) -> Iterator[Count]:
     """Shows a bar, if asked to; gives a function to call with the number of items of each page.
 
     Args:
         progress: Whether to show it; ``"auto"``: in a terminal or a notebook only.
-        operation: Name of the operation that is listed.
+        name: What is listed, such as the name of an operation.
         limit: Maximum number of items; None if unknown.
     """
     if not progress:
-        yield lambda _items: None
+        yield Count()
         return
     tqdm = import_optional("tqdm.auto", "progress", "progress=True").tqdm
     # To tqdm, disable=None means: show it in a terminal only.
@@ -38,14 +57,18 @@ def show_progress(
     if _is_widget(tqdm):
         where["display"] = False
     form = WITHOUT_TOTAL if limit is None else None
-    bar = tqdm(desc=f"{operation}: ", total=limit, unit=" items", bar_format=form, **where)
+    bar = tqdm(desc=f"{name}: ", total=limit, unit=" items", bar_format=form, **where)
     with _display(bar), bar:
+        count = Count(bar)
         try:
-            yield _Counter(bar).add
+            yield count
         except BaseException:
-            _stop(bar, operation)
+            _stop(bar, name)
             raise
-        _finish(bar)
+        if count.stopped:
+            _stop(bar, name)
+        else:
+            _finish(bar)
 
 
 def _is_widget(tqdm: type[Any]) -> bool:
@@ -70,24 +93,13 @@ def _display(bar: Any) -> Iterator[None]:
         handle.update(bar.container)
 
 
-class _Counter:
-    def __init__(self, bar: Any) -> None:
-        self._bar = bar
-        self._pages = 0
-
-    def add(self, items: int) -> None:
-        self._pages += 1
-        self._bar.set_postfix(pages=self._pages, refresh=False)
-        self._bar.update(items)
-
-
 def _finish(bar: Any) -> None:
     """Makes the bar complete, however many items there were."""
     bar.total, bar.bar_format = bar.n, None
     bar.refresh()
 
 
-def _stop(bar: Any, operation: str) -> None:
+def _stop(bar: Any, name: str) -> None:
     """Leaves the bar short of its total, so that a notebook shows it in red."""
     bar.total = bar.total or bar.n + 1
-    bar.set_description(f"{operation} (stopped)")
+    bar.set_description(f"{name} (stopped)")

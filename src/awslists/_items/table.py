@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from html import escape
 from typing import Any
 
@@ -13,7 +13,7 @@ from awslists._items.columns import Column, Kind, get_columns
 from awslists._support.text import shorten
 from awslists.models import ItemModel
 
-__all__ = ["ROWS_IN_NOTEBOOK", "ROWS_IN_TERMINAL", "render_html", "render_text"]
+__all__ = ["ROWS_IN_NOTEBOOK", "ROWS_IN_TERMINAL", "View", "render_html", "render_text"]
 
 ROWS_IN_NOTEBOOK = 50
 ROWS_IN_TERMINAL = 20
@@ -21,17 +21,37 @@ LONGEST_TEXT = 60
 LONGEST_TOOLTIP = 2000
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which rows of a table to show, and how.
+
+    Attributes:
+        rows: The number of rows.
+        tail: Whether to show the last rows, not the first.
+        zone: The time zone of times.
+    """
+
+    rows: int
+    tail: bool = False
+    zone: tzinfo = UTC
+
+    def select(self, items: Sequence[ItemModel | str]) -> Sequence[ItemModel | str]:
+        """Returns the items to show."""
+        return items[-self.rows :] if self.tail else items[: self.rows]
+
+
 def render_html(
     items: Sequence[ItemModel | str],
     item_type: type[Any],
     now: datetime,
     why_empty: str = "",
+    view: View = View(ROWS_IN_NOTEBOOK),
 ) -> str:
     """Renders the first 50 items in HTML, with a count of the rest or why there are none."""
-    columns, rows = _make_cells(items[:ROWS_IN_NOTEBOOK], item_type, now)
+    columns, rows = _make_cells(view.select(items), item_type, now, view.zone)
     sides = [_choose_side(column) for column in columns]
     head = "".join(map(_render_head, columns, sides))
-    below = [_describe_count(items, rows, item_type), *_make_hint(items, why_empty)]
+    below = [_describe_count(items, rows, item_type, view), *_make_hint(items, why_empty)]
     body = "".join(f"<tr>{''.join(map(_render_cell, row, sides))}</tr>" for row in rows)
     # The classes keep JupyterLab from typesetting text between two dollar signs.
     return (
@@ -46,20 +66,21 @@ def render_text(
     now: datetime,
     width: int,
     why_empty: str = "",
+    view: View = View(ROWS_IN_TERMINAL),
 ) -> str:
     """Renders the first 20 items as lines, with a count of the rest or why there are none.
 
     The first column is always shown, the others as far as they fit into the width. Those that do
     not fit are named in the last line, which may be longer.
     """
-    columns, rows = _make_cells(items[:ROWS_IN_TERMINAL], item_type, now)
+    columns, rows = _make_cells(view.select(items), item_type, now, view.zone)
     table = [[column.name for column in columns], *([cell.text for cell in row] for row in rows)]
     widths = [max(map(_measure, column)) for column in zip(*table, strict=True)]
     fitting = _count_fitting(widths, width)
     lines = ["  ".join(map(_pad, line[:fitting], widths)).rstrip() for line in table]
     hidden = ", ".join(table[0][fitting:])
     more = f"; not shown: {hidden}" if hidden and items else ""
-    count = _describe_count(items, rows, item_type) + more
+    count = _describe_count(items, rows, item_type, view) + more
     return "\n".join([*lines, count, *_make_hint(items, why_empty)])
 
 
@@ -94,7 +115,7 @@ class Cell:
 
 
 def _make_cells(
-    items: Sequence[ItemModel | str], item_type: type[Any], now: datetime
+    items: Sequence[ItemModel | str], item_type: type[Any], now: datetime, zone: tzinfo
 ) -> tuple[list[Column], list[list[Cell]]]:
     """Returns the columns that have any value, the most important first, and their cells."""
     columns = sorted(get_columns(item_type), key=_rank)
@@ -102,7 +123,7 @@ def _make_cells(
     filled = [column for column in columns if any(v is not None for v in values[column.name])]
     columns = filled or columns
     rows = [
-        [_make_cell(column, values[column.name][index], now) for column in columns]
+        [_make_cell(column, values[column.name][index], now, zone) for column in columns]
         for index in range(len(items))
     ]
     return columns, rows
@@ -119,13 +140,15 @@ def _rank(column: Column) -> tuple[int, bool]:
     return {Kind.ENUM: 2, Kind.TIME: 3, Kind.STRUCT: 4}.get(column.kind, 5), column.nullable
 
 
-def _make_cell(column: Column, value: Any, now: datetime) -> Cell:
+def _make_cell(column: Column, value: Any, now: datetime, zone: tzinfo) -> Cell:
     if value is None:
         return Cell("")
     if column.kind is Kind.TIME:
-        moment = value.astimezone(UTC)
+        moment = value.astimezone(zone)
         minute = moment.isoformat(" ")[: len("2026-01-01 00:00")]
-        return Cell(f"{minute} UTC", moment.isoformat(" "), aside=_describe_age(moment, now))
+        return Cell(
+            f"{minute} {moment.tzname()}", moment.isoformat(" "), aside=_describe_age(moment, now)
+        )
     if column.kind is Kind.ENUM and column.name.endswith("status"):
         return Cell(_shorten(value), tone=_find_tone(value))
     text = _to_text(value)
@@ -217,11 +240,14 @@ def _count_fitting(widths: list[int], width: int) -> int:
 
 
 def _describe_count(
-    items: Sequence[ItemModel | str], rows: Sequence[object], item_type: type[Any]
+    items: Sequence[ItemModel | str], rows: Sequence[object], item_type: type[Any], view: View
 ) -> str:
     name = item_type.__name__
     if len(rows) < len(items):
-        return f"{len(rows)} of {len(items):,} items ({name}), {len(items) - len(rows):,} more"
+        which = "last " if view.tail else ""
+        return (
+            f"{which}{len(rows)} of {len(items):,} items ({name}), {len(items) - len(rows):,} more"
+        )
     return f"{len(items):,} item{'' if len(items) == 1 else 's'} ({name})"
 
 

@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Any, Generic, Never, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Never, NoReturn, overload
 
 from awslists._items.items import Items
 from awslists._items.progress import Progress, show_progress
+from awslists._listings.collecting import ShortInterrupts, check_into, get_scan
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import ItemIterator, PageIterator, explain_emptiness
 from awslists._pages.page import Item, Page
@@ -140,33 +141,69 @@ class Listing(AttributeHints, Request, Generic[Item]):
         surplus = make_surplus_filter(self.parameters, get_clocks(type(self)))
         return PageIterator(self, self.request, Cursor(self.next_token, self.limit, surplus))
 
-    async def collect(self, *, progress: Progress = False) -> Items[Item]:
+    @overload
+    async def collect(
+        self, *, workers: int | None = None, progress: Progress = False
+    ) -> Items[Item]: ...
+    @overload
+    async def collect(
+        self, *, into: Items[Item], workers: int | None = None, progress: Progress = False
+    ) -> Items[Item]: ...
+    @overload
+    async def collect(
+        self, *, into: list[Item], workers: int | None = None, progress: Progress = False
+    ) -> list[Item]: ...
+    async def collect(
+        self,
+        *,
+        into: list[Any] | None = None,
+        workers: int | None = None,
+        progress: Progress = False,
+    ) -> list[Any]:
         """Fetches all items into a list that displays as a table and converts to dataframes.
 
         Args:
+            into: A list to append the items to. It keeps those that came if the listing is
+                interrupted or fails. By default a new `Items`.
+            workers: Collect by a scan with this number of workers; the items then come in no
+                particular order. By default the pages are fetched one after the other.
             progress: Whether to show a progress bar with the number of items and pages and the
                 rate; ``"auto"`` shows it in a terminal or a notebook only.
 
         Returns:
             The items, in the service's order: a list with ``to_pandas()``, ``to_polars()`` and
-            ``to_arrow()``.
+            ``to_arrow()``; or the list that is `into`.
 
         Raises:
             ImportError: `progress` needs tqdm: ``pip install 'awslists[progress]'``.
-            ListingError: A call failed, and the items fetched before it are lost. Iterate over
-                the listing instead to get them before the error.
+            InvalidRequestError: With `workers`, the listing has a token or an order.
+            ListingError: A call failed. The items fetched before it are lost, unless you hold
+                the list that is `into`.
+            TypeError: `into` is not a list, or `workers` is given and the listing cannot be
+                scanned.
+            ValueError: `workers` is less than 1.
 
         Examples:
             >>> images = await ListImages(aws, limit=20).collect()
             >>> frame = images.to_pandas()
         """
         __tracebackhide__ = True
+        found = self._make_list() if into is None else check_into(into, self.item_type)
+        with ShortInterrupts():
+            if workers is not None:
+                async with get_scan(self)(workers, progress=progress) as items:
+                    async for item in items:
+                        found.append(item)
+                return found
+            with show_progress(progress, self.operation, self.limit) as count:
+                async for page in self.pages():
+                    found.extend(page)
+                    count(len(page))
+        return found
+
+    def _make_list(self) -> Items[Any]:
         found = Items[Any]([], self.item_type)
         found.why_empty = explain_emptiness(self)
-        with show_progress(progress, self.operation, self.limit) as count:
-            async for page in self.pages():
-                found.extend(page)
-                count(len(page))
         return found
 
     async def first(self) -> Item | None:

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from anyio import CancelScope, Semaphore
 
 from awslists._background.background import Background
+from awslists._items.progress import Progress, show_progress
 from awslists._listings.listing import Listing
 from awslists._pages.iterators import ItemIterator
 from awslists._support.arguments import require_positive
@@ -20,7 +21,10 @@ T = TypeVar("T", bound=ItemModel | str)
 
 
 def merge(
-    listings: Iterable[Listing[T]] | AsyncIterable[Listing[T]], workers: int = 8
+    listings: Iterable[Listing[T]] | AsyncIterable[Listing[T]],
+    workers: int = 8,
+    *,
+    progress: Progress = False,
 ) -> AbstractAsyncContextManager[AsyncIterator[T]]:
     """Iterates over the items of many listings, several at a time.
 
@@ -28,6 +32,8 @@ def merge(
         listings: The listings, of one operation or of several. The next one is taken when a worker
             is free, so there may be any number of them. An async generator is closed at the end.
         workers: Number of listings to list at a time, 1 or more.
+        progress: Whether to show a progress bar with the number of items and pages that you have
+            taken; ``"auto"`` shows it in a terminal or a notebook only.
 
     Returns:
         An async context manager that gives an async iterator of the items. The items of one
@@ -35,6 +41,7 @@ def merge(
         ``async with`` block, in any way, cancels calls in flight.
 
     Raises:
+        ImportError: `progress` needs tqdm: ``pip install 'awslists[progress]'``.
         ListingError: While iterating, a listing failed, and the others were cancelled.
             ``error.listing`` is the one that failed. The items fetched before it come first.
         TypeError: `listings` is not iterable or is a single listing; or, while iterating,
@@ -53,7 +60,8 @@ def merge(
         )
     source = listings if isinstance(listings, AsyncIterable) else _iterate(iter(listings))
     count = require_positive("workers", workers)
-    return Background(2 * count, _Merge(source, count).work, ItemIterator[T])
+    bar = show_progress(progress, "merge", None) if progress else None
+    return Background(2 * count, _Merge(source, count).work, ItemIterator[T], bar)
 
 
 class _Merge(Generic[T]):

@@ -13,6 +13,7 @@ from anyio import Event
 
 from awslists._background.background import Background
 from awslists._background.page_queue import PageQueue
+from awslists._items.progress import Progress, show_progress
 from awslists._listings.listing import Listing
 from awslists._listings.scan_checks import check_scannable, find_spelling
 from awslists._listings.scan_items import Deliveries, ScanItems
@@ -50,13 +51,17 @@ SAGEMAKER_BEGAN = datetime(2017, 11, 29, tzinfo=UTC)
 
 
 def start_scan(
-    listing: Listing[T], workers: int, checkpoint: Mapping[str, Any] | None = None
+    listing: Listing[T],
+    workers: int,
+    checkpoint: Mapping[str, Any] | None = None,
+    progress: Progress = False,
 ) -> AbstractAsyncContextManager[ScanItems[T]]:
     """Checks that a listing can be scanned; returns the context in which it is."""
     check_scannable(listing)
     count = require_positive("workers", workers)
     scan = _Scan(listing, count, checkpoint)
-    return Background(2 * count, scan.work, scan.give)
+    bar = show_progress(progress, listing.operation, listing.limit) if progress else None
+    return Background(2 * count, scan.work, scan.give, bar)
 
 
 class _Scan(Generic[T]):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any
 
+from awslists._items.progress import Progress
 from awslists._listings.listing import Listing
 from awslists._pages.page import Item
 from awslists.constraints import Timestamp
@@ -27,7 +28,11 @@ class ScannableListing(Listing[Item]):
     creation_time_before: Timestamp | None = None
 
     def scan(
-        self, workers: int = 8, *, checkpoint: Mapping[str, Any] | None = None
+        self,
+        workers: int = 8,
+        *,
+        checkpoint: Mapping[str, Any] | None = None,
+        progress: Progress = False,
     ) -> AbstractAsyncContextManager[ScanItems[Item]]:
         """Lists with several workers at a time: every item exactly once, in no particular order.
 
@@ -49,6 +54,8 @@ class ScannableListing(Listing[Item]):
             checkpoint: Where an earlier scan of this request stopped: its ``items.checkpoint``, or
                 the ``error.checkpoint`` of its error. Only the other items come, and those created
                 since. The number of workers and `max_results` may differ; `limit` starts over.
+            progress: Whether to show a progress bar with the number of items and pages that you
+                have taken; ``"auto"`` shows it in a terminal or a notebook only.
 
         Returns:
             An async context manager that gives an async iterator of the items. Its ``checkpoint``
@@ -58,6 +65,7 @@ class ScannableListing(Listing[Item]):
         Raises:
             DeclarationError: The items have no creation time; or a checkpoint is given, and the
                 listing declares no ``key``.
+            ImportError: `progress` needs tqdm: ``pip install 'awslists[progress]'``.
             InvalidRequestError: `next_token` is given, `sort_by` is not the creation time, or
                 `checkpoint` is of another request or is not a checkpoint. Nothing was sent.
             InvalidResponseError: While iterating, the items of a page did not ascend by creation
@@ -76,4 +84,4 @@ class ScannableListing(Listing[Item]):
         # Imported late: most programs never scan.
         from awslists._listings.scan import start_scan
 
-        return start_scan(self, workers, checkpoint)
+        return start_scan(self, workers, checkpoint, progress)
