@@ -250,7 +250,7 @@ async def test_bounds_apply_before_the_page_is_cut(local: LocalAWS, aws: Session
 @pytest.mark.parametrize(
     ("parameters", "what"),
     [
-        ({"WarmPoolStatusEquals": "Available"}, "the parameter WarmPoolStatusEquals"),
+        ({"MaxWaitTimeEquals": 5}, "the parameter MaxWaitTimeEquals"),
         ({"TrainingPlanArnEquals": "arn:aws:sagemaker:us-east-1:123456789012:training-plan/a"},
          "the parameter TrainingPlanArnEquals"),
         ({"Unheard": 1}, "the parameter Unheard"),

@@ -13,7 +13,7 @@ from awslists.testing._emulator.behaviour import UNDATED, Clock
 from awslists.testing._emulator.item_fields import ItemFields
 from awslists.testing._emulator.stored import Stored
 
-__all__ = ["Comparison", "Conventions", "make_conventions"]
+__all__ = ["Comparison", "Conventions", "get_value", "make_conventions"]
 
 Key = Callable[[Stored], Any]
 AFTER, BEFORE = "After", "Before"
@@ -25,7 +25,7 @@ class Comparison:
     """A comparison of a field of an item with the value of a parameter.
 
     Attributes:
-        field: The attribute of the item; an item without a value does not pass.
+        field: The attribute of the item, or its path; an item without a value does not pass.
         compare: Compares the value of the field with that of the parameter.
     """
 
@@ -34,7 +34,7 @@ class Comparison:
 
     def accepts(self, item: Any, asked: Any) -> bool:
         """Return whether an item passes."""
-        value = getattr(item, self.field, None)
+        value = get_value(item, self.field)
         return value is not None and self.compare(value, asked)
 
 
@@ -55,6 +55,13 @@ class Conventions:
     sort_by: str
     sort_order: str
     sort_keys: Mapping[str, Key]
+
+
+def get_value(item: Any, path: str) -> Any:
+    """Return the value of an attribute, which may lie inside others; None without one."""
+    for name in path.split("."):
+        item = getattr(item, name, None)
+    return item
 
 
 def make_conventions(listing: type[Listing[Any]], members: Mapping[str, Any]) -> Conventions:
@@ -85,10 +92,12 @@ def _make_filter(fields: ItemFields, name: str, shape: Any) -> Comparison | None
     """Return what a parameter accepts, by its name; None if that does not say."""
     if shape.type_name == "list":
         return _make_choice(fields, name, shape)
-    if shape.type_name not in PLAIN or "Not" in name:
+    if shape.type_name not in PLAIN:
         return None
     for ending, (kinds, compare) in COMPARISONS.items():
         stem = name.removesuffix(ending)
+        if stem.endswith("Not"):
+            return None
         if stem != name and (field := fields.find(stem or "Name", *kinds)):
             return Comparison(field, compare)
     if field := fields.find_exact(name, *SCALARS):
@@ -153,13 +162,13 @@ def get_number(stored: Stored) -> int:
 
 
 def _get_time(item: Any, field: str) -> datetime:
-    moment = getattr(item, field, None)
+    moment = get_value(item, field)
     return moment if isinstance(moment, datetime) else UNDATED
 
 
 def _get_comparable(item: Any, field: str) -> tuple[Any, ...]:
     """Return the value of a field so that items without one come first."""
-    value = getattr(item, field, None)
+    value = get_value(item, field)
     return () if value is None else (value,)
 
 

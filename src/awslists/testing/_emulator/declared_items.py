@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from awslists._listings.listing import Listing
-from awslists.testing._emulator.conventions import make_conventions
+from awslists.testing._emulator.conventions import get_value, make_conventions
 from awslists.testing._emulator.emulation import EmulatedOperation, to_payload
 from awslists.testing._emulator.sorted_items import SortedItemsCache
 from awslists.testing._emulator.stored import Stored
@@ -100,7 +100,7 @@ class DeclaredItems:
         return [name for name in unsaid if name not in filters or self._lacks(item, name)]
 
     def _lacks(self, item: Any, name: str) -> bool:
-        return getattr(item, self._conventions.filters[name].field, None) is None
+        return get_value(item, self._conventions.filters[name].field) is None
 
     def _emulate(self) -> EmulatedOperation:
         conventions, required = self._conventions, self.required
