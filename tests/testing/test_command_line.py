@@ -32,6 +32,7 @@ SMALL = [
     "--jobs",
     "4",
 ]
+ALL_OF_SAGEMAKER = ["--service", "sagemaker", "--items", "2"]
 PATIENCE = 30
 """Seconds after which something that should have happened has not."""
 
@@ -85,6 +86,8 @@ def test_main_serves_the_given_account(monkeypatch: pytest.MonkeyPatch) -> None:
                 versions = client.list_image_versions(ImageName="image-0002")["ImageVersions"]
                 packages = client.list_model_packages(ModelPackageGroupName="churn")
                 seen.extend([len(versions), len(packages["ModelPackageSummaryList"])])
+                jobs = client.list_training_jobs()["TrainingJobSummaries"]
+                seen.extend(job["TrainingJobName"] for job in jobs)
             finally:
                 os.kill(os.getpid(), signal.SIGINT)
             seen.append(lines.read())
@@ -92,11 +95,11 @@ def test_main_serves_the_given_account(monkeypatch: pytest.MonkeyPatch) -> None:
     user = threading.Thread(target=use_and_interrupt)
     user.start()
     with os.fdopen(writer, "w") as stdout, monkeypatch.context() as patch:
-        patch.setattr(sys, "argv", ["awslists.testing", *SMALL])
+        patch.setattr(sys, "argv", ["awslists.testing", *SMALL, *ALL_OF_SAGEMAKER])
         patch.setattr(sys, "stdout", stdout)
         main()
     user.join(PATIENCE)
-    assert seen == [2, 5, "stopped\n"]
+    assert seen == [2, 5, "training-job-0000", "training-job-0001", "stopped\n"]
 
 
 class Interrupting(StringIO):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import time
 
+from awslists import sagemaker
 from awslists.testing._emulator.documented_items import REGION
+from awslists.testing._emulator.filling import fill
 from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from awslists.testing.local_aws import LocalAWS
@@ -24,12 +26,8 @@ def main() -> None:
         latency=arguments.latency,
         kept_requests=KEPT_REQUESTS,
     )
-    for image in local.add_images(arguments.images):
-        local.add_image_versions(image.image_name, arguments.versions)
-    local.add_model_packages(arguments.model_packages, group="churn")
-    local.add_model_packages(3)
-    local.add_model_packaging_jobs("bolts", arguments.jobs)
     try:
+        _fill(local, arguments)
         with local:
             print(_make_greeting(local), flush=True)
             while True:  # a sleep is interrupted even by handlers that restart what waits
@@ -41,10 +39,21 @@ def main() -> None:
         raise SystemExit(f"cannot listen on {address}: {error}") from None
 
 
+def _fill(local: LocalAWS, arguments: argparse.Namespace) -> None:
+    for image in local.add_images(arguments.images):
+        local.add_image_versions(image.image_name, arguments.versions)
+    local.add_model_packages(arguments.model_packages, group="churn")
+    local.add_model_packages(3)
+    local.add_model_packaging_jobs("bolts", arguments.jobs)
+    if arguments.service:
+        listings = [getattr(sagemaker, name) for name in sagemaker.OPERATIONS]
+        fill(local, listings, arguments.items)
+
+
 def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m awslists.testing",
-        description=f"Serves {', '.join(OPERATIONS)} on this machine.",
+        description=f"Serves {', '.join(OPERATIONS)} on this machine; with --service, more.",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
@@ -54,6 +63,10 @@ def _make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--versions", type=int, default=4, help="versions of each image")
     parser.add_argument("--model-packages", type=int, default=40, help="versions in group churn")
     parser.add_argument("--jobs", type=int, default=12, help="jobs in project bolts")
+    parser.add_argument(
+        "--service", choices=["sagemaker"], help="serve every list operation of this service"
+    )
+    parser.add_argument("--items", type=int, default=25, help="items of each of these")
     return parser
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -22,6 +23,13 @@ DEEPEST = 4
 LATER = timedelta(minutes=20)
 OF_FAILURES = re.compile(r"(Fail|Error|Exception)", re.IGNORECASE)
 OWNERS = ("account-id", "owner", "owner-id", "registry-id")
+ARN_PARTS = {
+    r"arn:aws[a-z\-]*:": "arn:aws:",
+    r"arn:aws[a-z-]*:": "arn:aws:",
+    r":[a-z0-9\-]*:[0-9]{12}:": f":{REGION}:{ACCOUNT}:",
+    r":[a-z0-9-]*:[0-9]{12}:": f":{REGION}:{ACCOUNT}:",
+}
+"""Parts of patterns, and what stands there in every made ARN."""
 VARIETY = 100
 """Different numbers in a field that is no key."""
 HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -149,7 +157,7 @@ class _Making:
         if (found := next(fitting, None)) is not None:
             return found
         pattern = shape.metadata.get("pattern")
-        made = make_matching(pattern, self.number) if pattern else None
+        made = make_matching(_settle_arn(pattern), self.number) if pattern else None
         if made is not None and _fits_length(shape, made):
             return made
         return likely[0][:most]
@@ -183,12 +191,25 @@ class _Making:
         yield f"{self.number:012x}"
 
 
+def _settle_arn(pattern: str) -> str:
+    """Return a pattern of ARNs with the partition, region and account that all of them have."""
+    for spelled, settled in ARN_PARTS.items():
+        pattern = pattern.replace(spelled, settled)
+    return pattern
+
+
 def fits(shape: Any, text: str) -> bool:
     """Return whether a text has the length and the pattern of the model."""
     pattern = shape.metadata.get("pattern")
     if not _fits_length(shape, text):
         return False
-    return not pattern or explain_unreadable(pattern) is not None or compile_pattern(pattern)(text)
+    return not pattern or _compile(pattern)(text)
+
+
+@cache
+def _compile(pattern: str) -> Callable[[str], bool]:
+    """Return what matches a pattern; one that cannot be read is matched by every text."""
+    return compile_pattern(pattern) if explain_unreadable(pattern) is None else bool
 
 
 def _fits_length(shape: Any, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from re import _parser  # type: ignore[attr-defined]  # untyped, and the only one
 from typing import Any
 
@@ -22,11 +23,15 @@ def make_matching(pattern: str, number: int) -> str | None:
     None if the pattern cannot be read, or is too intricate.
     """
     try:
-        tree = _parser.parse(pattern)
-        text = _Maker(number).make(tree)
+        text = _Maker(number).make(_parse(pattern))
         return text if compile_pattern(pattern)(text) else None
     except (re.error, ValueError, TypeError, OverflowError):
         return None
+
+
+@cache
+def _parse(pattern: str) -> Any:
+    return _parser.parse(pattern)
 
 
 class _Maker:
@@ -84,15 +89,21 @@ def _choose_characters(kind: str, detail: Any) -> str:
         case "NOT_LITERAL":
             return PREFERRED.replace(chr(detail), "")
         case "IN":
-            allowed = "".join(each for each in PREFERRED if _is_allowed(each, detail))
-            return allowed or chr(_find_literal(detail))
+            return _choose_among(tuple((str(kind), of) for kind, of in detail))
         case _:
             raise ValueError(kind)
 
 
-def _is_allowed(character: str, choices: Any) -> bool:
-    is_negated = str(choices[0][0]) == "NEGATE"
-    return is_negated is not any(_is_one_of(character, str(kind), of) for kind, of in choices)
+@cache
+def _choose_among(choices: tuple[tuple[str, Any], ...]) -> str:
+    """Return the preferred characters of a set; one that the set names if there is none."""
+    is_negated = choices[0][0] == "NEGATE"
+    allowed = "".join(
+        each
+        for each in PREFERRED
+        if is_negated is not any(_is_one_of(each, kind, detail) for kind, detail in choices)
+    )
+    return allowed or chr(_find_literal(choices))
 
 
 def _is_one_of(character: str, kind: str, detail: Any) -> bool:
@@ -112,7 +123,7 @@ def _is_one_of(character: str, kind: str, detail: Any) -> bool:
 def _find_literal(choices: Any) -> int:
     """Return a character that a set names."""
     kind, detail = choices[0]
-    first: int = detail[0] if str(kind) == "RANGE" else detail
+    first: int = detail[0] if kind == "RANGE" else detail
     return first
 
 
