@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from awslists._items.items import Items
     from awslists._listings.arrow_batches import ArrowBatches, to_arrow_batches
     from awslists._listings.listing import Listing
+    from awslists._listings.map import Outcome
     from awslists._listings.merge import merge
     from awslists._listings.scan_items import ScanItems
     from awslists._listings.scannable import ScannableListing
@@ -77,6 +78,7 @@ else:
             "awslists._items.items": "Items",
             "awslists._listings.arrow_batches": "ArrowBatches to_arrow_batches",
             "awslists._listings.listing": "Listing",
+            "awslists._listings.map": "Outcome",
             "awslists._listings.merge": "merge",
             "awslists._listings.scan_items": "ScanItems",
             "awslists._listings.scannable": "ScannableListing",
@@ -145,6 +147,7 @@ __all__ = [
     "ModelPackageType",
     "ModelPackagingJobMetadata",
     "ModelPackagingJobStatus",
+    "Outcome",
     "Page",
     "PaginationError",
     "Paging",

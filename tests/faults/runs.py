@@ -31,6 +31,8 @@ ATTEMPTS = [1, 1, 1, 3]
 HANGS_AFTER = 300
 """Seconds; a run takes far less than one, but others may need the machine as well."""
 MIX = ["default"] * 3 + ["few attempts"] * 5 + ["standard mode"] * 2
+PACES = [None] * 6 + [300, 1000]
+"""How many calls a second the listings may make: mostly as many as they can."""
 PORT = 10_000 + os.getpid() % 20_000
 """Below those that the system hands out."""
 RETRIES: dict[str, Callable[[Random], dict[str, Any]]] = {
@@ -138,6 +140,7 @@ async def _list(setting: Setting, verb: Verb, kind: Kind, outcome: Outcome) -> N
         "config": config,
         "prepared_calls": CALL_MAKERS[outcome.way],
         "botocore_session": _botocore_session(),
+        "calls_per_second": chance.choice(PACES),
         **setting.arguments,
     }
     is_warm = chance.random() < 0.75

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import AsyncIterable, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any, Literal
+from zlib import crc32
 
 import anyio
+from anyio.lowlevel import checkpoint
 
 from awslists import Listing, ListingError, ScannableListing, merge
 
@@ -158,6 +160,39 @@ async def _carry_on(
             return
 
 
+async def _map(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    """Call with each item, which fails now and then."""
+    listing = protocols[0].subject.listing(source)
+    workers = chance.choice([1, 4, 16])
+    await _carry_on(protocols[0], listing, lambda listing: _mapped(listing, workers), chance)
+
+
+@asynccontextmanager
+async def _mapped(listing: Listing[Any], workers: int) -> AsyncIterator[AsyncIterable[Any]]:
+    """Give the items of the outcomes, each of which must be of its own item."""
+    async with listing.map(_describe, workers) as outcomes:
+
+        async def items() -> AsyncGenerator[Any]:
+            async for outcome in outcomes:
+                told = outcome.value if outcome.error is None else outcome.error.args[0]
+                assert told == identity(outcome.item), "an outcome of another item"
+                yield outcome.item
+
+        async with aclosing(items()) as given:
+            yield given
+
+
+async def _describe(item: Any) -> str:
+    """Take longer for some items than for others, and fail for some."""
+    name = identity(item)
+    number = crc32(name.encode())
+    for _ in range(number % 5):
+        await checkpoint()
+    if number % 7 == 0:
+        raise LookupError(name)
+    return name
+
+
 async def _collect(source: Any, protocols: list[Protocol], chance: Random) -> None:
     (protocol,) = protocols
     listing = protocol.subject.listing(source)
@@ -291,6 +326,13 @@ async def _leave_prefetch(source: Any, protocols: list[Protocol], chance: Random
     await _prefetch(source, protocols, chance)
 
 
+async def _leave_map(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    for _ in range(LEFT):
+        opened = _mapped(protocols[0].subject.listing(source), chance.choice([1, 4, 16]))
+        await _leave(opened, protocols[0], chance)
+    await _map(source, protocols, chance)
+
+
 async def _leave_scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
     for _ in range(LEFT):
         listing = protocols[0].subject.listing(source)
@@ -323,11 +365,13 @@ VERBS = {
         Verb("collect()", _collect, "beginning"),
         Verb("first()", _first, "beginning"),
         Verb("prefetch()", _prefetch, "token"),
+        Verb("map()", _map, "token"),
         Verb("scan()", _scan, "beginning", keeps_order=False, only_scannable=True),
         Verb("merge()", _merge, "merge", subjects=3),
         Verb("watch()", _watch, "beginning", keeps_order=False),
         Verb("watch(), cut and continued", _cut_watch, "beginning", keeps_order=False),
         Verb("prefetch(), left before", _leave_prefetch, "token"),
+        Verb("map(), left before", _leave_map, "token"),
         Verb("scan(), left before", _leave_scan, "beginning", False, only_scannable=True),
         Verb("merge(), left before", _leave_merge, "merge", subjects=3),
     )

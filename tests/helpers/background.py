@@ -70,9 +70,14 @@ class Beginning(AsyncIterator[Any]):
         return change.item
 
 
+async def do_nothing(_: Image) -> None:
+    """A call of a map."""
+
+
 VERBS = {
     "prefetch": Verb(lambda aws: ListImages(aws, max_results=2, limit=8).prefetch(), 1),
     "scan": Verb(lambda aws: ListImages(aws, max_results=2).scan(workers=2), 2),
+    "map": Verb(lambda aws: ListImages(aws, max_results=2).map(do_nothing), 1),
     "merge": Verb(lambda aws: merge(versions_of_two(aws), workers=2), 2),
     "watch": Verb(lambda aws: watch_until_told(aws, 10), 1),
 }

@@ -36,9 +36,9 @@ class Monitor(Protocol):
 
 
 LISTING_VERBS = ("collect", "first", "pages")
-ENTER_FIRST = "enter it first: async with listing.scan() as items (or prefetch, merge, watch)"
+ENTER_FIRST = "enter it first: async with listing.scan() as items (or prefetch, map, merge, watch)"
 ADVICE = """\
-A generator that yields inside a scan, prefetch, merge or watch was abandoned, and another task is
+A generator that yields inside a scan, prefetch, map, merge or watch was abandoned; another task is
 closing it. Iterate over the generator under contextlib.aclosing. If a framework iterates over it,
 as FastAPI does over a path operation that yields, enter the scan outside of it, for example in a
 dependency that yields."""
@@ -73,7 +73,9 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
 
     async def __aenter__(self) -> Given:
         if self._entered:
-            raise RuntimeError("already entered; call scan() (or prefetch, merge, watch) again")
+            raise RuntimeError(
+                "already entered; call scan() (or prefetch, map, merge, watch) again"
+            )
         self._entered = True
         if self._monitor is None:
             self._queue = PageQueue[T](self._slots)
@@ -94,8 +96,9 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "a scan, prefetch, merge or watch cannot be copied or pickled; send listing.request to "
-            "the other process, rebuild the listing there with from_request, and start it there"
+            "a scan, prefetch, map, merge or watch cannot be copied or pickled; send "
+            "listing.request to the other process, rebuild the listing there with from_request, "
+            "and start it there"
         )
 
     async def __aexit__(
@@ -151,7 +154,7 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
                     self.start(self._work, self)
                 # The task group alone is cancelled if something that a task awaits was cancelled.
                 if not (self._scope.cancel_called or self._workers.cancel_scope.cancel_called):
-                    self._queue.complete = True
+                    self._queue.complete = self._queue.error is None
         finally:
             self._queue.end()
 
@@ -185,6 +188,14 @@ class Background(AttributeHints, AbstractAsyncContextManager[Given, None], Gener
             del page  # else it is kept until the next one comes
             await self.acquire_slot()
         self._queue.slots.release()
+
+    def wake_caller(self) -> None:
+        """Lets the caller look again for what it waits for."""
+        self._queue.wake()
+
+    def fail_at_end(self, error: Exception) -> None:
+        """Raises an error where the caller is, once all tasks have ended and all was taken."""
+        self._queue.error = error
 
     def finish(self) -> None:
         """Ends the iteration after what was delivered, and cancels all tasks."""

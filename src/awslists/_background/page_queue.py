@@ -34,6 +34,8 @@ class PageQueue(AsyncIterator[Sequence[T]]):
         slots: Limits the pages that are being fetched or are in the queue.
         error: The error that ended the iteration early, if any.
         complete: Whether all pages have been put into the queue.
+        is_ready: Returns whether the caller may take a page, which keeps its slot until then; by
+            default at once.
     """
 
     def __init__(self, slots: int, count: Callable[[int], object] = lambda items: None) -> None:
@@ -41,6 +43,7 @@ class PageQueue(AsyncIterator[Sequence[T]]):
         self.slots = Semaphore(slots, fast_acquire=True)
         self.error: Exception | None = None
         self.complete = False
+        self.is_ready: Callable[[Sequence[T]], bool] = lambda _: True
         self._pages: deque[Sequence[T]] = deque()
         self._ended = False
         self._slot_freed = False
@@ -55,6 +58,10 @@ class PageQueue(AsyncIterator[Sequence[T]]):
         else:
             self.slots.release()
 
+    def wake(self) -> None:
+        """Lets the caller look again for what it waits for."""
+        self._arrival.set()
+
     def end(self) -> None:
         """Wakes the caller: no more pages will be put."""
         self._ended = True
@@ -67,26 +74,32 @@ class PageQueue(AsyncIterator[Sequence[T]]):
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "the iterator of a scan, prefetch or merge cannot be copied or pickled; send the items"
+            "the iterator of a scan, prefetch, map or merge cannot be copied or pickled; send the "
+            "items"
         )
 
     async def __anext__(self) -> Sequence[T]:
         __tracebackhide__ = True
         with self._turnstile:
-            while not (self._pages or self._ended):
-                self._arrival = Event()
-                await self._arrival.wait()
-            if self._pages:
+            if await self.wait_until(self._has_page):
                 await self._free_slot()
             # Another task may have left the context in the meantime.
-            if not self._pages:
-                # If the caller is cancelled as well, the tasks may have noticed first.
-                await checkpoint_if_cancelled()
-                raise self._make_end_error()
+            if not self._has_page():
+                raise await self.find_end_error()
         self._slot_freed = False
         items = self._pages.popleft()
         self._count(len(items))
         return items
+
+    async def wait_until(self, condition: Callable[[], bool]) -> bool:
+        """Waits until a condition holds, or nothing will change; returns whether it holds."""
+        while not ((holds := condition()) or self._ended):
+            self._arrival = Event()
+            await self._arrival.wait()
+        return holds
+
+    def _has_page(self) -> bool:
+        return bool(self._pages) and self.is_ready(self._pages[0])
 
     async def _free_slot(self) -> None:
         """Frees the slot of the next page, and lets a task that waits for it send its request.
@@ -101,7 +114,10 @@ class PageQueue(AsyncIterator[Sequence[T]]):
             for _ in range(STEPS_TO_SEND):
                 await checkpoint()
 
-    def _make_end_error(self) -> Exception:
+    async def find_end_error(self) -> Exception:
+        """Returns the error to raise when nothing more will come."""
+        # If the caller is cancelled as well, the tasks may have noticed first.
+        await checkpoint_if_cancelled()
         if self.complete:
             return StopAsyncIteration()
         return self.error or RuntimeError(

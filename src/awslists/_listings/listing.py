@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Any, Generic, Never, NoReturn, overload
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Never, NoReturn, TypeVar, overload
 
 from awslists._items.items import Items
 from awslists._items.progress import Progress, show_progress
@@ -30,9 +30,12 @@ from awslists.constraints import Range
 from awslists.paging import Paging
 
 if TYPE_CHECKING:
+    from awslists._listings.map import Outcome
     from awslists._watch.changes import Changes
 
 __all__ = ["Listing"]
+
+Value = TypeVar("Value")
 
 
 class Listing(AttributeHints, Request, Generic[Item]):
@@ -297,6 +300,46 @@ class Listing(AttributeHints, Request, Generic[Item]):
         from awslists._listings.watch import start_watch
 
         return start_watch(self, every, since)
+
+    def map(
+        self, call: Callable[[Item], Awaitable[Value]], workers: int = 8
+    ) -> AbstractAsyncContextManager[AsyncIterator[Outcome[Item, Value]]]:
+        """Calls an async function with each item, several at a time.
+
+        Args:
+            call: The function, such as one that describes the item. Each call runs in a task of its
+                own.
+            workers: Number of calls at a time, 1 or more. The listing fetches at most two pages
+                ahead of the page whose outcomes you are getting, so that pages of a few items keep
+                fewer workers busy.
+
+        Returns:
+            An async context manager that gives an async iterator of outcomes, in the order of the
+            listing, each with its ``item`` and the ``value`` or the ``error`` of its call. A call
+            that fails ends nothing. Leaving the ``async with`` block, in any way, cancels calls in
+            flight.
+
+        Raises:
+            ListingError: While iterating, the listing failed. The outcomes of the items before it
+                come first.
+            TypeError: `call` is not a function.
+            ValueError: `workers` is less than 1.
+
+        Examples:
+            >>> sagemaker = await aws.client("sagemaker")
+            >>> async def describe(package: ModelPackageSummary) -> Any:
+            ...     arn = package.model_package_arn
+            ...     return await sagemaker.describe_model_package(ModelPackageName=arn)
+            >>> async with ListModelPackages(aws).map(describe) as outcomes:
+            ...     async for outcome in outcomes:
+            ...         print(outcome.item.model_package_arn, outcome.error or outcome.value)
+        """
+        # Imported late: most programs only list.
+        from awslists._listings.map import make_calls
+
+        if not callable(call):
+            raise TypeError(f"call must be an async function, not {type(call).__name__}")
+        return make_calls(self.pages(), call, require_positive("workers", workers))
 
     if not TYPE_CHECKING:  # Hidden from type checkers, so that they still report it
 
