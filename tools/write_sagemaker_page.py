@@ -8,6 +8,7 @@ Run this when tests/project/test_documented_facts.py says that the page and the 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ async with Session() as aws:
 
 In the table below,
 
-- *requires* names the parameters that have to be given;
+- the first column has the listing, what it yields, and the parameters that it requires;
 - *key* names the fields that tell items apart;
 - *time bounds* are parameters: `creation_time` stands for `creation_time_after` and
   `creation_time_before`. They select items by the field of the same name, or by the one
@@ -53,7 +54,7 @@ In the table below,
 - {scannable} listings have `scan`, which lists with several workers at once.
 
 """
-HEADINGS = ("listing", "yields", "requires", "key", "time bounds", "scan")
+HEADINGS = ("listing", "scan", "time bounds", "key")
 REFERENCE = """
 ## Listings and items
 
@@ -78,21 +79,27 @@ def table() -> str:
 
 def row(listing: type[Listing[Any]]) -> tuple[str, ...]:
     """Return the cells of a listing."""
+    return (
+        "<br>".join(describe(listing)),
+        "yes" if issubclass(listing, ScannableListing) else "",
+        "<br>".join(time_bounds(listing)),
+        "the string" if listing.item_type is str else code(listing.item_key),
+    )
+
+
+def describe(listing: type[Listing[Any]]) -> Iterator[str]:
+    """Yield the name of a listing, what it yields, and what it requires."""
     name = listing.__name__
     where = "awslists" if name in awslists.__all__ else "awslists.sagemaker"
-    return (
-        f"[`{name}`][{where}.{name}]",
-        f"`{listing.item_type.__name__}`",
-        code(required_parameters(listing)),
-        "the string" if listing.item_type is str else code(listing.item_key),
-        ", ".join(time_bounds(listing)),
-        "yes" if issubclass(listing, ScannableListing) else "",
-    )
+    yield f"[`{name}`][{where}.{name}]"
+    yield f"`{listing.item_type.__name__}`"
+    if required := required_parameters(listing):
+        yield f"requires {', '.join(f'`{each}`' for each in required)}"
 
 
 def code(names: tuple[str, ...]) -> str:
     """Return names for a table cell."""
-    return ", ".join(f"`{name}`" for name in names)
+    return "<br>".join(f"`{name}`" for name in names)
 
 
 def required_parameters(listing: type[Listing[Any]]) -> tuple[str, ...]:
