@@ -158,7 +158,7 @@ async def test_awslists_continues_from_a_token_of_boto3(
             "ResourceNotFound",
             400,
         ),
-        ("sagemaker", "list_trials", {}, "UnknownOperationException", 404),
+        ("sagemaker", "describe_image", {"ImageName": "churn"}, "UnknownOperationException", 404),
         (
             "lookoutvision",
             "list_model_packaging_jobs",

@@ -243,7 +243,8 @@ async def test_a_broken_answer_of_sts_is_a_transport_error(
 ) -> None:
     tmp_path.joinpath("config").write_text(ROLE_PROFILE)
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
-    # The emulator knows no STS and refuses in JSON, where botocore reads XML.
+    # JSON, where botocore reads XML.
+    local.inject(lambda answer: answer.replace(status=404, raw=b"{}"), times=None)
     monkeypatch.setenv("AWS_ENDPOINT_URL", local.endpoint_url)
     async with Session(profile_name="role", region_name="us-east-1") as aws:
         with pytest.raises(TransportError, match="invalid XML received"):
