@@ -1,6 +1,7 @@
 """Finds what costs money in SageMaker: what runs now, oldest first, and a week of training jobs.
 
-Run `python running_costs.py` with your AWS credentials.
+Run `python running_costs.py` with your AWS credentials, or `python -m awslists.testing --service
+sagemaker` in another terminal and paste the `export` lines that it prints.
 """
 
 import asyncio

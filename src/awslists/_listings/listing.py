@@ -291,10 +291,11 @@ class Listing(AttributeHints, Request, Generic[Item]):
             ValueError: `every` is 0 or less, or not finite.
 
         Examples:
-            >>> async with ListImages(aws).watch(every=30, since=bookmark) as changes:
-            ...     async for change in changes:
-            ...         print(change.kind, change.item.image_name)
-            ...         save(changes.bookmark)
+            >>> async def follow(bookmark):
+            ...     async with ListImages(aws).watch(every=30, since=bookmark) as changes:
+            ...         async for change in changes:
+            ...             print(change.kind, change.item.image_name)
+            ...             save(changes.bookmark)
         """
         # Imported late: most programs watch nothing.
         from awslists._listings.watch import start_watch
@@ -327,7 +328,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
 
         Examples:
             >>> sagemaker = await aws.client("sagemaker")
-            >>> async def describe(package: ModelPackageSummary) -> Any:
+            >>> async def describe(package):
             ...     arn = package.model_package_arn
             ...     return await sagemaker.describe_model_package(ModelPackageName=arn)
             >>> async with ListModelPackages(aws).map(describe) as outcomes:
