@@ -162,9 +162,9 @@ async def test_items_are_changed_by_a_fault(local: LocalAWS, aws: Session) -> No
 
 
 async def test_a_fault_can_add_what_no_model_has(local: LocalAWS, aws: Session) -> None:
-    added = local.add(ListDistributions, 2)
+    added = local.add(ListUsers, 2)
     local.inject(faults.changed_payload(lambda payload: {**payload, "More": None, "Own": {"A": 1}}))
-    assert await ListDistributions(aws).collect() == added
+    assert await ListUsers(aws).collect() == added
 
 
 # --- Adding ------------------------------------------------------------------------------------
@@ -410,7 +410,7 @@ async def test_any_parameter_can_be_said_of_items(local: LocalAWS, aws: Session)
     }
     added = local.add(LookupEvents, 2, **said)
     assert await LookupEvents(aws, **said).collect() == added
-    other = said | {"start_time": datetime(2024, 5, 2, tzinfo=UTC)}
+    other: dict[str, Any] = {**said, "start_time": datetime(2024, 5, 2, tzinfo=UTC)}
     assert await LookupEvents(aws, **other).collect() == []
 
 

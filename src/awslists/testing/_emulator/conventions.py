@@ -96,8 +96,6 @@ def _make_filter(fields: ItemFields, name: str, shape: Any) -> Comparison | None
         return None
     for ending, (kinds, compare) in COMPARISONS.items():
         stem = name.removesuffix(ending)
-        if stem.endswith("Not"):
-            return None
         if stem != name and (field := fields.find(stem or "Name", *kinds)):
             return Comparison(field, compare)
     if field := fields.find_exact(name, *SCALARS):
