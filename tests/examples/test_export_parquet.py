@@ -1,27 +1,30 @@
-"""The export example carries on wherever it stopped."""
+"""The export example continues wherever it stopped."""
 
 from __future__ import annotations
 
 import json
-import math
 import os
-from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import polars as pl
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 import export_parquet
-from awslists import Image, Items, ListImages, ListImageVersions, ListingError, Session
+from awslists import (
+    Image,
+    InvalidRequestError,
+    Items,
+    ListImages,
+    ListingError,
+    ListModelPackages,
+    Session,
+)
 from awslists.testing import LocalAWS, faults
 
 pytestmark = pytest.mark.unmeasured
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 IMAGES = 1150
 
 
@@ -31,175 +34,130 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "new" / "images"
 
 
-def oldest_first(aws: Session, **parameters: Any) -> ListImages:
-    return ListImages(aws, sort_by="CREATION_TIME", sort_order="ASCENDING", **parameters)
+def exported(folder: Path) -> list[str]:
+    """The names of the images in a folder, sorted."""
+    return sorted(str(name) for name in pq.read_table(folder).column("image_name").to_pylist())
 
 
-def table_of(images: list[Image]) -> pa.Table:
-    return Items(images, Image).to_arrow()
+def names_of(images: list[Image]) -> list[str]:
+    return sorted(image.image_name for image in images)
 
 
-def names_in(folder: Path) -> list[str]:
+def files_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def state_of(folder: Path) -> dict[str, Any]:
-    state: dict[str, Any] = json.loads((folder / "_export.json").read_text())
-    return state
+def state_of(folder: Path) -> tuple[int, dict[str, Any]]:
+    parts, checkpoint = json.loads((folder / "_export.json").read_text())
+    return parts, checkpoint
 
 
 async def test_the_whole_account_comes_out_in_typed_columns(
     local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(IMAGES)
-    done = await export_parquet.export(oldest_first(aws), folder, account="dev", pages_per_part=5)
-    assert (done.parts, done.rows, done.complete) == (3, IMAGES, True)
+    await export_parquet.export(ListImages(aws), folder, rows=500)
     parts = [f"part-0000{number}.parquet" for number in range(3)]
-    assert names_in(folder) == ["_export.json", *parts]
+    assert files_in(folder) == ["_export.json", *parts]
     assert [len(pq.read_table(folder / part)) for part in parts] == [500, 500, 150]
-    exported = pq.read_table(folder)
-    assert exported == table_of(local.images)
-    assert exported.schema == table_of([]).schema
-    frame = pl.read_parquet(folder / "*.parquet")
+    assert exported(folder) == names_of(local.images)
+    assert pq.read_table(folder).schema == Items([], Image).to_arrow().schema
+    frame = pl.read_parquet(folder / "*.parquet").sort("image_name")
     assert frame.equals(Items(local.images, Image).to_polars())
 
 
-async def test_an_export_that_is_complete_is_left_as_it_is(
+async def test_a_complete_export_adds_what_was_created_since(
     local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(150)
-    done = await export_parquet.export(oldest_first(aws), folder, account="dev")
-    local.add_images(150)
+    await export_parquet.export(ListImages(aws), folder)
     local.requests.clear()
-    assert await export_parquet.export(oldest_first(aws), folder, account="dev") == done
-    assert local.requests == []
-    assert pq.read_table(folder) == table_of(local.images[:150])
+    await export_parquet.export(ListImages(aws), folder)
+    assert len(local.requests) <= 2
+    assert exported(folder) == names_of(local.images)
+    local.add_images(50, prefix="new", start=local.images[-1].creation_time)
+    await export_parquet.export(ListImages(aws), folder)
+    assert exported(folder) == names_of(local.images)
+    assert state_of(folder)[0] == 2
 
 
-async def test_an_empty_listing_gives_all_columns(aws: Session, folder: Path) -> None:
-    done = await export_parquet.export(oldest_first(aws), folder, account="dev")
-    assert (done.parts, done.rows, done.complete) == (1, 0, True)
-    assert pq.read_table(folder) == table_of([])
+async def test_an_empty_account_has_no_parts(aws: Session, folder: Path) -> None:
+    await export_parquet.export(ListImages(aws), folder)
+    assert files_in(folder) == []
 
 
-async def test_after_an_error_the_export_carries_on(
-    local: LocalAWS, aws: Session, folder: Path
+@pytest.mark.parametrize("skip", [0, 1, 5, 9])
+async def test_after_an_error_the_export_continues(
+    local: LocalAWS, aws: Session, folder: Path, skip: int
 ) -> None:
     local.add_images(IMAGES)
-    local.inject(faults.server_error(), skip=7)
+    local.inject(faults.server_error(), skip=skip)
     with pytest.raises(ListingError) as caught:
-        await export_parquet.export(oldest_first(aws), folder, account="dev", pages_per_part=3)
-    state = state_of(folder)
-    assert (state["parts"], state["rows"], state["complete"]) == (3, 700, False)
-    assert state["next_token"] == caught.value.next_token
-    assert pq.read_table(folder) == table_of(local.images[:700])
-    await export_parquet.export(oldest_first(aws), folder, account="dev", pages_per_part=3)
-    assert pq.read_table(folder) == table_of(local.images)
-    assert len(local.requests) == 12 + 1
+        await export_parquet.export(ListImages(aws), folder, workers=4, rows=200)
+    if skip:
+        assert state_of(folder)[1] == caught.value.checkpoint
+        assert len(exported(folder)) >= 100
+    await export_parquet.export(ListImages(aws), folder, rows=300)
+    assert exported(folder) == names_of(local.images)
 
 
-async def test_after_an_error_on_the_first_page_it_carries_on(
+class StoppedError(Exception):
+    """The export is killed here."""
+
+
+@pytest.mark.parametrize("at", range(8))
+async def test_it_can_be_stopped_between_any_two_steps(
+    local: LocalAWS, aws: Session, folder: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    local.add_images(IMAGES)
+    steps = 0
+    really = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        nonlocal steps
+        if steps == at:
+            raise StoppedError
+        steps += 1
+        really(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(StoppedError):
+        await export_parquet.export(ListImages(aws), folder, workers=4, rows=250)
+    monkeypatch.undo()
+    await export_parquet.export(ListImages(aws), folder, workers=3, rows=250)
+    assert exported(folder) == names_of(local.images)
+
+
+async def test_a_part_that_is_not_counted_is_deleted(
     local: LocalAWS, aws: Session, folder: Path
 ) -> None:
-    local.add_images(20)
-    local.inject(faults.server_error())
-    with pytest.raises(ListingError):
-        await export_parquet.export(oldest_first(aws), folder, account="dev")
-    assert names_in(folder) == ["_export.json"]
-    await export_parquet.export(oldest_first(aws), folder, account="dev")
-    assert pq.read_table(folder) == table_of(local.images)
+    local.add_images(100)
+    await export_parquet.export(ListImages(aws), folder)
+    stray = folder / "part-00001.parquet"
+    stray.write_bytes((folder / "part-00000.parquet").read_bytes())
+    await export_parquet.export(ListImages(aws), folder)
+    assert exported(folder) == names_of(local.images)
 
 
-class PowerCutError(BaseException):
-    """Ends a run where it stands: nothing in the example catches it."""
-
-
-class Power:
-    """Let a number of steps be done, and none after them."""
-
-    steps: float = math.inf
-
-    def needed_for(self, step: Callable[..., None]) -> Callable[..., None]:
-        def powered(*arguments: Any) -> None:
-            if self.steps == 0:
-                raise PowerCutError
-            self.steps -= 1
-            step(*arguments)
-
-        return powered
-
-
-async def test_an_export_cut_off_anywhere_loses_and_repeats_nothing(
-    local: LocalAWS, aws: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    local.add_images(220)
-    power = Power()
-    monkeypatch.setattr(os, "fsync", power.needed_for(os.fsync))
-    monkeypatch.setattr(os, "replace", power.needed_for(os.replace))
-    states, parts = 4, 3
-    for steps in range(2 * (states + parts)):
-        folder = tmp_path / str(steps)
-        power.steps = steps
-        with pytest.raises(PowerCutError):
-            await export_in_three_parts(aws, folder)
-        power.steps = math.inf
-        await export_in_three_parts(aws, folder)
-        assert pq.read_table(folder) == table_of(local.images)
-    power.steps = 2 * (states + parts)
-    await export_in_three_parts(aws, tmp_path / "whole")
-    assert power.steps == 0
-
-
-async def export_in_three_parts(aws: Session, folder: Path) -> None:
-    """Exports 220 images in five pages, two to a part."""
-    listing = oldest_first(aws, max_results=44)
-    done = await export_parquet.export(listing, folder, account="dev", pages_per_part=2)
-    assert done.parts == 3
-
-
-async def test_another_export_in_the_same_folder_is_refused(
+async def test_another_request_in_the_same_folder_is_refused(
     local: LocalAWS, aws: Session, folder: Path
 ) -> None:
     local.add_images(3)
-    half_a_second = datetime(2023, 1, 1, microsecond=500_000, tzinfo=UTC)
-    listing = oldest_first(aws, creation_time_after=half_a_second)
-    await export_parquet.export(listing, folder, account="dev")
-    others = [
-        (listing, "prod"),
-        (oldest_first(aws), "dev"),
-        (oldest_first(aws, creation_time_after=half_a_second.replace(microsecond=0)), "dev"),
-        (ListImageVersions(aws, image_name="image-0000"), "dev"),
-    ]
-    local.requests.clear()
-    for other, account in others:
-        with pytest.raises(export_parquet.TargetError, match="has an export of"):
-            await export_parquet.export(other, folder, account=account)
-    assert local.requests == []
-    assert pq.read_table(folder) == table_of(local.images)
+    await export_parquet.export(ListImages(aws), folder)
+    for other in (ListImages(aws, name_contains="a"), ListModelPackages(aws)):
+        with pytest.raises(InvalidRequestError):
+            await export_parquet.export(other, folder)
+    assert exported(folder) == names_of(local.images)
 
 
-async def test_a_folder_of_other_parquet_files_is_refused(aws: Session, tmp_path: Path) -> None:
-    pq.write_table(table_of([]), tmp_path / "theirs.parquet")
-    with pytest.raises(export_parquet.TargetError, match="give another folder"):
-        await export_parquet.export(oldest_first(aws), tmp_path, account="dev")
-    assert names_in(tmp_path) == ["theirs.parquet"]
+def test_a_file_is_replaced_only_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("old")
 
+    def fail(file: BinaryIO) -> None:
+        file.write(b"new")
+        raise StoppedError
 
-async def test_a_limit_is_refused(aws: Session, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="must have no limit"):
-        await export_parquet.export(oldest_first(aws, limit=5), tmp_path, account="dev")
-    assert names_in(tmp_path) == []
-
-
-async def test_an_export_in_one_file_is_whole_or_absent(
-    local: LocalAWS, aws: Session, tmp_path: Path
-) -> None:
-    local.add_images(IMAGES)
-    local.inject(faults.server_error(), skip=7)
-    target = tmp_path / "new" / "images.parquet"
-    with pytest.raises(ListingError):
-        await export_parquet.export_to_file(oldest_first(aws), target)
-    assert not target.exists()
-    await export_parquet.export_to_file(oldest_first(aws), target)
-    assert pq.read_table(target) == table_of(local.images)
-    assert names_in(target.parent) == ["images.parquet"]
+    with pytest.raises(StoppedError), export_parquet.replacing(path) as file:
+        fail(file)
+    assert path.read_text() == "old"

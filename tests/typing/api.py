@@ -201,6 +201,9 @@ def dataframes(images: Items[Image]) -> None:
 
 async def batches(aws: Session, images: AsyncIterator[Image]) -> None:
     assert_type(to_arrow_batches(ListImages(aws)), ArrowBatches)
+    async with to_arrow_batches(ListImages(aws), workers=16, checkpoint=None) as batches:
+        assert_type(batches, ArrowBatches)
+        assert_type(batches.checkpoint, dict[str, Any] | None)
     assert_type(to_arrow_batches(ListImages(aws), rows=5).schema, pa.Schema)
     async for batch in to_arrow_batches(images, Image, rows=5):
         assert_type(batch, pa.RecordBatch)
@@ -373,6 +376,8 @@ async def wrong_dataframes(aws: Session, images: AsyncIterator[Image]) -> None:
     Items([])  # type: ignore[call-overload]
     assert_type(Items(Items([], Image)), Items[Image])
     to_arrow_batches(images)  # type: ignore[call-overload]
+    to_arrow_batches(ListImages(aws), checkpoint={})  # type: ignore[call-overload]
+    to_arrow_batches(ListModelPackagingJobs(aws, project_name="a"), workers=2)  # type: ignore[call-overload]
     await ListImages(aws).collect(True)  # type: ignore[call-overload]
     await ListImages(aws).collect(progress="yes")  # type: ignore[call-overload]
     await ListImages(aws).collect(workers="8")  # type: ignore[call-overload]
