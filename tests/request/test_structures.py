@@ -43,12 +43,19 @@ class Filter(ParameterModel):
     json_: Document | None = None
 
 
+class Tree(ParameterModel):
+    """A structure that may contain itself."""
+
+    part: Tree | None = None
+
+
 class ListThings(Listing[Image], service="sagemaker", operation="ListThings", items="Things"):
     filters: list[Filter] | None = None
     only: Filter | None = None
     by_name: dict[Annotated[str, Text(2)], Filter] | None = None
     sides: dict[str, Side] | None = None
     document: Document | None = None
+    tree: Tree | None = None
 
 
 WHOLE = Filter(
@@ -132,6 +139,7 @@ def test_a_listing_takes_only_structures(wrong: Any) -> None:
     [violation] = caught.value.violations
     assert violation.parameter == "filters"
     assert violation.message.startswith("must be made by calling Filter(...)")
+    assert str(violation.value) == str(wrong)
     with pytest.raises(InvalidRequestError, match=r"range_.* must be made by calling Bounds"):
         Filter(name="abc", range_={"least": 1})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # the mistake
 
@@ -162,6 +170,24 @@ def test_violations_in_a_request_name_their_path() -> None:
     assert caught.value.operation == "ListThings"
     with pytest.raises(InvalidRequestError, match=r"filters=5 must be made by calling Filter"):
         ListThings.from_request(SOURCE, {"Filters": [5]})
+
+
+def test_a_request_that_contains_itself_is_refused() -> None:
+    tree: dict[str, Any] = {}
+    tree["Part"] = tree
+    deep_tree: dict[str, Any] = {}
+    for _ in range(5000):
+        deep_tree = {"Part": deep_tree}
+    for each in (tree, deep_tree):
+        with pytest.raises(InvalidRequestError, match="is nested too deeply, or contains itself"):
+            ListThings.from_request(SOURCE, {"Tree": each})
+    deep: list[Any] = []
+    for _ in range(5000):
+        deep = [deep]
+    with pytest.raises(InvalidRequestError):
+        ListThings.from_request(SOURCE, {"Document": deep})
+    with pytest.raises(InvalidRequestError):
+        ListThings(SOURCE, document=deep)
 
 
 def test_a_required_structure_that_is_wrong_is_not_missing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -57,7 +58,7 @@ def _make_parameter_violation(
 ) -> Violation:
     if detail["type"] == "missing":
         return Violation(name, None, "Required: Yes", "is missing")
-    value, message = hide_secrets(name, detail["input"]), _make_message(detail)
+    value, message = hide_secrets(name, _get_given(detail)), _make_message(detail)
     if detail["type"] == "datetime_type":
         message += ", for example datetime(2026, 1, 31, tzinfo=timezone.utc)"
     elif value is None:
@@ -72,6 +73,12 @@ def _make_message(detail: ErrorDetails) -> str:
     if template is None:
         return shorten(f"is wrong: {detail['msg']}")
     return shorten(template.format_map(detail.get("ctx", {})))
+
+
+def _get_given(detail: ErrorDetails) -> Any:
+    """Returns the value as the caller gave it, before `to_plain`."""
+    given = detail["input"]
+    return dict(given) if isinstance(given, MappingProxyType) else given
 
 
 def _get_choices(annotation: Any) -> list[str]:

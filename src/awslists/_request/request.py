@@ -111,7 +111,7 @@ class Request:
         __tracebackhide__ = True
         keywords = {name: keyword for keyword, name in get_aws_names(cls).items()}
         given, violations = match_keywords(cls._get_pairs(request), keywords)
-        known, wrong = read_structures(given, get_parameter_types(cls))
+        known, wrong = cls._read_structures(given)
         violations += wrong
         if cls.paging.size_as_text:
             known |= _read_size(known)
@@ -171,6 +171,17 @@ class Request:
         except Exception:  # noqa: BLE001  (anything but a mapping may fail in any way)
             message = "must be a mapping of AWS's parameter names to their values"
             violation = Violation("request", shorten_value(request), "", message)
+            raise cls._make_refusal([violation]) from None
+
+    @classmethod
+    def _read_structures(
+        cls, given: Mapping[str, object]
+    ) -> tuple[dict[str, object], list[Violation]]:
+        try:
+            return read_structures(given, get_parameter_types(cls))
+        except RecursionError:
+            message = "is nested too deeply, or contains itself"
+            violation = Violation("request", shorten_value(given), "", message)
             raise cls._make_refusal([violation]) from None
 
     @classmethod
