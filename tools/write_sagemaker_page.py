@@ -27,9 +27,10 @@ hide: [toc]  # the table is wide
 
 <!-- Written by tools/write_sagemaker_page.py: change the code, or the tool, and run it. -->
 
-`awslists.sagemaker` has {count} listings, every list operation of SageMaker that pages by a token.
-Each has its items, structures and enums beside it, under AWS's own names; a name is imported when
-it is first used. All listings have the [methods](listings.md) of `Listing`.
+`awslists.sagemaker` has {count} listings: every `List...` operation of SageMaker that pages by a
+token, Search, and DescribeTrainingPlanExtensionHistory. Each has its items, structures and enums
+beside it, under AWS's own names; a name is imported when it is first used. All listings have the
+[methods](listings.md) of `Listing`.
 
 ```python
 from awslists import Session
