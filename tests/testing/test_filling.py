@@ -11,6 +11,7 @@ import pytest_asyncio
 from awslists import Listing, ScannableListing, Session, sagemaker
 from awslists.sagemaker import ListPipelineVersions, ListTrainingJobs, Search
 from awslists.testing import LocalAWS
+from awslists.testing._emulator.account import get_declared
 from awslists.testing._emulator.filling import fill
 from tests.helpers.support import ONE_ATTEMPT
 
@@ -37,7 +38,7 @@ async def filled(account: LocalAWS) -> AsyncIterator[Session]:
 
 def requests(account: LocalAWS, listing: type[Listing[Any]]) -> Iterator[tuple[Any, list[Any]]]:
     """The parameters that items were added with, and the items of each."""
-    stored = account.declared["sagemaker", listing.operation].stored
+    stored = get_declared(account)["sagemaker", listing.operation].stored
     for said in {repr(each.said): each.said for each in stored}.values():
         yield said, [each.item for each in stored if each.said == said]
 

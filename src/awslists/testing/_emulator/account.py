@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from awslists.testing._emulator.documented_adding import DOCUMENTED, add_documen
 from awslists.testing._emulator.documented_items import BEGINNING, STEP
 from awslists.testing._emulator.servable import check_servable
 
-__all__ = ["Account"]
+__all__ = ["Account", "declare", "get_declared"]
 
 Kind = TypeVar("Kind", bound=ItemModel | str)
 Name = tuple[str, str]
@@ -29,11 +29,6 @@ class Account(DocumentedAccount):
     def __init__(self) -> None:
         super().__init__()
         self._declared: dict[Name, DeclaredItems] = {}
-
-    @property
-    def declared(self) -> Mapping[Name, DeclaredItems]:
-        """The operations that items were added for, apart from the documented ones."""
-        return self._declared
 
     def clear(self) -> None:
         """Empties the account."""
@@ -80,21 +75,28 @@ class Account(DocumentedAccount):
         _check_listing(listing)
         if (listing.service, listing.operation) in DOCUMENTED:
             return add_documented(self, listing, items, start, every, parameters)
-        return add_items(self.declare(listing), listing, items, start, every, parameters)
+        return add_items(declare(self, listing), listing, items, start, every, parameters)
 
-    def declare(self, listing: type[Listing[Any]]) -> DeclaredItems:
-        """Return the items of an operation, none if it is new.
 
-        Raises:
-            DeclarationError: The listing is declared in a way that cannot work.
-            ValueError: LocalAWS cannot serve the service.
-        """
-        name = (listing.service, listing.operation)
-        known = self._declared.get(name)
-        if known is None or not (known.stored or known.listing is listing):
-            check_servable(listing)
-            known = self._declared[name] = DeclaredItems(listing)
-        return known
+def get_declared(account: Account) -> dict[Name, DeclaredItems]:
+    """Return the operations that items were added for, apart from the documented ones."""
+    return account._declared  # noqa: SLF001  (no part of what users see)
+
+
+def declare(account: Account, listing: type[Listing[Any]]) -> DeclaredItems:
+    """Return the items of an operation, none if it is new.
+
+    Raises:
+        DeclarationError: The listing is declared in a way that cannot work.
+        ValueError: LocalAWS cannot serve the service.
+    """
+    declared = get_declared(account)
+    name = (listing.service, listing.operation)
+    known = declared.get(name)
+    if known is None or not (known.stored or known.listing is listing):
+        check_servable(listing)
+        known = declared[name] = DeclaredItems(listing)
+    return known
 
 
 def _check_listing(listing: object) -> None:

@@ -10,7 +10,7 @@ from awslists._listings.listing import Listing
 from awslists._request.parameters import get_aws_names
 from awslists._session.botocore_sessions import make_sealed_session
 from awslists._session.session import Session
-from awslists.testing._emulator.account import Account
+from awslists.testing._emulator.account import Account, declare, get_declared
 from awslists.testing._emulator.documented_adding import DOCUMENTED
 from awslists.testing._emulator.documented_items import BEGINNING, REGION
 from awslists.testing._emulator.generation import ItemMaker
@@ -34,7 +34,7 @@ def fill(account: Account, listings: Iterable[type[Listing[Any]]], number: int) 
     """
     source = Session(region_name=REGION, botocore_session=make_sealed_session())
     others = [each for each in listings if (each.service, each.operation) not in DOCUMENTED]
-    declared = [account.declare(listing) for listing in others]
+    declared = [declare(account, listing) for listing in others]
     for each in sorted(declared, key=lambda each: len(each.required)):
         for parent in _find_parents(account, each.required, each.model.input_shape):
             keywords = _to_keywords(each.listing, parent, source)
@@ -62,7 +62,7 @@ def _find_parents(account: Account, required: list[str], shape: Any) -> Iterator
 def _list_items(account: Account) -> Iterator[list[Any]]:
     """Yield the items of each operation."""
     yield account.images
-    for declared in account.declared.values():
+    for declared in get_declared(account).values():
         yield [stored.item for stored in declared.stored]
 
 

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from aiohttp import web
 
-from awslists.testing._emulator.account import Account
+from awslists.testing._emulator.account import Account, declare, get_declared
 from awslists.testing._emulator.behaviour import Behaviour
 from awslists.testing._emulator.emulation import EmulatedOperation, make_page
 from awslists.testing._emulator.known_listings import find_listings
@@ -119,14 +119,14 @@ class Server:
             self.pending -= 1
 
     def _get_operations(self) -> list[EmulatedOperation]:
-        declared = [each.emulated for each in list(self._account.declared.values())]
+        declared = [each.emulated for each in list(get_declared(self._account).values())]
         return [*OPERATIONS.values(), *declared]
 
     def _find_others(self, operation: str, service: str) -> list[EmulatedOperation]:
         """Return the operations that were declared in this process, without any items."""
         found = find_listings(operation, service)
         others = [listing for listing in found if listing.operation not in OPERATIONS]
-        return [self._account.declare(listing).emulated for listing in others]
+        return [declare(self._account, listing).emulated for listing in others]
 
     def _record(self, request: ReceivedRequest) -> None:
         self.requests.append(request)
@@ -169,7 +169,7 @@ class Server:
 
     def _get_cache(self, operation: EmulatedOperation) -> SortedItemsCache:
         listing = operation.listing
-        declared = self._account.declared.get((listing.service, listing.operation))
+        declared = get_declared(self._account).get((listing.service, listing.operation))
         return declared.cache if declared else self._caches[listing.operation]
 
 
