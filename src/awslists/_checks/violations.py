@@ -78,7 +78,7 @@ def _make_message(detail: ErrorDetails) -> str:
 def _get_given(detail: ErrorDetails) -> Any:
     """Returns the value as the caller gave it, before `to_plain`."""
     given = detail["input"]
-    return dict(given) if isinstance(given, MappingProxyType) else given
+    return dict(given) if type(given) is MappingProxyType else given
 
 
 def _get_choices(annotation: Any) -> list[str]:
