@@ -55,6 +55,12 @@ def test_operations_compares_posts_gets_and_own_declarations(tmp_path: Path) -> 
     assert all(row["cpu_us_per_kilobyte"] > 0 for row in results.values())
 
 
+def test_map_compares_with_workers_over_a_list(tmp_path: Path) -> None:
+    results = results_of("map", "--items=200", "--seconds=0.01", folder=tmp_path)
+    assert [*results] == ["map", "page by page", "workers over a list"]
+    assert all(row["over_the_least"] >= 1 for row in results.values())
+
+
 def test_peers_compares_the_installed_ones(tmp_path: Path) -> None:
     results = results_of("peers", "--images=400", "--latency=0", folder=tmp_path)
     calls = {name: row["calls_per_100_images"] for name, row in results.items()}

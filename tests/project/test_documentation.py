@@ -35,6 +35,7 @@ import awslists.testing
 from awslists import ItemModel, ListImages, Listing, Session, errors, pytest_plugin, sagemaker
 from awslists.constraints import Range
 from awslists.testing import LocalAWS, faults
+from tests.helpers.details import answer_describe_calls
 from tests.helpers.documentation import PAGES, ROOT, Notebook, blocks_of, name_of
 from tests.helpers.documented_commands import (
     declare,
@@ -150,6 +151,8 @@ USES: dict[str, Callable[[dict[str, Any], LocalAWS], Awaitable[None]]] = {
     "docs/guides/notebook.md": use_notebook,
     "docs/guides/tests.md": use_tests,
 }
+DESCRIBES = {"docs/guides/details.md"}
+"""Pages whose examples describe items."""
 USED_ELSEWHERE = {"docs/guides/service.md": "examples/test_guides.py"}
 """Pages whose functions other tests call."""
 
@@ -161,6 +164,8 @@ USED_ELSEWHERE = {"docs/guides/service.md": "examples/test_guides.py"}
 async def test_the_blocks_of_a_page_run_in_order(
     page: Path, account: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if name_of(page) in DESCRIBES:
+        answer_describe_calls(account)
     notebook = Notebook(local_aws=account)
     monkeypatch.setitem(sys.modules, "__main__", notebook.main)
     printed = ""
