@@ -12,7 +12,7 @@ __all__ = ["answer_describe_calls", "metrics_of"]
 
 
 def metrics_of(arn: str) -> str:
-    """Return where the metrics of a model package are; version 6 has none, and cannot be described in a batch."""
+    """Return where the metrics of a model package are; version 6 has none, nor a description."""
     return f"s3://metrics/{arn.rpartition('/')[2]}.json"
 
 

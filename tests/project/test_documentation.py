@@ -13,6 +13,7 @@ import gc
 import importlib
 import inspect
 import json
+import logging
 import os
 import re
 import sys
@@ -119,6 +120,7 @@ def marked(names: Iterable[object]) -> list[object]:
 
 async def use_readme(names: dict[str, Any], local: LocalAWS) -> None:
     local.clear()
+    local.clear_faults()
     images = local.add_images(250)
     local.inject(faults.throttling(), skip=1)
     token, copied = None, []
@@ -141,6 +143,14 @@ async def use_tests(names: dict[str, Any], local: LocalAWS) -> None:
     assert names["anyio_backend"].__wrapped__() == "asyncio"
 
 
+async def use_observability(names: dict[str, Any], _: LocalAWS) -> None:
+    names["AiobotocoreInstrumentor"]().uninstrument()
+    logging.getLogger("awslists").removeHandler(names["handler"])
+    record = logging.makeLogRecord({"levelname": "WARNING", "msg": "slow", "awslists_code": "c"})
+    written = json.loads(names["JSONFormatter"]().format(record))
+    assert written == {"level": "WARNING", "message": "slow", "awslists_code": "c"}
+
+
 async def use_notebook(names: dict[str, Any], _: LocalAWS) -> None:
     assert list(names["again"].dtypes) == list(names["packages"].to_pandas().dtypes)
     assert "datetime64[us]" in map(str, names["sheet"].dtypes)
@@ -149,10 +159,13 @@ async def use_notebook(names: dict[str, Any], _: LocalAWS) -> None:
 USES: dict[str, Callable[[dict[str, Any], LocalAWS], Awaitable[None]]] = {
     "README.md": use_readme,
     "docs/guides/notebook.md": use_notebook,
+    "docs/guides/observability.md": use_observability,
     "docs/guides/tests.md": use_tests,
 }
-DESCRIBES = {"docs/guides/details.md"}
+DESCRIBES = {"README.md", "docs/guides/details.md"}
 """Pages whose examples describe items."""
+NEEDS = {"docs/guides/observability.md": "opentelemetry.instrumentation.botocore"}
+"""Pages that are left out where a package is not installed, and these packages."""
 USED_ELSEWHERE = {"docs/guides/service.md": "examples/test_guides.py"}
 """Pages whose functions other tests call."""
 
@@ -164,6 +177,8 @@ USED_ELSEWHERE = {"docs/guides/service.md": "examples/test_guides.py"}
 async def test_the_blocks_of_a_page_run_in_order(
     page: Path, account: LocalAWS, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if needed := NEEDS.get(name_of(page)):
+        pytest.importorskip(needed)
     if name_of(page) in DESCRIBES:
         answer_describe_calls(account)
     notebook = Notebook(local_aws=account)
