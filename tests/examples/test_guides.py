@@ -1,13 +1,11 @@
-"""The service and the watchers in the guide to services work."""
+"""The service and the watcher in the guide to services work."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncGenerator, Coroutine
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
-from inspect import getcoroutinelocals
 from pathlib import Path
 from typing import Any
 
@@ -99,32 +97,7 @@ async def test_the_service_answers_within_the_time_in_the_guide(
         await eventually(lambda: local.pending == 0)
 
 
-async def test_the_watcher_reports_each_created_package_once(
-    guide: dict[str, Any], local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture
-) -> None:
-    now = datetime.now(UTC).replace(microsecond=0)  # the watcher looks back five minutes only
-    local.add_model_packages([make_model_package("churn", 1, now - timedelta(hours=1))])
-    local.inject(faults.server_error())
-    new = [make_model_package("churn", 2 + i, now + timedelta(seconds=i)) for i in range(150)]
-    latest = make_model_package("churn", 152, now + timedelta(hours=1))
-    async with watching(guide["watch"], aws, local) as (told, watcher):
-        await eventually(lambda: len(local.requests) > 1)
-        local.inject(faults.server_error(), skip=1)  # between two pages
-        local.add_model_packages(new)
-        assert [await told.get() for _ in new] == new
-        local.add_model_packages([latest])
-        assert await told.get() == latest
-        await more_polls(local)
-        assert getcoroutinelocals(watcher)["seen"] == {
-            latest.model_package_arn: latest.creation_time
-        }
-    assert told.empty()
-    bound = latest.creation_time - timedelta(minutes=5)
-    assert local.requests[-1].parameters["CreationTimeAfter"] == bound.timestamp()
-    assert "ListModelPackages: AWS answered 500" in caplog.text
-
-
-async def test_the_other_watcher_reports_each_approval_once(
+async def test_the_watcher_reports_each_approval_once(
     guide: dict[str, Any], local: LocalAWS, aws: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
     waiting, rejected, _ = local.add_model_packages(
@@ -132,7 +105,7 @@ async def test_the_other_watcher_reports_each_approval_once(
         for i, status in enumerate(("PendingManualApproval", "Rejected", "Approved"))
     )
     local.inject(faults.server_error())
-    async with watching(guide["watch_approvals"], aws, local) as (told, _):
+    async with watching(guide["watch_approvals"], aws) as told:
         await more_polls(local)
         assert told.empty()
         local.inject(faults.server_error())
@@ -146,15 +119,12 @@ async def test_the_other_watcher_reports_each_approval_once(
 
 
 @asynccontextmanager
-async def watching(
-    watch: Any, aws: Session, local: LocalAWS
-) -> AsyncGenerator[tuple[Told, Coroutine[Any, Any, None]]]:
+async def watching(watch: Any, aws: Session) -> AsyncGenerator[Told]:
     """Run a watcher and yield its output; an error of it ends the body."""
     told = Told()
-    watcher = watch(aws, told.put_nowait, every=0.001)
     async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
-        task = group.create_task(watcher)
-        yield told, watcher
+        task = group.create_task(watch(aws, told.put_nowait, every=0.001))
+        yield told
         task.cancel()
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "LATER",
     "NEW",
     "Watched",
+    "as_source",
     "in_virtual_times",
     "name_of",
     "replaced",
@@ -113,3 +114,10 @@ def replaced(local: LocalAWS, image: Image, **fields: Any) -> Image:
     changed = image.model_copy(update=fields)
     local.add_images([changed])
     return changed
+
+
+def as_source(service: str) -> Any:
+    """Return what passes for a client of a service, for listings that are never sent."""
+    names = {"service_name": service}
+    meta = type("Meta", (), {"service_model": type("Model", (), names)})
+    return type("Client", (), {"meta": meta, "__aenter__": None})()

@@ -18,6 +18,7 @@ from awslists import (
     ListModelPackagingJobs,
     Session,
 )
+from awslists.sagemaker import ListAliases, ListTrainingJobs
 from awslists.testing import (
     LocalAWS,
     make_image,
@@ -105,6 +106,22 @@ async def test_every_listing_can_be_watched(local: LocalAWS) -> None:
             assert a.take_told() == [("added", "4")]
             assert b.take_told() == [("changed", approved.model_package_arn)]
             assert c.take_told() == [("changed", "job-0001")]
+
+
+@in_virtual_times
+async def test_other_listings_of_sagemaker_can_be_watched(local: LocalAWS) -> None:
+    local.add_images([NEW])
+    jobs = local.add(ListTrainingJobs, 5)
+    aliases = local.add(ListAliases, 5, image_name="new")
+    async with session(local) as aws:
+        of_jobs, of_aliases = ListTrainingJobs(aws), ListAliases(aws, image_name="new")
+        async with watching(of_jobs, {}) as a, watching(of_aliases, {}) as b:
+            await turns(2)
+            assert {each.item.training_job_name for each in a.told} == {
+                job.training_job_name for job in jobs
+            }
+            assert sorted(each.item for each in b.told) == sorted(aliases)
+            assert {each.kind for each in (*a.told, *b.told)} == {"added"}
 
 
 @in_virtual_times
@@ -236,5 +253,5 @@ async def test_a_turn_waits_until_all_changes_are_taken(local: LocalAWS) -> None
         assert len(local.requests) == 1
         await anext(changes)
         await anext(changes)  # while this is worked on, the next turn is taken
-        await turns(1)
+        await anyio.sleep(EVERY / 2)
         assert len(local.requests) > 1

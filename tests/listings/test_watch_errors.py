@@ -24,7 +24,6 @@ from awslists import (
 from awslists.testing import (
     LocalAWS,
     faults,
-    make_model_packaging_job,
 )
 from awslists.testing.faults import Fault
 from tests.helpers.watches import (
@@ -136,14 +135,14 @@ async def test_a_missing_region_ends_a_watch(
 
 @in_virtual_times
 async def test_an_item_without_its_key_ends_a_watch(local: LocalAWS) -> None:
-    local.add_model_packaging_jobs("bolts", [make_model_packaging_job("bolts", "a")])
+    local.add_model_packaging_jobs("bolts", 2)
     local.inject(faults.changed_items(JobName=None))
     async with session(local) as aws:
         jobs = ListModelPackagingJobs(aws, project_name="bolts")
         async with watching(jobs) as watched:
             assert isinstance(watched.error, InvalidResponseError)
-            [violation] = watched.error.violations
-    assert violation.parameter == "ModelPackagingJobs[0].JobName"
+            _, violation = watched.error.violations
+    assert violation.parameter == "ModelPackagingJobs[1].JobName"
     assert violation.message == "is missing, but a watch needs it to tell items apart"
 
 

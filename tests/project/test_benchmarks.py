@@ -67,3 +67,10 @@ def test_peers_compares_the_installed_ones(tmp_path: Path) -> None:
     assert calls["awslists, plain iteration"] == 1
     assert calls["aiobotocore paginator"] == 1
     assert calls["boto3 paginator, default page"] == 10
+
+
+def test_watch_counts_the_calls_of_quiet_turns(tmp_path: Path) -> None:
+    results = results_of("watch", "--pages=5", folder=tmp_path)
+    calls = {name: row["calls_per_turn"] for name, row in results.items()}
+    assert calls == {"ListImages": 1.4, "ListModelPackages": 5}
+    assert all(row["cpu_over_collect"] > 0 for row in results.values())

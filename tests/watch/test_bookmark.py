@@ -23,6 +23,7 @@ from awslists._watch.bookmark import make_bookmark, read_bookmark
 from awslists.constraints import Text
 from awslists.models import Document, ParameterModel, UtcDatetime
 from awslists.testing import make_image, make_model_packaging_job
+from tests.helpers.watches import as_source
 
 SAMPLE = Path(__file__).parent / "bookmark_version_1.json"
 """As written by the first awslists that had bookmarks: every later one reads it."""
@@ -57,13 +58,6 @@ class ListNames(Listing[str], service="things", operation="ListNames", items="Na
     pass
 
 
-def as_source(service: str) -> Any:
-    """Return what passes for a client of a service."""
-    names = {"service_name": service}
-    meta = type("Meta", (), {"service_model": type("Model", (), names)})
-    return type("Client", (), {"meta": meta, "__aenter__": None})()
-
-
 def refusal(listing: Listing[Any], since: object) -> str:
     with pytest.raises(InvalidRequestError) as caught:
         listing.watch(since=since)  # type: ignore[arg-type]  # that is the point
@@ -84,7 +78,7 @@ def test_the_stored_sample_is_read() -> None:
     listing = ListImages(
         SESSION, name_contains="churn", creation_time_after=NOON + timedelta(microseconds=1)
     )
-    assert read_bookmark(listing, sample) == [CHURN]
+    assert [*read_bookmark(listing, sample).values()] == [CHURN]
     assert make_bookmark(listing, [CHURN]) == sample
 
 
@@ -102,9 +96,9 @@ def test_values_of_every_kind_survive() -> None:
         Everything.model_validate({"Name": "b", "AddedByAWS": {"x": [1.5]}}),
     ]
     bookmark = json.loads(json.dumps(make_bookmark(listing, things)))
-    assert read_bookmark(listing, bookmark) == things
+    assert [*read_bookmark(listing, bookmark).values()] == things
     names = ListNames(as_source("things"))
-    assert read_bookmark(names, make_bookmark(names, ["a", "b"])) == ["a", "b"]
+    assert [*read_bookmark(names, make_bookmark(names, ["a", "b"]))] == ["a", "b"]
     names.watch(since=make_bookmark(names, ["a", "b"]))
 
 
@@ -189,9 +183,10 @@ def test_wrong_parts_are_refused() -> None:
         assert told.startswith("is not a bookmark")
     names = ListNames(as_source("things"))
     assert refusal(names, make_bookmark(names, ["a"]) | {"items": [5]}).startswith("has something")
-    job = make_model_packaging_job("bolts", "a").model_copy(update={"job_name": None})
+    named = make_model_packaging_job("bolts", "a")
+    job = named.model_copy(update={"job_name": None})
     jobs = ListModelPackagingJobs(SESSION, project_name="bolts")
-    assert refusal(jobs, make_bookmark(jobs, [job])).startswith("has something")
+    assert refusal(jobs, make_bookmark(jobs, [named, job])).startswith("has something")
 
 
 def test_a_refusal_names_everything_that_is_wrong() -> None:

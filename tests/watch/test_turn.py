@@ -68,8 +68,8 @@ def test_a_field_that_aws_adds_is_compared() -> None:
 
 
 def test_strings_are_added_and_removed() -> None:
-    turn = Turn({"a": "a"})
-    assert turn.receive({"b": "b"}) == [Change("added", "b", None)]
+    turn = Turn({"a": "a", "c": "c"})
+    assert turn.receive({"b": "b", "c": "c"}) == [Change("added", "b", None)]
     assert turn.finish() == [Change("removed", "a", "a")]
 
 

@@ -291,11 +291,11 @@ class Listing(AttributeHints, Request, Generic[Item]):
             ValueError: `every` is 0 or less, or not finite.
 
         Examples:
-            >>> async def follow(bookmark):
-            ...     async with ListImages(aws).watch(every=30, since=bookmark) as changes:
-            ...         async for change in changes:
-            ...             print(change.kind, change.item.image_name)
-            ...             save(changes.bookmark)
+            >>> async with ListImages(aws).watch(every=30, since={}) as changes:
+            ...     async for change in changes:
+            ...         await work_on(change.item)
+            ...         bookmark = changes.bookmark  # pass it to watch(since=...) to continue
+            ...         break
         """
         # Imported late: most programs watch nothing.
         from awslists._listings.watch import start_watch

@@ -20,7 +20,7 @@ from awslists._pages.page import Page
 from awslists._prepared.page_requests import PageRequests
 from awslists._request.clocks import get_clocks
 from awslists._request.identity import require_key
-from awslists._request.keys import find_keyless, get_keys
+from awslists._request.keys import find_keyless, index_items
 from awslists._request.request import Request
 from awslists._request.time_bounds import make_surplus_filter
 from awslists._support.redaction import shorten_token
@@ -67,8 +67,7 @@ def start_watch(
 
 class _Watch:
     def __init__(self, listing: Request, every: float, bookmark: Any) -> None:
-        items = read_bookmark(listing, bookmark)
-        known = dict(zip(get_keys(type(listing), items), items, strict=True))
+        known = read_bookmark(listing, bookmark)
         self.ledger = Ledger(listing, bookmark, known)
         self._listing = listing
         self._every = every
@@ -104,7 +103,8 @@ class _Watch:
         cursor = Cursor(None, None, self._surplus)
         while not (cursor.finished or schedule.is_finished):
             items = await self._fetch(requests, cursor)
-            schedule.receive(get_modification_times(items.values()))
+            if schedule.has_short_turns:
+                schedule.receive(get_modification_times(items.values()))
             await self._deliver(background, turn.receive(items))
         if schedule.is_whole:
             await self._deliver(background, turn.finish())
@@ -119,14 +119,13 @@ class _Watch:
         """
         __tracebackhide__ = True
         try:
-            page: Page[Any] = await fetch(requests, cursor.token)
-            if keyless := find_keyless(self._listing, page.items, "a watch"):
+            page: Page[Any] = cursor.advance(await fetch(requests, cursor.token))
+            if keyless := [*find_keyless(self._listing, page.items, "a watch")]:
                 raise InvalidResponseError(keyless, request_id=page.request_id)
-            items = cursor.advance(page).items
         except ListingError as error:
             set_position(error, self._listing, None, page="a page of a watch")
             raise
-        return dict(zip(get_keys(type(self._listing), items), items, strict=True))
+        return index_items(type(self._listing), page.items)
 
     async def _deliver(
         self, background: Background[Change[Any], Any], changes: Sequence[Change[Any]]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
 from awslists._request.identity import describe_request, find_differences
-from awslists._request.keys import find_keyless
+from awslists._request.keys import find_keyless, index_items
 from awslists._request.request import Request
 from awslists._support.shown_values import shorten_value
 from awslists._watch.turn import dump_item
@@ -35,18 +35,18 @@ def copy_bookmark(since: object) -> Any:
         return None
 
 
-def read_bookmark(listing: Request, since: Any) -> list[Any]:
-    """Returns the items of a bookmark; none of an empty one.
+def read_bookmark(listing: Request, since: Any) -> dict[Hashable, Any]:
+    """Returns the items of a bookmark by their keys; none of an empty one.
 
     Raises:
         LookupError: It has something other than items.
         TypeError: The same.
         ValueError: The same.
     """
-    items = [_read_item(listing.item_type, item) for item in since["items"]] if since else []
-    if find_keyless(listing, items, "a watch"):
+    read = [_read_item(listing.item_type, item) for item in since["items"]] if since else []
+    if any(find_keyless(listing, read, "a watch")):
         raise ValueError
-    return items
+    return index_items(type(listing), read)
 
 
 def find_wrong_bookmark(listing: Request, since: Any) -> Iterator[Violation]:

@@ -7,7 +7,7 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 from anyio import Event
 
-from awslists._request.keys import get_keys
+from awslists._request.keys import index_items
 from awslists._request.request import Request
 from awslists._watch.bookmark import copy_bookmark, make_bookmark
 from awslists._watch.change import Change
@@ -75,7 +75,7 @@ class Ledger:
 
     def deliver(self, change: Change[Any]) -> None:
         """Notes that the caller has taken a change."""
-        [key] = get_keys(type(self._listing), [change.item])
+        [key] = index_items(type(self._listing), [change.item])
         if change.kind == "removed":
             del self._items[key]
         else:

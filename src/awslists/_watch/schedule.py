@@ -20,19 +20,20 @@ class Schedule:
         has_short_turns: Whether the items can be listed with those modified last first.
 
     Attributes:
+        has_short_turns: The same.
         is_whole: Whether the turn under way lists all items.
         is_finished: Whether the turn under way has come as far back as it must.
     """
 
     def __init__(self, *, has_short_turns: bool) -> None:
-        self._has_short_turns = has_short_turns
+        self.has_short_turns: bool = has_short_turns
         self._turns_until_whole = 0
         self._newest: datetime | None = None
         self._horizon: datetime | None = None
 
     def begin(self, now: datetime) -> None:
         """Begins a turn."""
-        self.is_whole: bool = not self._has_short_turns or self._turns_until_whole <= 0
+        self.is_whole: bool = not self.has_short_turns or self._turns_until_whole <= 0
         self.is_finished: bool = False
         self._turns_until_whole -= 1
         self._began = now
