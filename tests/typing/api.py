@@ -7,7 +7,7 @@ An ignore marks a line that both must refuse: one that is not needed is an error
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from typing import Any, Literal, assert_type
@@ -44,6 +44,7 @@ from awslists import (
     ModelPackageType,
     ModelPackagingJobMetadata,
     ModelPackagingJobStatus,
+    Outcome,
     Page,
     ScanItems,
     Session,
@@ -159,6 +160,21 @@ async def any_listing(listing: Listing[ItemModel], aws: Session) -> None:
     """A listing of some items is one of any items: its type variable is covariant."""
     assert_type(await listing.first(), ItemModel | None)
     await any_listing(ListImages(aws), aws)
+
+
+async def mapped(aws: Session, call: Callable[[ImageVersion], Awaitable[str]]) -> None:
+    listing = ListImageVersions(aws, image_name="churn")
+    async with listing.map(call, workers=16) as outcomes:
+        assert_type(outcomes, AsyncIterator[Outcome[ImageVersion, str]])
+        async for outcome in outcomes:
+            assert_type(outcome.item, ImageVersion)
+            assert_type(outcome.value, str)
+            assert_type(outcome.error, Exception | None)
+    ListImages(aws).map(call)  # type: ignore[arg-type]  # it takes other items
+    sagemaker: SageMakerClient = await aws.client("sagemaker")
+    await sagemaker.describe_model_package(ModelPackageName="churn")
+    Session(calls_per_second=2)
+    Session(calls_per_second="2")  # type: ignore[arg-type]
 
 
 async def merged(aws: Session) -> None:
