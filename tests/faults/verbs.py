@@ -20,9 +20,10 @@ from .subjects import Subject, identity
 
 __all__ = ["VERBS", "CarriesOn", "Protocol", "Verb"]
 
-CarriesOn = Literal["iterator", "token", "beginning", "merge"]
-"""With the same iterator, which knows the tokens that it has seen; from the token of the error;
-from the beginning; or, in a merge, one listing from its token and the others from the beginning."""
+CarriesOn = Literal["iterator", "token", "checkpoint", "beginning", "merge"]
+"""With the same iterator, which knows the tokens that it has seen; from the token of the error, or
+the checkpoint of a scan; from the beginning; or, in a merge, one listing from its token and the
+others from the beginning."""
 EVERY = 0.01
 """Seconds from one turn of a watch to the next."""
 LEFT = 2
@@ -236,6 +237,34 @@ async def _scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
             return
 
 
+async def _continue_scan(source: Any, protocols: list[Protocol], chance: Random) -> None:
+    """Continue from the checkpoint when a scan fails, is left or is cancelled, at any item."""
+    (protocol,) = protocols
+    saved: dict[str, Any] | None = None
+    cuts = 4
+    while True:
+        listing = protocol.subject.listing(source)
+        assert isinstance(listing, ScannableListing)
+        seconds = chance.random() / 10 if cuts > LEFT else None
+        try:
+            with anyio.move_on_after(seconds):
+                async with listing.scan(chance.choice([1, 2, 4, 16]), checkpoint=saved) as items:
+                    try:
+                        async for item in items:
+                            await protocol.take(item, chance)
+                            if cuts and chance.random() < 0.03:
+                                break
+                        else:
+                            return
+                    finally:
+                        saved = json.loads(json.dumps(items.checkpoint))
+        except ListingError as error:
+            if error.checkpoint != saved:
+                raise AssertionError("the error has another checkpoint") from error
+            await protocol.note(error)
+        cuts = max(cuts - 1, 0)
+
+
 async def _merge(source: Any, protocols: list[Protocol], chance: Random) -> None:
     """Carry on the listing that failed from its token, and begin the others again."""
     listings = [protocol.subject.listing(source) for protocol in protocols]
@@ -367,6 +396,7 @@ VERBS = {
         Verb("prefetch()", _prefetch, "token"),
         Verb("map()", _map, "token"),
         Verb("scan()", _scan, "beginning", keeps_order=False, only_scannable=True),
+        Verb("scan(), continued", _continue_scan, "checkpoint", False, only_scannable=True),
         Verb("merge()", _merge, "merge", subjects=3),
         Verb("watch()", _watch, "beginning", keeps_order=False),
         Verb("watch(), cut and continued", _cut_watch, "beginning", keeps_order=False),

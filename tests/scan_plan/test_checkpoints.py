@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from bisect import insort
 from collections.abc import Callable
@@ -125,6 +126,16 @@ def test_open_windows_do_not_exceed_workers(service: Service, chance: Random, wo
     run = Scan(service, workers, chance, checkpoint=first.checkpoint)
     run.run()
     assert max(run.busy, default=0) <= workers
+
+
+def test_a_checkpoint_stays_small_with_100_items_in_each_second() -> None:
+    bursts = [evenly(100, SECOND / 101, BEGINNING + i * 3 * SECOND) for i in range(200)]
+    times = [at for burst in bursts for at in burst]
+    times += evenly(300, HOUR, times[-1] + HOUR)  # the latest page shows no burst
+    run, sizes = Scan(Service(times, 100), 16, seeded(1)), list[int]()
+    run.run(lambda: sizes.append(len(json.dumps(run.checkpoint))), lags=True)
+    assert len(run.checkpoint["windows"]) >= 1
+    assert 8_000 < max(sizes) < 20_000
 
 
 def cut_often(numbers: range) -> None:

@@ -94,12 +94,17 @@ def make_identify(key: Sequence[str], salt: bytes) -> Callable[[Any], bytes]:
         salt: Part of all hashes.
     """
     get = attrgetter(*key)
+    empty = blake2b(digest_size=HASH_SIZE, salt=salt)
 
     def identify(item: Any) -> bytes:
-        value: object = get(item)
-        text = value if isinstance(value, str) else repr(value)
-        encoded = text.encode(errors="surrogatepass")
-        return blake2b(encoded, digest_size=HASH_SIZE, salt=salt).digest()
+        value: Any = get(item)
+        try:
+            encoded = value.encode()
+        except (AttributeError, UnicodeEncodeError):  # not text, or half a character
+            encoded = repr(value).encode()
+        copy = empty.copy()  # faster than a new one
+        copy.update(encoded)
+        return copy.digest()
 
     return identify
 

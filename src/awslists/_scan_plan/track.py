@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain, takewhile
+from operator import attrgetter
 from typing import Any, Protocol
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
 ]
 
 Identify = Callable[[Any], Hashable]
+get_time = attrgetter("creation_time")
 SECOND = timedelta(seconds=1)
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 
@@ -82,8 +84,7 @@ class Track:
         """Returns what is left once the caller has got these items as well."""
         recent = [*self.recent, *items]
         end = self.window.end if self.window else None
-        reached = max((item.creation_time for item in recent), default=self.reached)
-        reached = find_latest(reached, self.reached)
+        reached = find_latest(self.reached, *map(get_time, recent))
         since = shift(reached, -SECOND) or EARLIEST
         return Position(
             start=self.start if reached is None else find_latest(self.start, since),
