@@ -10,8 +10,11 @@ from urllib.parse import quote
 import pytest
 
 from awslists import ListImages, Session
+from awslists.declare._module import declare
+from awslists.declare._service import load_service
 from awslists.errors import ServiceValidationError
 from awslists.testing import LocalAWS
+from tests.helpers.described_services import execute
 from tests.helpers.signed_requests import ask, ask_for_jobs
 
 REFUSED = (400, "ValidationException")
@@ -120,3 +123,19 @@ def test_a_reset_forgets_all_tokens(local: LocalAWS) -> None:
     local.add_images(9)
     answer = ask(local, "ListImages", {"MaxResults": 2, "NextToken": token})
     assert (answer.status, answer.payload["__type"]) == REFUSED
+
+
+@pytest.mark.parametrize(
+    ("service", "operation"),
+    [
+        ("dynamodb", "ListImports"),  # 112 characters or more, in groups of 16 hexadecimal ones
+        ("iotsecuretunneling", "ListTunnels"),
+        ("kendra", "ListIndices"),
+    ],
+)
+async def test_a_token_is_as_the_service_model_says(
+    service: str, operation: str, local: LocalAWS, aws: Session
+) -> None:
+    listing = getattr(execute(declare(load_service(service), [operation])), operation)
+    added = local.add(listing, 5)
+    assert len(await listing(aws, max_results=2).collect()) == len(added)

@@ -88,10 +88,15 @@ def _write_token(number: int, shape: Any) -> str:
         return token
     least, most = shape.metadata.get("min", 1), shape.metadata.get("max")
     hexadecimal = digest.hex()
-    likely = [token * (least // len(token) + 1), hexadecimal, hexadecimal[:most]]
+    likely = [_lengthen(token, least), _lengthen(hexadecimal, least), hexadecimal[:most]]
     pattern = shape.metadata.get("pattern", ".*")
     likely.append(make_matching(pattern, int(hexadecimal, 16)) or token)
     return next((each for each in likely if fits(shape, each)), token)
+
+
+def _lengthen(text: str, least: int) -> str:
+    """Repeats a text until it has the least number of characters."""
+    return text * max(1, -(-least // len(text)))
 
 
 def _without_paging(operation: EmulatedOperation, parameters: Mapping[str, Any]) -> dict[str, Any]:
