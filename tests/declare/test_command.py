@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from awslists.declare.__main__ import main
 from awslists.declare._catalog import count_by_service
+from tests.helpers.described_services import make_service
 
 SERVICE, OPERATION = "lookoutvision", "ListModelPackagingJobs"
 
@@ -86,6 +88,31 @@ def test_an_error_is_one_sentence(
     assert printed.err.startswith("python -m awslists.declare: ")
     assert printed.err.count("\n") == 1
     assert said in printed.err
+
+
+def test_a_service_of_ones_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for service, text in {
+        "shop": json.dumps(make_service().description),
+        "broken": "{",
+        "empty": "{}",
+    }.items():
+        folder = tmp_path / service / "2026-01-01"
+        folder.mkdir(parents=True)
+        (folder / "service-2.json").write_text(text)
+    monkeypatch.setenv("AWS_DATA_PATH", str(tmp_path))
+    assert run("--list", "shop") == 0
+    assert capsys.readouterr().out == "ListWidgets\n"
+    assert run("shop", "ListWidgets") == 0
+    path = tmp_path / "shop.py"
+    path.write_text(capsys.readouterr().out)
+    assert run("--check", str(path)) == 0
+    assert run("broken", "ListWidgets") == 2
+    assert "the description of broken is not JSON: " in capsys.readouterr().err
+    assert run("empty", "ListWidgets") == 2
+    said = "the description of empty has no metadata and no operations and no shapes\n"
+    assert capsys.readouterr().err.endswith(said)
 
 
 def test_the_operations_of_a_service(capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,10 +29,11 @@ def make_loader(data_path: str | None = None, *, trimmed: bool = False) -> Loade
     """Returns a loader; equal arguments share one, since reading the data is what takes time.
 
     Args:
-        data_path: The caller's own folders, as in ``AWS_DATA_PATH``.
+        data_path: The caller's own folders; by default those in ``AWS_DATA_PATH``.
         trimmed: Load SageMaker with only the operations that awslists declares.
     """
-    paths = (os.path.expandvars(path) for path in (data_path or "").split(os.pathsep) if path)
+    given = os.environ.get("AWS_DATA_PATH", "") if data_path is None else data_path
+    paths = (os.path.expandvars(path) for path in given.split(os.pathsep) if path)
     return _make_loader(tuple(str(Path(path).expanduser()) for path in paths), trimmed=trimmed)
 
 

@@ -20,6 +20,8 @@ __all__ = ["Service", "UndeclarableError", "list_services", "load_service"]
 ALIKE = 0.6
 """How alike two names must be, from 0 to 1, for one to be suggested for the other."""
 MOST_SUGGESTED = 3
+PARTS = ("metadata", "operations", "shapes")
+"""Parts of a description that no service goes without."""
 
 
 class UndeclarableError(Exception):
@@ -96,18 +98,27 @@ def load_service(name: str) -> Service:
     """Loads a service.
 
     Raises:
-        UndeclarableError: There is none of this name.
+        UndeclarableError: There is none of this name, or its description cannot be read.
     """
     known = list_services()
     if name not in known:
         raise UndeclarableError(explain_unknown("service", [name], known))
     loader = make_loader()
-    return Service(
-        name,
-        loader.load_service_model(name, "service-2"),
-        _load_optional(loader, name, "paginators-1").get("pagination", {}),
-        _load_optional(loader, name, "examples-1").get("examples", {}),
-    )
+    try:
+        return Service(
+            name,
+            _check_description(name, loader.load_service_model(name, "service-2")),
+            _load_optional(loader, name, "paginators-1").get("pagination", {}),
+            _load_optional(loader, name, "examples-1").get("examples", {}),
+        )
+    except ValueError as error:
+        raise UndeclarableError(f"the description of {name} is not JSON: {error}") from error
+
+
+def _check_description(name: str, description: Mapping[str, Any]) -> Mapping[str, Any]:
+    if missing := [part for part in PARTS if part not in description]:
+        raise UndeclarableError(f"the description of {name} has no {' and no '.join(missing)}")
+    return description
 
 
 def explain_unknown(kind: str, names: Iterable[str], known: Iterable[str]) -> str:
