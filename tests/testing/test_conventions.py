@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 import pytest
+from aiobotocore.config import AioConfig
 
 from awslists import ItemModel, Listing, Paging, Session
 from awslists.constraints import Range, Timestamp
@@ -242,6 +243,72 @@ async def test_bounds_apply_before_the_page_is_cut(local: LocalAWS, aws: Session
     assert [len(page) async for page in listing.pages()] == [3]
     local.behaviour.walks_whole_list = True
     assert [len(page) async for page in listing.pages()] == [0, 0, 2, 1]
+
+
+class UsagePlan(ItemModel, names="camelCase"):
+    id: str
+    quota: Quota | None = None
+
+
+class Quota(ItemModel, names="camelCase"):
+    limit: int
+
+
+class GetUsagePlans(
+    Listing[UsagePlan],
+    service="apigateway",
+    operation="GetUsagePlans",
+    items="items",
+    paging=Paging(token="position", next_token="position", page_size="limit"),
+    names="camelCase",
+):
+    """The page size is called like a field within a field."""
+
+    max_results: Annotated[int, Range(1, 500)] | None = None
+
+
+async def test_a_page_size_is_no_filter(local: LocalAWS, aws: Session) -> None:
+    plans = [UsagePlan(id=f"{number}", quota=Quota(limit=number)) for number in range(5)]
+    local.add(GetUsagePlans, plans)
+    assert await GetUsagePlans(aws, max_results=2).collect() == plans
+
+
+async def test_a_field_within_a_field_is_compared(local: LocalAWS, aws: Session) -> None:
+    local.add(
+        ListActions,
+        [
+            Action(action_name=name, source=ActionSource(source_uri=f"s3://{name}"))
+            for name in ("a", "b")
+        ]
+        + [Action(action_name="c")],
+    )
+    [action] = await ListActions(aws, source_uri="s3://b").collect()
+    assert action.action_name == "b"
+
+
+class Row(ItemModel):
+    data: tuple[str, ...] | None = None
+
+
+class Query(
+    Listing[Row],
+    service="timestream-query",
+    operation="Query",
+    items="Rows",
+    paging=Paging(page_size="MaxRows"),
+):
+    """botocore adds a token of its own to each request."""
+
+    query_string: str
+    max_results: Annotated[int, Range(1, 1000)] | None = None
+
+
+async def test_idempotency_tokens_say_nothing(local: LocalAWS) -> None:
+    added = local.add(Query, [Row()] * 3, query_string="SELECT 1")
+    config = AioConfig(endpoint_discovery_enabled=False)
+    async with local.session(config=config) as aws:
+        assert await Query(aws, query_string="SELECT 1", max_results=2).collect() == added
+    assert "ClientToken" in local.requests[0].parameters
 
 
 # --- What cannot be followed ---------------------------------------------------------------------

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import partial
 from itertools import count
-from typing import Any
+from typing import Any, Self, cast
 
 from awslists._listings.listing import Listing
 from awslists.testing._emulator.conventions import get_value, make_conventions
@@ -49,7 +49,10 @@ class DeclaredItems:
         self._paging = {listing.paging.token, listing.paging.page_size}
         needed = shape.required_members if shape else ()
         self.required: list[str] = [name for name in needed if name not in self._paging]
-        self._conventions = make_conventions(listing, self._members)
+        others = {name: m for name, m in self._members.items() if name not in self._paging}
+        self._conventions = make_conventions(listing, others)
+        # botocore sets these itself; they say nothing of items.
+        self._ignored = {*self.model.idempotent_members}
         self._said: set[str] = set()
         self._count = 0
         self._unique = count()
@@ -109,7 +112,7 @@ class DeclaredItems:
             listing=self.listing,
             sources=lambda _: (self.stored,),
             groups=lambda stored: _Groups(stored, self._accepts),
-            group=lambda parameters: _to_text({name: parameters.get(name) for name in required}),
+            group=lambda parameters: _Asked({name: parameters.get(name) for name in required}),
             missing=None,
             identity=lambda stored: stored.identity,
             sort_keys=conventions.sort_keys,
@@ -145,6 +148,7 @@ class DeclaredItems:
         conventions = self._conventions
         sorting = {conventions.sort_by, conventions.sort_order}
         followed = {*self._paging, *sorting, *conventions.filters, *conventions.bounds}
+        followed |= self._ignored
         for name in parameters:
             if name not in {*followed, *self._said, *self.required}:
                 raise _make_refusal(self.listing, f"the parameter {name}")
@@ -160,6 +164,17 @@ def _make_refusal(listing: type[Listing[Any]], what: str) -> RefusalError:
     return RefusalError("ValidationException", message)
 
 
+class _Asked(str):
+    """The required parameters of a request, as text, so that they can be a key."""
+
+    parameters: Mapping[str, Any]
+
+    def __new__(cls, parameters: Mapping[str, Any]) -> Self:
+        asked = super().__new__(cls, _to_text(parameters))
+        asked.parameters = parameters
+        return asked
+
+
 class _Groups(dict[Hashable, Iterable[Any]]):
     """The items for each combination of values of the required parameters, found when asked for."""
 
@@ -173,7 +188,7 @@ class _Groups(dict[Hashable, Iterable[Any]]):
         return True
 
     def __missing__(self, group: Hashable) -> list[Stored]:
-        asked = json.loads(str(group))
+        asked = cast("_Asked", group).parameters
         return [stored for stored in self._stored if self._accepts(stored, asked)]
 
 

@@ -113,10 +113,11 @@ class _Making:
         return made
 
     def _make_member(self, name: str, shape: Any, model: Any, around: tuple[str, ...]) -> Any:
-        if len(around) == 1 and name in self.maker.said and name not in self.maker.keys:
-            return self.maker.said[name]
         if len(around) == 1 and shape.type_name not in ("structure", "list", "map", "timestamp"):
-            return self._make_scalar(shape, name, is_key=name in self.maker.keys)
+            is_key = name in self.maker.keys
+            if name in self.maker.said and not is_key:
+                return self.maker.said[name]
+            return self._make_scalar(shape, name, is_key=is_key)
         return self.make(shape, name, model, around)
 
     def _is_wanted(self, name: str, member: Any, shape: Any, around: tuple[str, ...]) -> bool:

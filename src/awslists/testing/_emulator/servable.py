@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from botocore.exceptions import UnknownServiceError
@@ -25,13 +26,17 @@ def check_servable(listing: type[Listing[Any]]) -> None:
         service = describe_service(listing.service, listing.operation)
     except UnknownServiceError as error:
         services = str(error.kwargs["known_service_names"]).split(", ")
-        obstacles = [explain_unknown("service", listing.service, services)]
-    else:
-        obstacles = [*find_obstacles(service, listing)]
-    if obstacles:
-        raise DeclarationError(f"{listing.__name__} cannot be listed: {'; '.join(obstacles)}")
+        raise _make_error(
+            listing, [explain_unknown("service", listing.service, services)]
+        ) from None
+    if obstacles := find_obstacles(service, listing):
+        raise _make_error(listing, obstacles)
     if (version := service.metadata.get("signatureVersion")) != "v4":
         raise ValueError(
             f"LocalAWS cannot serve {listing.service}, whose requests are signed otherwise "
             f"({version}) than those of most services (v4)"
         )
+
+
+def _make_error(listing: type[Listing[Any]], obstacles: Sequence[str]) -> DeclarationError:
+    return DeclarationError(f"{listing.__name__} cannot be listed: {'; '.join(obstacles)}")

@@ -101,6 +101,7 @@ def _lengthen(text: str, least: int) -> str:
 
 def _without_paging(operation: EmulatedOperation, parameters: Mapping[str, Any]) -> dict[str, Any]:
     listing = operation.listing
-    paging = (listing.paging.token, listing.paging.page_size)
-    others = {name: value for name, value in parameters.items() if name not in paging}
+    # Idempotency tokens, which botocore sets itself, are others in every request.
+    left_out = {listing.paging.token, listing.paging.page_size, *operation.model.idempotent_members}
+    others = {name: value for name, value in parameters.items() if name not in left_out}
     return {"": (listing.service, listing.operation), **others}
