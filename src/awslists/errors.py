@@ -142,7 +142,7 @@ class ListingError(AWSListsError):
         request_id: The id that AWS gave to the request, None without an answer.
         next_token: The token of the page that failed, None for the first page. A listing that
             starts with this ``next_token`` continues with nothing lost or repeated; its ``limit``
-            starts over. None in a scan, which has no single token.
+            starts over. None in a scan or a watch, which have no single token.
     """
 
     _scan: _Scan | None = None

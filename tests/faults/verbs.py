@@ -14,7 +14,7 @@ from zlib import crc32
 import anyio
 from anyio.lowlevel import checkpoint
 
-from awslists import Listing, ListingError, ScannableListing, merge
+from awslists import Changes, Listing, ListingError, ScannableListing, merge
 
 from .subjects import Subject, identity
 
@@ -307,20 +307,27 @@ async def _follow(
     while True:
         # When all items have come, a few more turns may bring no other.
         patience = PATIENCE if len(protocol.delivered) < expected else 10 * EVERY
-        try:
-            with anyio.move_on_after(patience) as scope:
-                async with listing.watch(EVERY, since=bookmark) as changes:
-                    async for change in changes:
-                        assert change.kind == "added", f"an item was {change.kind}"
-                        await protocol.take(change.item, chance)
-                        done = len(protocol.delivered) == expected
-                        if done or chance.random() < share_of_cuts:
-                            break
-        except ListingError as error:
-            await protocol.note(error)
+        with anyio.move_on_after(patience) as scope:
+            async with listing.watch(EVERY, since=bookmark) as changes:
+                await _take_changes(changes, protocol, chance, share_of_cuts)
+            bookmark = json.loads(json.dumps(changes.bookmark))
         if scope.cancelled_caught:
             return
-        bookmark = json.loads(json.dumps(changes.bookmark))
+
+
+async def _take_changes(
+    changes: Changes[Any], protocol: Protocol, chance: Random, share_of_cuts: float
+) -> None:
+    """Take changes until all items have come, an error comes, or the watch is to be left."""
+    expected = len(protocol.subject.expected)
+    try:
+        async for change in changes:
+            assert change.kind == "added", f"an item was {change.kind}"
+            await protocol.take(change.item, chance)
+            if len(protocol.delivered) == expected or chance.random() < share_of_cuts:
+                return
+    except ListingError as error:
+        await protocol.note(error)
 
 
 class EnoughError(Exception):

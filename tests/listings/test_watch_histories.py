@@ -95,15 +95,17 @@ def type_key(item: Any) -> str:
     return "image_arn" if hasattr(item, "image_arn") else "model_package_arn"
 
 
-STEPS = st.lists(
+CHANGES = st.lists(
     st.one_of(
-        st.tuples(st.just("put"), st.integers(0, 9)),
-        st.tuples(st.just("remove"), st.integers(0, 9)),
+        st.tuples(st.just("put"), st.integers(0, 4)),
+        st.tuples(st.just("remove"), st.integers(0, 4)),
         st.tuples(st.just("fail"), st.integers(0, 5)),
-        st.tuples(st.just("watch"), st.integers(0, 3), st.sampled_from([1, 2, 3, 10**9])),
     ),
-    max_size=25,
+    max_size=6,
 )
+WATCH = st.tuples(st.integers(0, 3), st.sampled_from([1, 2, 3, 10**9]))
+"""For how many turns, and until how many changes were taken."""
+ROUNDS = st.lists(st.tuples(CHANGES, WATCH), min_size=3, max_size=8)
 LISTINGS: list[Callable[[Session], Listing[Any]]] = [
     lambda aws: ListImages(aws, max_results=3),
     lambda aws: ListModelPackages(aws, max_results=3),
@@ -111,24 +113,23 @@ LISTINGS: list[Callable[[Session], Listing[Any]]] = [
 
 
 @settings(
-    max_examples=40,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(steps=STEPS, make=st.sampled_from(LISTINGS), backend=st.sampled_from(["asyncio", "trio"]))
+@given(rounds=ROUNDS, make=st.sampled_from(LISTINGS), backend=st.sampled_from(["asyncio", "trio"]))
 def test_a_watch_cut_and_continued_tells_each_change_once(
-    local: LocalAWS, steps: list[Any], make: Callable[[Session], Listing[Any]], backend: str
+    local: LocalAWS, rounds: list[Any], make: Callable[[Session], Listing[Any]], backend: str
 ) -> None:
     local.reset()
 
     async def main() -> None:
         account, follower = Account(local), Follower()
         async with warm_session(local, config=ONE_ATTEMPT) as aws:
-            for action, *numbers in steps:
-                if action == "watch":
-                    await follower.follow(make(aws), *numbers)
-                else:
-                    getattr(account, action)(*numbers)
+            for changes, (turns, most) in rounds:
+                for action, number in changes:
+                    getattr(account, action)(number)
+                await follower.follow(make(aws), turns, most)
             local.clear_faults()
             await follower.follow(make(aws), WHOLE, 10**9)
             assert follower.copy == {

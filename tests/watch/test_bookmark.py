@@ -133,8 +133,8 @@ def test_structures_and_bytes_of_a_request_are_compared() -> None:
     bookmark = make_bookmark(ListThings(source, filters=filters, blob=b"\xff"), [])
     assert json.loads(json.dumps(bookmark)) == bookmark
     ListThings(source, filters=filters, blob=b"\xff").watch(since=bookmark)
-    for wrong in ({"filters": filters}, {"filters": filters[:1], "blob": b"\xff"}):
-        refusal(ListThings(source, **wrong), bookmark)
+    refusal(ListThings(source, filters=filters), bookmark)
+    refusal(ListThings(source, filters=filters[:1], blob=b"\xff"), bookmark)
 
 
 def test_a_bookmark_of_another_operation_is_refused() -> None:
