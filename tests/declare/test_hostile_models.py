@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from awslists.constraints import documented_rule
 from awslists.declare._module import declare
 from awslists.declare._service import Service, UndeclarableError
 from tests.helpers.described_services import declare_widgets, execute, list_of, make_service
@@ -164,3 +165,12 @@ def test_a_page_size_whose_bound_is_no_number(bound: object) -> None:
     shapes = {"PageSize": {"type": "integer", "max": bound}}
     with pytest.raises(UndeclarableError, match="the max of PageSize is not a number"):
         declare_widgets(shapes=shapes)
+
+
+@pytest.mark.parametrize("lead", range(20, 60))
+@pytest.mark.parametrize("end", [r'"\\\\', r"'\\\\", r"(x)\\\\", r"\\\\"])
+def test_a_long_pattern_with_backslashes(lead: int, end: str) -> None:
+    pattern = "a" * lead + end + "b" * 80
+    shapes = {"Part": {"type": "string", "pattern": pattern}}
+    listing = check(declare_widgets(request={"Part": "Part"}, shapes=shapes)).ListWidgets
+    assert documented_rule(listing.__annotations__["part"]) == f"Pattern: ^{pattern}$"

@@ -160,9 +160,14 @@ def _split(value: str, width: int) -> Iterator[str]:
             end -= 1
         if end < len(value):
             end = _find_break(value, start, end)
-        piece = quote(value[start:end])
-        yield f"r{piece}" if is_raw and not piece.startswith("r") else piece
+        yield _quote_raw(value[start:end]) if is_raw else quote(value[start:end])
         start = end
+
+
+def _quote_raw(piece: str) -> str:
+    """Returns a raw literal; a piece of a string that can be raw has one kind of quotes."""
+    mark = "'" if '"' in piece else '"'
+    return f"r{mark}{piece}{mark}"
 
 
 def _find_break(value: str, start: int, end: int) -> int:
