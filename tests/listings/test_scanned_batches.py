@@ -48,11 +48,12 @@ async def test_a_cancelled_batch_is_not_in_the_checkpoint(local: LocalAWS, aws: 
     expected = [image.image_name for image in local.add_images(100)]
     gate, scope = Gate(), CancelScope()
     local.inject(gate, skip=3, times=None)
+    found: list[pa.RecordBatch] = []
     async with to_arrow_batches(images_of(aws), workers=1, rows=20) as batches:
         async with create_task_group() as tasks:
             with scope:
                 tasks.start_soon(gate.cancel_when_held, scope)
-                found = [await anext(batches)]
+                found.append(await anext(batches))
                 await anext(batches)
         saved = batches.checkpoint
     gate.open()
@@ -81,7 +82,7 @@ async def test_batches_of_a_scan_that_is_given_have_a_checkpoint(
         batches = to_arrow_batches(images, Image, rows=20)
         await anext(batches)
         assert batches.checkpoint == images.checkpoint
-        assert len(batches.checkpoint["windows"]) >= 1
+        assert batches.checkpoint
 
 
 async def test_batches_of_plain_iteration_have_no_checkpoint(local: LocalAWS, aws: Session) -> None:
