@@ -195,6 +195,23 @@ async def test_xml_with_a_payload_is_read() -> None:
     assert server.received == [{"MaxItems": "1"}, {"MaxItems": "1", "Marker": "m&1"}]
 
 
+PAGES_OF_A_PROXY = [
+    ("", "the body is empty"),
+    ("<html><body>Log in.</body></html>", "the body is a page of HTML"),
+    ('<?xml version="1.0"?>\n<!DOCTYPE html>\n<!-- -->\n<HTML lang="en"/>', "is a page of HTML"),
+]
+
+
+@pytest.mark.parametrize(("page", "said"), PAGES_OF_A_PROXY)
+@pytest.mark.parametrize("listing", [DescribeInstances, ListDistributions, ListUsers])
+async def test_what_a_proxy_answers_is_no_empty_page(page: str, said: str, listing: Any) -> None:
+    operations = ("DescribeInstances", "ListUsers", "GET /2020-05-31/distribution")
+    answers = dict.fromkeys(operations, lambda _: page)
+    async with answering(answers) as server, server.session() as aws:
+        with pytest.raises(InvalidResponseError, match=said):
+            await listing(aws).collect()
+
+
 # --- CBOR ---------------------------------------------------------------------------------------
 
 

@@ -25,13 +25,13 @@ from weakref import WeakKeyDictionary, WeakSet
 from pydantic import TypeAdapter, ValidationError
 
 from awslists._checks.violations import list_response_violations
-from awslists._pages.error_bodies import make_readable
+from awslists._pages.error_bodies import explain_wrong_body, make_readable
 from awslists._pages.page import Page
 from awslists._pages.response_model import Response, validate_body
 from awslists._session.call_phase import record_phases
 from awslists._session.copies import get_request_id, watch
 from awslists._session.ongoing_call import OngoingCall, Phase, ongoing_call
-from awslists.errors import InvalidResponseError, TransportError
+from awslists.errors import InvalidResponseError, TransportError, Violation
 
 if TYPE_CHECKING:
     from awslists._request.request import Request
@@ -143,9 +143,15 @@ def _decode(
     call, body = ongoing_call.get(), response_dict["body"]
     if call is None or call.listing.operation != operation_model.name:
         return
+    is_error = response_dict["status_code"] >= FIRST_ERROR_STATUS
     if not is_json(operation_model):
+        if not is_error and (problem := explain_wrong_body(body)):
+            violation = Violation("", None, "", problem)
+            raise InvalidResponseError(
+                [violation], request_id=get_request_id(response_dict["headers"])
+            )
         return
-    if response_dict["status_code"] >= FIRST_ERROR_STATUS:
+    if is_error:
         response_dict["body"] = _Replaced(_error_to_parse(operation_model, response_dict), body)
         return
     try:

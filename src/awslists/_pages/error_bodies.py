@@ -1,12 +1,13 @@
-"""Bodies of errors in the one form that botocore reads for every JSON protocol; pure."""
+"""Bodies that are no pages: errors in the one form that botocore reads for JSON; pure."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, MutableMapping
 from typing import Any
 
-__all__ = ["make_readable"]
+__all__ = ["explain_wrong_body", "make_readable"]
 
 CODES = ("__type", "code", "Code")
 MESSAGES = ("message", "Message")
@@ -14,6 +15,22 @@ FIELDS = frozenset({*CODES, *MESSAGES})
 HEADER = "x-amzn-errortype"
 DEEPEST = 100
 """How deep an error may be nested: far less than what makes botocore's parser recurse too deep."""
+
+FIRST_ELEMENT = re.compile(r"<[a-z]+")
+
+LONGEST_PROLOGUE = 1000
+
+
+def explain_wrong_body(body: bytes) -> str:
+    """Says why a body, in XML or CBOR, cannot be a service's; "" if it may be.
+
+    botocore takes an empty body, and XML with any other root, for an answer without members.
+    """
+    if not body:
+        return "the body is empty"
+    element = FIRST_ELEMENT.search(body[:LONGEST_PROLOGUE].decode("latin-1").lower())
+    is_html = element is not None and element[0] == "<html" and body.lstrip().startswith(b"<")
+    return "the body is a page of HTML" if is_html else ""
 
 
 def make_readable(body: bytes, headers: MutableMapping[str, str], protocol: str) -> bytes:
