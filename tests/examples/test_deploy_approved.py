@@ -16,7 +16,6 @@ import pytest
 from awslists.testing import LocalAWS, faults, make_model_package
 from tests.helpers.documentation import ROOT
 from tests.helpers.gates import PATIENCE, Gate, eventually
-from tests.helpers.support import environment_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
@@ -56,7 +55,7 @@ class Service:
             *("--every=0.05", str(self.bookmark)),
             *(sys.executable, str(script), str(self.log), kills),
         ]
-        self._environment = {**os.environ, **environment_of(local)}
+        self._environment = {**os.environ, **local.environ}
 
     @contextmanager
     def started(self) -> Iterator[subprocess.Popen[str]]:

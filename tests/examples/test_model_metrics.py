@@ -7,7 +7,6 @@ import pytest
 from awslists.testing import Answer, LocalAWS, faults
 from tests.examples.test_scripts import run
 from tests.helpers.details import answer_describe_calls, metrics_of
-from tests.helpers.support import environment_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
@@ -15,7 +14,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 def test_it_prints_where_the_metrics_are(local: LocalAWS) -> None:
     packages = local.add_model_packages(9, group="churn")
     answer_describe_calls(local)
-    done = run(example="model_metrics", **environment_of(local))
+    done = run(example="model_metrics", **local.environ)
     third, sixth, ninth = [packages[i].model_package_arn for i in (2, 5, 8)]
     assert done.stdout.splitlines() == [
         f"{third} {metrics_of(third)}",
@@ -37,7 +36,7 @@ def test_it_goes_on_after_a_package_that_cannot_be_described(local: LocalAWS) ->
         return refused
 
     local.inject(refuse, times=None)
-    done = run(example="model_metrics", **environment_of(local))
+    done = run(example="model_metrics", **local.environ)
     third, sixth, ninth = [packages[i].model_package_arn for i in (2, 5, 8)]
     assert done.stdout.splitlines() == [f"{third} has no metrics", f"{ninth} has no metrics"]
     assert done.stderr.startswith(f"{sixth}: An error occurred (AccessDeniedException)")

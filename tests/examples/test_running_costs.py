@@ -18,7 +18,6 @@ from awslists.sagemaker import (
     TrainingJobSummary,
 )
 from awslists.testing import LocalAWS
-from tests.helpers.support import environment_of
 
 pytestmark = pytest.mark.unmeasured
 
@@ -29,7 +28,7 @@ ARN = "arn:aws:sagemaker:us-east-1:123456789012:"
 @pytest.fixture
 def here(local: LocalAWS, monkeypatch: pytest.MonkeyPatch) -> LocalAWS:
     """The account of the environment."""
-    for name, value in environment_of(local).items():
+    for name, value in local.environ.items():
         monkeypatch.setenv(name, value)
     return local
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from awslists.testing import LocalAWS, faults
-from tests.helpers.support import environment_of, profile_of
+from tests.helpers.support import profile_of
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +46,7 @@ def test_the_tour_reads_a_real_account(local: LocalAWS) -> None:
     local.add_image_versions("image-0003", 2)
     local.add_model_packages(3, group="churn")
     local.add_model_packaging_jobs("nuts", 1)
-    done = run("--aws", "--region=us-east-1", "--project=nuts", **environment_of(local))
+    done = run("--aws", "--region=us-east-1", "--project=nuts", **local.environ)
     assert done.stderr == ""
     assert done.returncode == 0
     for seen in ("image-0011", "version 2", "churn v3", "job-0000"):
@@ -66,7 +66,7 @@ def test_the_quickstart_lists_images_and_waiting_models(local: LocalAWS) -> None
     local.add_images(3)
     local.add_image_versions("image-0001", 2)
     local.add_model_packages(7, group="churn")
-    done = run(example="quickstart", **environment_of(local))
+    done = run(example="quickstart", **local.environ)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         "image-0002 no version\n"
@@ -89,7 +89,7 @@ def test_an_example_says_what_is_wrong_with_an_account(
     local: LocalAWS, example: str, operation: str
 ) -> None:
     local.inject(faults.service_error("AccessDeniedException", "You may not"))
-    done = run(example=example, **environment_of(local))
+    done = run(example=example, **local.environ)
     assert done.returncode == 1
     message = f"{operation}: AWS answered 400 AccessDeniedException: You may not"
     assert done.stderr.lstrip().startswith(message)
@@ -99,7 +99,7 @@ def test_an_example_says_what_is_wrong_with_an_account(
 def test_every_version_of_every_image_is_listed(local: LocalAWS) -> None:
     for number, image in enumerate(local.add_images(40)):
         local.add_image_versions(image.image_name, number % 7)
-    done = run(example="image_versions", **environment_of(local))
+    done = run(example="image_versions", **local.environ)
     assert done.stderr == ""
     assert "image-version/image-0006/6 CREATED" in done.stdout
     assert done.stdout.endswith("115 versions of 34 images\n")
@@ -107,7 +107,7 @@ def test_every_version_of_every_image_is_listed(local: LocalAWS) -> None:
 
 def test_scanning_a_large_registry_shows_a_count(local: LocalAWS) -> None:
     local.add_model_packages(20_000, group="churn")
-    done = run(example="scan_registry", **environment_of(local))
+    done = run(example="scan_registry", **local.environ)
     assert done.stderr == ""
     assert "\n7,000 model packages\n" in done.stdout
     assert "\n20,000 model packages in " in done.stdout

@@ -19,7 +19,7 @@ from awslists import Session
 from awslists.testing import LocalAWS
 from tests.helpers.gates import PATIENCE, Gate
 from tests.helpers.serving import StartupError, serving
-from tests.helpers.support import ONE_ATTEMPT, environment_of, profile_of
+from tests.helpers.support import ONE_ATTEMPT, profile_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
@@ -92,7 +92,7 @@ def test_uvicorn_serves_it_until_it_is_interrupted(local: LocalAWS) -> None:
     local.add_images(12)
     uvicorn = [sys.executable, "-W", "error", "-m", "uvicorn", "--app-dir", str(FOLDER)]
     command = [*uvicorn, "service:app", "--port=0"]
-    environment = {**os.environ, **environment_of(local)}
+    environment = {**os.environ, **local.environ}
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603  (our own example)
         assert process.stderr
         log: list[str] = []

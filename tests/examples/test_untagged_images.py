@@ -19,7 +19,6 @@ from awslists import Listing, Session, sagemaker
 from awslists.declare.__main__ import main
 from awslists.testing import LocalAWS, check_service_model
 from ecr import DescribeImages, DescribeImagesFilter, DescribeRepositories, ImageDetail, Repository
-from tests.helpers.support import environment_of
 
 pytestmark = pytest.mark.unmeasured
 
@@ -69,7 +68,7 @@ async def test_the_untagged_images_of_each_repository_are_summed(
     for name, numbers in {"web": (5, 7), "batch": (100, 23, 1), "empty": ()}.items():
         images = [image(name, number) for number in numbers]
         local.add(DescribeImages, images, repository_name=name, filter=UNTAGGED)
-    for variable, value in environment_of(local).items():
+    for variable, value in local.environ.items():
         monkeypatch.setenv(variable, value)
     await untagged_images.main()
     assert capsys.readouterr().out.splitlines() == [

@@ -78,17 +78,6 @@ def profile_of(local: LocalAWS, name: str = "dev") -> str:
     )
 
 
-def environment_of(local: LocalAWS) -> dict[str, str]:
-    """Return the environment variables that lead to the emulator."""
-    arguments = local.client_arguments
-    return {
-        "AWS_ENDPOINT_URL": local.endpoint_url,
-        "AWS_DEFAULT_REGION": arguments["region_name"],
-        "AWS_ACCESS_KEY_ID": arguments["aws_access_key_id"],
-        "AWS_SECRET_ACCESS_KEY": arguments["aws_secret_access_key"],
-    }
-
-
 async def until_error(items: AsyncIterable[Any]) -> tuple[list[Any], ListingError]:
     """Return the items that come before a listing or scan fails, and the error."""
     delivered: list[Any] = []

@@ -52,6 +52,7 @@ from awslists import (
     merge,
     to_arrow_batches,
 )
+from awslists.testing import LocalAWS
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 
@@ -415,3 +416,17 @@ async def verbs_that_are_not_there(listing: ListImages) -> None:
         pass
     await listing  # type: ignore[misc]
     _ = ListModelPackagingJobs.scan  # type: ignore[attr-defined]
+
+
+# --- LocalAWS -----------------------------------------------------------------------------------
+
+
+def local_aws(local: LocalAWS, image: Image, name: str) -> None:
+    assert_type(local.update(image, image_status="DELETING"), Image)
+    assert_type(local.environ, dict[str, str])
+    local.remove(image)
+    local.remove(name, listing=ListImages)
+    local.update(name, image_status="DELETING")  # type: ignore[type-var]  # a string has no fields
+    local.remove([image])  # type: ignore[arg-type]
+    with local.held():
+        local.update(image)

@@ -6,10 +6,8 @@ import argparse
 import time
 
 from awslists import sagemaker
-from awslists.testing._emulator.documented_items import REGION
 from awslists.testing._emulator.filling import fill
 from awslists.testing._emulator.operations import OPERATIONS
-from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from awslists.testing.local_aws import LocalAWS
 
 A_DAY = 24 * 60 * 60
@@ -78,13 +76,9 @@ def seconds(text: str) -> float:
 
 
 def _make_greeting(local: LocalAWS) -> str:
-    return f"""\
-LocalAWS is listening on {local.endpoint_url}; stop it with Ctrl-C.
-
-export AWS_ENDPOINT_URL={local.endpoint_url}
-export AWS_DEFAULT_REGION={REGION}
-export AWS_ACCESS_KEY_ID={ACCESS_KEY_ID}
-export AWS_SECRET_ACCESS_KEY={SECRET_ACCESS_KEY}"""
+    exports = [f"export {name}={value}" for name, value in local.environ.items()]
+    listening = f"LocalAWS is listening on {local.endpoint_url}; stop it with Ctrl-C."
+    return "\n".join([listening, "", *exports])
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Any, NoReturn, Self
 
@@ -14,12 +15,15 @@ from awslists._session.session import Session
 from awslists._support.arguments import require_positive
 from awslists.testing._emulator.account import Account
 from awslists.testing._emulator.behaviour import Behaviour
-from awslists.testing._emulator.documented_items import REGION
+from awslists.testing._server.directions import (
+    make_client_arguments,
+    make_environ,
+    make_session,
+)
 from awslists.testing._server.injection import Injection, Injections
 from awslists.testing._server.messages import ReceivedRequest
 from awslists.testing._server.server import Server
 from awslists.testing._server.server_thread import ServerThread
-from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
 from awslists.testing.faults import Fault
 
 __all__ = ["LocalAWS"]
@@ -118,12 +122,17 @@ class LocalAWS(Account):
 
         If the environment sets a proxy, pass ``config=Config(proxies={})`` as well.
         """
-        return {
-            "endpoint_url": self.endpoint_url,
-            "region_name": REGION,
-            "aws_access_key_id": ACCESS_KEY_ID,
-            "aws_secret_access_key": SECRET_ACCESS_KEY,
-        }
+        return make_client_arguments(self.endpoint_url)
+
+    @property
+    def environ(self) -> dict[str, str]:
+        """Environment variables that direct an SDK here, in any language.
+
+        Examples:
+            >>> import os
+            >>> environment = {**os.environ, **local.environ}  # for subprocess.run(env=...)
+        """
+        return make_environ(self.endpoint_url)
 
     def start(self) -> Self:
         """Start listening, where ``with`` cannot be used, as in a notebook.
@@ -165,16 +174,7 @@ class LocalAWS(Account):
                 ``config=AioConfig(retries={"total_max_attempts": 1})``: ten attempts hide most
                 faults and take a minute to give up.
         """
-        from aiobotocore.config import AioConfig
-
-        from awslists._session.botocore_sessions import make_sealed_session
-
-        sealed = make_sealed_session()
-        defaults: Any = sealed.get_default_client_config()
-        # A host prefix would make a name of the address that no machine knows.
-        sealed.set_default_client_config(defaults.merge(AioConfig(inject_host_prefix=False)))
-        sealed.register_component("local_aws", self)  # keeps it listening
-        return Session(**{"botocore_session": sealed, **self.client_arguments, **arguments})
+        return make_session(self, self.client_arguments | arguments)
 
     def inject(
         self,
@@ -208,6 +208,21 @@ class LocalAWS(Account):
     def clear_faults(self) -> None:
         """Remove all faults."""
         self._injections.clear()
+
+    def held(self) -> AbstractContextManager[None]:
+        """Hold all answers inside a ``with`` block.
+
+        Requests arrive, and `requests` and `pending` count them. They are answered when the block
+        is left, in whatever way, from the account as it is then: everything that you change inside
+        the block comes at once. Do not wait for a listing inside it.
+
+        Examples:
+            >>> first, second = local.add_images(2)
+            >>> with local.held():
+            ...     changed = local.update(first, image_status="UPDATING")
+            ...     local.remove(second)
+        """
+        return self._server.holding.held()
 
     def reset(self) -> None:
         """Empty the account, forget requests and faults, and restore latency and behaviour."""

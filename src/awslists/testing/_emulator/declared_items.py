@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from functools import partial
 from itertools import count
 from typing import Any, Self, cast
@@ -62,10 +62,15 @@ class DeclaredItems:
         )
 
     def put(self, items: Iterable[Any], said: Mapping[str, Any]) -> None:
-        """Add items; each replaces the one with the same key that the same was said of."""
+        """Add items; each replaces the one with the same key that the same was said of.
+
+        Raises:
+            ValueError: Nothing tells two of them apart, since they lack fields of their key.
+        """
+        added = [(self.identify(item, said), item) for item in items]
         places = {each.identity: place for place, each in enumerate(self.stored)}
-        for item in items:
-            identity = self.identify(item, said)
+        self._refuse_keyless(added, places)
+        for identity, item in added:
             place = places.setdefault(identity, len(self.stored))
             replaced = self.stored[place : place + 1]
             number = replaced[0].number if replaced else self._count
@@ -73,6 +78,24 @@ class DeclaredItems:
             self._count += 1
         self._said.update(said)
         self.emulated = self._emulate()
+
+    def _refuse_keyless(self, added: list[tuple[str, Any]], known: Collection[str]) -> None:
+        """Refuse items that would replace one only because both lack fields of their key.
+
+        Some keys have fields that not every item has. So an item that has only some of them may be
+        a changed one, but not of another that is added along with it.
+        """
+        seen: set[str] = set()
+        for identity, item in added:
+            missing = [name for name in self.listing.item_key if getattr(item, name, None) is None]
+            is_known = identity in known and len(missing) == len(self.listing.item_key)
+            if missing and (identity in seen or is_known):
+                raise ValueError(
+                    f"two {type(item).__name__} items have no {' and no '.join(missing)}, by which "
+                    f"{self.listing.__name__} tells its items apart: give it to each, or declare "
+                    "another key"
+                )
+            seen.add(identity)
 
     def identify(self, item: Any, said: Mapping[str, Any]) -> str:
         """Return what distinguishes an item; without a key, each is another one."""

@@ -108,8 +108,7 @@ class DocumentedAccount:
 
         Examples:
             >>> [package] = local.add_model_packages([make_model_package("churn", 1)])
-            >>> approved = {"model_approval_status": "Approved"}
-            >>> local.add_model_packages([package.model_copy(update=approved)])  # the same, changed
+            >>> approved = local.update(package, model_approval_status="Approved")
         """
 
         def make(number: int, created: datetime) -> ModelPackageSummary:

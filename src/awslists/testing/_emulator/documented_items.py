@@ -23,6 +23,7 @@ __all__ = [
     "make_image_version",
     "make_model_package",
     "make_model_packaging_job",
+    "rename_fields",
 ]
 
 Kind = TypeVar("Kind", bound=ItemModel)
@@ -96,7 +97,7 @@ def _make(
     *times: str,
 ) -> Kind:
     """Make an item; its first time is `created` and the others equal it, unless given."""
-    given = _rename_fields(kind, fields)
+    given = rename_fields(kind, fields)
     moment = given.get(times[0], created)
     item = {**dict.fromkeys(times, moment), **defaults, **given}
     for value in item.values():
@@ -106,7 +107,7 @@ def _make(
     return kind.model_validate(item)
 
 
-def _rename_fields(kind: type[ItemModel], fields: Mapping[str, Any]) -> dict[str, Any]:
+def rename_fields(kind: type[ItemModel], fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields that were given under snake_case or AWS's names, under snake_case ones."""
     names = {field.alias: name for name, field in kind.model_fields.items()}
     named: dict[str, Any] = {}

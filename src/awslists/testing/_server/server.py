@@ -19,6 +19,7 @@ from awslists.testing._emulator.operations import OPERATIONS
 from awslists.testing._emulator.sorted_items import SortedItemsCache
 from awslists.testing._emulator.tokens import Tokens
 from awslists.testing._emulator.validation import check_parameters
+from awslists.testing._server.holding import Holding
 from awslists.testing._server.messages import Answer, ReceivedRequest, RefusalError
 from awslists.testing._server.reading import Asked, read_incoming, read_request
 from awslists.testing._server.signature import check_signature
@@ -48,6 +49,7 @@ class Server:
     Attributes:
         requests: The requests received, oldest first.
         pending: The number of requests not yet answered.
+        holding: Holds answers while blocks of code run.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Server:
     ) -> None:
         self.requests: list[ReceivedRequest] = []
         self.pending: int = 0
+        self.holding = Holding()
         self._account = account
         self._caches = {name: emulated.make_cache(account) for name, emulated in OPERATIONS.items()}
         self._fault_for = fault_for
@@ -108,10 +111,12 @@ class Server:
         self._record(asked.request)
         self.pending += 1
         try:
+            await self.holding.wait()
             answer = self._answer(asked)
             await asyncio.sleep(self._latency())
             if fault := self._fault_for(asked.request):
                 answer = await _apply_fault(answer, fault)
+            await self.holding.wait()
             if answer.comes_twice and http.transport:
                 self._copies[http.transport] = encode_first_part(answer)
             return await send(http, answer)
