@@ -144,3 +144,20 @@ def test_members_of_enums() -> None:
         "A_B_": "a-b",
         "IPV4": "IPv4",
     }
+
+
+def test_a_structure_named_like_that_of_another_in_requests() -> None:
+    module = execute(
+        declare_widgets(
+            request={"Widget": "Widget", "Other": "WidgetParameter"},
+            shapes={
+                "Widgets": list_of("Widget"),
+                "Widget": structure(Name="Text"),
+                "WidgetParameter": structure(Size="Text"),
+            },
+        )
+    )
+    from awslists import Session
+
+    request = {"Widget": {"Name": "a"}, "Other": {"Size": "b"}, "MaxResults": 100}
+    assert module.ListWidgets.from_request(Session(), request).request == request

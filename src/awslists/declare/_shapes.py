@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,8 +49,9 @@ def find_shapes(models: Mapping[str, Any], listings: Mapping[str, Listed]) -> Sh
     enums = {shape.name: shape for shape in (*answered.get_enums(), *sent.get_enums())}
     in_both = {shape.name for shape in items} & {shape.name for shape in parameters}
     names = choose_class_names({*enums, *(shape.name for shape in items)}, models)
+    kept = {shape.name for shape in parameters} - in_both
     aliases = {
-        shape.name: f"{shape.name}Parameter" if shape.name in in_both else shape.name
+        shape.name: shape.name if shape.name in kept else _choose_alias(shape.name, kept)
         for shape in parameters
     }
     own = choose_class_names({*aliases.values()}, [*models, *names.values()])
@@ -61,6 +62,14 @@ def find_shapes(models: Mapping[str, Any], listings: Mapping[str, Listed]) -> Sh
         item_names=names,
         parameter_names=names | {shape: own[alias] for shape, alias in aliases.items()},
     )
+
+
+def _choose_alias(shape: str, taken: Collection[str]) -> str:
+    """Chooses another name for a structure in requests."""
+    alias = f"{shape}Parameter"
+    while alias in taken:
+        alias += "_"
+    return alias
 
 
 def get_parameters(model: Any, listed: Listed) -> dict[str, Any]:
