@@ -205,8 +205,8 @@ PAGES_OF_A_PROXY = [
 @pytest.mark.parametrize(("page", "said"), PAGES_OF_A_PROXY)
 @pytest.mark.parametrize("listing", [DescribeInstances, ListDistributions, ListUsers])
 async def test_what_a_proxy_answers_is_no_empty_page(page: str, said: str, listing: Any) -> None:
-    operations = ("DescribeInstances", "ListUsers", "GET /2020-05-31/distribution")
-    answers = dict.fromkeys(operations, lambda _: page)
+    operations = ["DescribeInstances", "ListUsers", "GET /2020-05-31/distribution"]
+    answers: Any = dict.fromkeys(operations, lambda _: page)
     async with answering(answers) as server, server.session() as aws:
         with pytest.raises(InvalidResponseError, match=said):
             await listing(aws).collect()
