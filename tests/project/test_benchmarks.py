@@ -50,6 +50,7 @@ def test_operations_compares_posts_gets_and_own_declarations(tmp_path: Path) -> 
         "ListModelPackagingJobs",
         "ListModelPackageGroups",
         "ListModels",
+        "ListTrainingJobs",
     ]
     assert results["ListImages"]["cpu_over_floor_over_images"] == 1
     assert all(row["cpu_us_per_kilobyte"] > 0 for row in results.values())
