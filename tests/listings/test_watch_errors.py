@@ -21,6 +21,7 @@ from awslists import (
     Session,
     SessionClosedError,
 )
+from awslists.sagemaker import AppDetails, ListApps
 from awslists.testing import (
     LocalAWS,
     faults,
@@ -144,6 +145,15 @@ async def test_an_item_without_its_key_ends_a_watch(local: LocalAWS) -> None:
             _, violation = watched.error.violations
     assert violation.parameter == "ModelPackagingJobs[1].JobName"
     assert violation.message == "is missing, but a watch needs it to tell items apart"
+
+
+@in_virtual_times
+async def test_a_key_may_lack_a_field_that_no_item_needs(local: LocalAWS) -> None:
+    made: dict[str, Any] = {"domain_id": "d-1", "app_type": "JupyterLab", "app_name": "default"}
+    local.add(ListApps, [AppDetails(**made, space_name=name) for name in ("a", "b")])
+    async with session(local) as aws, watching(ListApps(aws)) as watched:
+        await turns()
+        assert watched.error is None
 
 
 @in_virtual_times

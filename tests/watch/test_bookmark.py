@@ -184,7 +184,7 @@ def test_wrong_parts_are_refused() -> None:
     names = ListNames(as_source("things"))
     assert refusal(names, make_bookmark(names, ["a"]) | {"items": [5]}).startswith("has something")
     named = make_model_packaging_job("bolts", "a")
-    job = named.model_copy(update={"job_name": None})
+    job = named.model_copy(update={"job_name": None, "project_name": None})
     jobs = ListModelPackagingJobs(SESSION, project_name="bolts")
     assert refusal(jobs, make_bookmark(jobs, [named, job])).startswith("has something")
 

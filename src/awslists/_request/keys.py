@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any
@@ -31,18 +32,24 @@ def index_items(cls: type[Request], items: Iterable[Any]) -> dict[Hashable, Any]
 
 
 def find_keyless(listing: Request, items: Collection[Any], purpose: str) -> Iterator[Violation]:
-    """Finds the items that lack a field of their key.
+    """Finds the items whose key does not tell them from the others, since a field is missing.
+
+    Some fields of a key may be missing: an app of SageMaker has a user profile or a space.
 
     Args:
         listing: The listing.
         items: The items of a page.
         purpose: What needs the key, such as "a watch".
     """
-    for name in listing.item_key:
-        if all(map(attrgetter(name), items)):  # much faster than a look at each in Python
-            continue
-        for place, item in enumerate(items):
-            if getattr(item, name) is None:
+    names = listing.item_key
+    # Much faster than a look at each item in Python.
+    if all(all(map(attrgetter(name), items)) for name in names):
+        return
+    keys = [tuple(getattr(item, name) for name in names) for item in items]
+    counts = Counter(keys)
+    for place, key in enumerate(keys):
+        if None in key and (counts[key] > 1 or not any(key)):
+            for name in (name for name, value in zip(names, key, strict=True) if value is None):
                 yield Violation(
                     f"{listing.items_member}[{place}].{_get_aws_name(listing.item_type, name)}",
                     None,
