@@ -81,6 +81,20 @@ def test_times_are_shown_in_a_time_zone(zone: str, shown: str) -> None:
     assert shown in table._repr_html_()
 
 
+@pytest.mark.parametrize(
+    ("moment", "zone"),
+    [
+        (datetime.max.replace(tzinfo=UTC), "Asia/Tokyo"),
+        (datetime.min.replace(tzinfo=UTC), "America/New_York"),
+    ],
+)
+def test_times_that_a_time_zone_cannot_have_stay_in_utc(moment: datetime, zone: str) -> None:
+    table = Items([make_image("a", NOON, last_modified_time=moment)], Image).show(timezone=zone)
+    shown = f"{moment.isoformat(sep=' ', timespec='minutes')[:16]} UTC"
+    assert shown in repr(table)
+    assert shown in table._repr_html_()
+
+
 def test_an_empty_table_keeps_its_hint() -> None:
     items = Items[ModelPackageSummary]([], ModelPackageSummary)
     items.why_empty = "because"
@@ -102,6 +116,20 @@ def test_an_empty_table_keeps_its_hint() -> None:
 )
 def test_what_cannot_be_shown_is_refused(arguments: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match=said):
+        images().show(**arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"timezone": None}, "timezone must be a name such as 'Europe/Berlin', not None"),
+        ({"timezone": UTC}, "timezone must be a name such as 'Europe/Berlin', not datetime"),
+        ({"sort_by": 3}, "sort_by must be the name of a field, not 3"),
+        ({"sort_by": ["image_name"]}, "sort_by must be the name of a field, not "),
+    ],
+)
+def test_names_that_are_no_text_are_refused(arguments: dict[str, Any], said: str) -> None:
+    with pytest.raises(TypeError, match=said):
         images().show(**arguments)
 
 

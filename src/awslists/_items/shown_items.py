@@ -61,9 +61,11 @@ def show_items(
 
 
 def _sort(
-    items: Sequence[ItemModel | str], item_type: type[Any], name: str
+    items: Sequence[ItemModel | str], item_type: type[Any], name: object
 ) -> Sequence[ItemModel | str]:
     """Sorts items by a column; those without a value come last."""
+    if not isinstance(name, str):
+        raise TypeError(f"sort_by must be the name of a field, not {name!r:.100}")
     columns = {column.name: column for column in get_columns(item_type)}
     if name not in columns:
         hint = suggest_name(name, columns)
@@ -78,7 +80,9 @@ def _sort(
     return [item for _, item in given] + [item for value, item in pairs if value is None]
 
 
-def _find_zone(name: str) -> tzinfo:
+def _find_zone(name: object) -> tzinfo:
+    if not isinstance(name, str):
+        raise TypeError(f"timezone must be a name such as 'Europe/Berlin', not {name!r:.100}")
     if name == "UTC":
         return UTC  # it needs no time zone database
     try:

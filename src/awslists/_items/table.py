@@ -144,7 +144,7 @@ def _make_cell(column: Column, value: Any, now: datetime, zone: tzinfo) -> Cell:
     if value is None:
         return Cell("")
     if column.kind is Kind.TIME:
-        moment = value.astimezone(zone)
+        moment = _move(value, zone)
         minute = moment.isoformat(" ")[: len("2026-01-01 00:00")]
         return Cell(
             f"{minute} {moment.tzname()}", moment.isoformat(" "), aside=_describe_age(moment, now)
@@ -157,6 +157,14 @@ def _make_cell(column: Column, value: Any, now: datetime, zone: tzinfo) -> Cell:
         return Cell(_shorten(text.split(":", 5)[-1]), shorten(text, LONGEST_TOOLTIP))
     whole = shorten(text, LONGEST_TOOLTIP) if len(text) > LONGEST_TEXT else ""
     return Cell(_shorten(text), whole)
+
+
+def _move(moment: datetime, zone: tzinfo) -> datetime:
+    """Returns a time in a time zone; unchanged if it is then outside the years 1 to 9999."""
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment
 
 
 def _to_text(value: Any) -> str:
