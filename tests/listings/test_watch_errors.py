@@ -214,6 +214,7 @@ GROUPS = {"ModelPackageGroupSummaryList": [{"Tags": ["a"]}]}
     ("every", "error"),
     [
         *[(number, ValueError) for number in (0, -1, float("nan"), float("inf"))],
+        pytest.param(10**400, ValueError, id="more than a float can be"),
         *[(wrong, TypeError) for wrong in (True, "60", None)],
     ],
 )

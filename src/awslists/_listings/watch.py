@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
-from math import inf
 from typing import Any
 
 from anyio import current_time, sleep_until
@@ -158,7 +158,7 @@ class _Watch:
 def _require_seconds(every: object) -> float:
     if isinstance(every, bool) or not isinstance(every, int | float):
         raise TypeError(f"every must be a number of seconds, not {every!r:.100}")
-    if not 0 < every < inf:
+    if not 0 < every <= sys.float_info.max:
         raise ValueError(f"every must be more than 0 seconds, and finite, not {every!r:.100}")
     return every
 
