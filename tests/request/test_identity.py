@@ -65,6 +65,7 @@ def test_a_request_is_described_as_plain_json() -> None:
         described
         == json.loads(json.dumps(described, allow_nan=False))
         == {
+            "service": "things",
             "operation": "ListThings",
             "parameters": {
                 "filters": [

@@ -6,17 +6,19 @@ import json
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from awslists import (
+    Image,
     InvalidRequestError,
     ListImages,
     ListImageVersions,
     ListModelPackages,
+    ScannableListing,
     Session,
     errors,
 )
@@ -147,6 +149,23 @@ def test_a_checkpoint_of_another_operation_is_refused() -> None:
     ):
         with pytest.raises(InvalidRequestError, match=f"not a checkpoint of {other.operation}"):
             other.scan(checkpoint=saved)
+
+
+class ListImagesElsewhere(
+    ScannableListing[Image],
+    service="elsewhere",
+    operation="ListImages",
+    items="Images",
+    key="image_arn",
+):
+    sort_by: Literal["CREATION_TIME"] | None = None
+    sort_order: Literal["ASCENDING", "DESCENDING"] | None = None
+
+
+def test_a_checkpoint_of_another_service_is_refused() -> None:
+    saved = checkpoint_of(listing(), Position(None, None))
+    with pytest.raises(InvalidRequestError, match="is a checkpoint of sagemaker, not of elsewhere"):
+        ListImagesElsewhere(SOURCE).scan(checkpoint=saved)
 
 
 # --- No checkpoint ------------------------------------------------------------------------------

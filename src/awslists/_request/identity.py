@@ -29,7 +29,11 @@ def describe_request(listing: Request) -> dict[str, Any]:
         for name, value in listing.parameters.items()
         if name not in NOT_OF_IDENTITY
     }
-    return {"operation": listing.operation, "parameters": parameters}
+    return {
+        "service": listing.service,
+        "operation": listing.operation,
+        "parameters": parameters,
+    }
 
 
 def find_differences(
@@ -44,6 +48,10 @@ def find_differences(
         parameter: The parameter that takes the position, if it has another name.
     """
     own = describe_request(listing)
+    if (service := saved.get("service")) != own["service"]:
+        message = f"is a {kind} of {shorten_value(service)}, not of {own['service']}"
+        yield Violation(parameter or kind, None, "", message)
+        return
     operation, theirs = saved.get("operation"), saved.get("parameters")
     if operation != own["operation"] or not isinstance(theirs, dict):
         message = f"is not a {kind} of {own['operation']}"

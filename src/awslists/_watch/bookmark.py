@@ -23,7 +23,7 @@ NOT_ONE = "is not a bookmark: pass what changes.bookmark gave, or {} to get ever
 
 def make_bookmark(listing: Request, items: Iterable[Any]) -> dict[str, Any]:
     """Returns the bookmark of a watch that has delivered these items."""
-    start = {"kind": KIND, "version": VERSION, "service": listing.service}
+    start = {"kind": KIND, "version": VERSION}
     return {**start, **describe_request(listing), "items": [dump_item(item) for item in items]}
 
 
@@ -55,10 +55,6 @@ def find_wrong_bookmark(listing: Request, since: Any) -> Iterator[Violation]:
         return
     if problem := _explain_format(since):
         yield Violation("since", None, "", problem)
-        return
-    if (service := since.get("service")) != listing.service:
-        message = f"is a bookmark of {shorten_value(service)}, not of {listing.service}"
-        yield Violation("since", None, "", message)
         return
     if others := [*find_differences(listing, since, "bookmark", "since")]:
         yield from others
