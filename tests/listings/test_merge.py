@@ -27,7 +27,7 @@ from tests.helpers.gates import Gate, drain, eventually
 from tests.helpers.merges import add_versions, by_image, versions_of
 from tests.helpers.support import ONE_ATTEMPT
 
-pytestmark = [pytest.mark.unmeasured, pytest.mark.usefixtures("settled")]
+pytestmark = pytest.mark.unmeasured
 
 # --- Arguments ----------------------------------------------------------------------------------
 

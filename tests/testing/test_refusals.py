@@ -181,7 +181,7 @@ def to_path(path: str) -> Callable[[LocalAWS], Any]:
         to_path("/"),
     ],
 )
-@pytest.mark.parametrize("service", ["sagemaker", "lookoutvision", "dynamodb"])
+@pytest.mark.parametrize("service", ["sagemaker", "lookoutvision", "unheard-of"])
 def test_operations_of_other_services_are_not_served(
     local: LocalAWS, make: Callable[[LocalAWS], Any], service: str
 ) -> None:
