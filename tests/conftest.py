@@ -44,7 +44,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run tests marked `both_makers` with calls made by awslists, and by botocore."""
     is_marked = any(metafunc.definition.iter_markers("both_makers"))
     if is_marked and "prepared_calls" in metafunc.fixturenames:
-        metafunc.parametrize("prepared_calls", CALL_MAKERS.values(), ids=CALL_MAKERS)
+        copies = [
+            pytest.param(prepared, id=maker, marks=() if prepared else pytest.mark.slow)
+            for maker, prepared in CALL_MAKERS.items()
+        ]
+        metafunc.parametrize("prepared_calls", copies)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

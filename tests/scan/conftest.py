@@ -8,8 +8,3 @@ import pytest
 @pytest.fixture(autouse=True)
 def _settle(settled: None) -> None:
     """Waits, after each test of a scan, for its requests."""
-
-
-@pytest.fixture(autouse=True)
-def _settled(settled: None) -> None:
-    """Keeps requests that a test cancels out of the next one."""
