@@ -129,6 +129,15 @@ async def test_an_empty_table_always_shows_the_hint(aws: Session) -> None:
         assert f"(ModelPackageSummary)<br>{HINT}".replace('"', "&quot;") in each._repr_html_()
 
 
+@pytest.mark.parametrize("workers", [None, 2])
+async def test_an_empty_table_of_the_callers_shows_the_hint(
+    aws: Session, workers: int | None
+) -> None:
+    packages = Items[ModelPackageSummary]([], ModelPackageSummary)
+    await ListModelPackages(aws).collect(into=packages, workers=workers)
+    assert packages.why_empty == HINT
+
+
 async def test_a_table_with_items_shows_no_hint(local: LocalAWS, aws: Session) -> None:
     local.add_model_packages(1)
     packages = await ListModelPackages(aws).collect()

@@ -191,7 +191,9 @@ class Listing(AttributeHints, Request, Generic[Item]):
             >>> frame = images.to_pandas()
         """
         __tracebackhide__ = True
-        found = self._make_list() if into is None else check_into(into, self.item_type)
+        found = Items[Any]([], self.item_type) if into is None else check_into(into, self.item_type)
+        if isinstance(found, Items) and not found:
+            found.why_empty = explain_emptiness(self)
         with ShortInterrupts():
             if workers is not None:
                 async with get_scan(self)(workers, progress=progress) as items:
@@ -202,11 +204,6 @@ class Listing(AttributeHints, Request, Generic[Item]):
                 async for page in self.pages():
                     found.extend(page)
                     count(len(page))
-        return found
-
-    def _make_list(self) -> Items[Any]:
-        found = Items[Any]([], self.item_type)
-        found.why_empty = explain_emptiness(self)
         return found
 
     async def first(self) -> Item | None:
