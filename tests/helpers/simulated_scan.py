@@ -96,7 +96,8 @@ class Scan:
     Attributes:
         windows: All windows that there were.
         delivered: What has come.
-        at_last_answer: All that there was when the service answered for the last time.
+        at_last_answer: All that there was when the service answered for the last time; None if it
+            never did.
         busy: How many calls were under way at each step.
     """
 
@@ -113,7 +114,7 @@ class Scan:
         now = horizon or service.latest + HOUR
         self.windows: list[Window] = []
         self.delivered: list[Thing] = []
-        self.at_last_answer: list[Thing] = []
+        self.at_last_answer: list[Thing] | None = None
         self.busy: list[int] = []
         self._service, self._chance = service, chance
         left = None if checkpoint is None else read_checkpoint(LISTING, checkpoint)

@@ -82,6 +82,7 @@ def test_items_that_last_come_once_despite_changes(
 
     run.run(change)
     assert len(set(run.delivered)) == len(run.delivered)
+    assert run.at_last_answer is not None
     there = set(filter(service.passes, run.at_last_answer))
     assert there - deleted <= set(run.delivered) <= there | deleted
 
