@@ -56,6 +56,11 @@ def test_operations_compares_posts_gets_and_own_declarations(tmp_path: Path) -> 
     assert all(row["cpu_us_per_kilobyte"] > 0 for row in results.values())
 
 
+def test_checkpoints_are_taken_and_weighed(tmp_path: Path) -> None:
+    results = results_of("checkpoint", "--images=1000", folder=tmp_path)
+    assert results["most_kilobytes"] > 0
+
+
 def test_map_compares_with_workers_over_a_list(tmp_path: Path) -> None:
     results = results_of("map", "--items=200", "--seconds=0.01", folder=tmp_path)
     assert [*results] == ["map", "page by page", "workers over a list"]
