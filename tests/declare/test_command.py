@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -165,3 +166,16 @@ def test_a_file_without_a_declaration(tmp_path: Path, capsys: pytest.CaptureFixt
     path.write_text("from awslists import Listing, ListImages\n")
     assert run("--check", str(path)) == 2
     assert capsys.readouterr().err.endswith(f"{path} declares no operation\n")
+
+
+def test_a_reader_that_has_enough_ends_the_command(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with tmp_path.joinpath("output").open("w") as file:
+        output = SimpleNamespace(write=_break, flush=file.flush, fileno=file.fileno)
+        monkeypatch.setattr(sys, "stdout", output)
+        main(["lambda", "ListFunctions"])
+
+
+def _break(_: str) -> int:
+    raise BrokenPipeError

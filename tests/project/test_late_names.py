@@ -13,6 +13,7 @@ import pytest
 
 import awslists
 from awslists import lookoutvision, sagemaker
+from awslists._support.late_names import import_late
 
 PACKAGES = [awslists, sagemaker, lookoutvision]
 
@@ -101,3 +102,8 @@ def test_items_and_errors_are_unpickled_before_awslists_is_imported() -> None:
     )
     code = f"import pickle; print(pickle.loads({run(code).strip()}))"
     assert "[ModelLifeCycle(stage='a', stage_status='b'" in run(code)
+
+
+def test_a_module_of_the_package_is_imported_by_its_name() -> None:
+    get_attribute, _ = import_late("awslists", {}, modules="errors")
+    assert get_attribute("errors") is awslists.errors

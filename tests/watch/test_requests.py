@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any, Literal
 
 import pytest
 
 from awslists import ItemModel, Listing, sagemaker
-from awslists._watch.requests import make_short_request, make_whole_request
+from awslists._watch.requests import get_modification_times, make_short_request, make_whole_request
 from tests.helpers.watches import as_source
 
 AWS = as_source("sagemaker")
@@ -72,3 +74,10 @@ def test_an_order_that_aws_requires_is_left_as_it_is() -> None:
 def test_an_order_alone_is_dropped(sort_order: Any) -> None:
     request = make_whole_request(sagemaker.ListFlowDefinitions(AWS, sort_order=sort_order))
     assert "SortOrder" not in request
+
+
+def test_times_that_are_no_moments_are_left_out() -> None:
+    noon = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    times: list[Any] = [noon, None, noon.replace(tzinfo=None)]
+    items = [SimpleNamespace(last_modified_time=time) for time in times]
+    assert [*get_modification_times(items)] == [noon]
