@@ -216,7 +216,7 @@ CASES: list[tuple[type[Listing[Any]], Create, list[dict[str, Any]]]] = [
 @pytest.fixture(scope="module")
 def filled(moto: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """A region of moto with things of every kind."""
-    arguments = moto | {"region_name": "ap-southeast-2"}
+    arguments: dict[str, Any] = moto | {"region_name": "ap-southeast-2"}
     with ExitStack() as stack:
         for listing, create, _ in CASES:
             client = boto3.Session().client(listing.service, **arguments)
