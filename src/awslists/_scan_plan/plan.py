@@ -47,7 +47,8 @@ class Plan:
         identify: Identify = identify_by_arns,
         left: Sequence[Window] = (),
     ) -> None:
-        *others, self.first = left or (Window(identify=identify),)
+        *others, first = left or (Window(identify=identify),)
+        self.first: Window = first
         self._workers = workers
         self._origin, self._horizon = origin, horizon
         self._page_size = page_size
