@@ -126,9 +126,16 @@ async def test_dicts_of_botocore_give_the_same_items(local: LocalAWS, aws: Sessi
     assert repr(found) == repr(fast)
 
 
-async def test_broken_dicts_of_botocore_are_refused(local: LocalAWS, aws: Session) -> None:
+@pytest.mark.parametrize(
+    "metadata",
+    [{"RequestId": "an-id"}, {"HTTPHeaders": {"x-amz-request-id": "an-id"}}],
+    ids=["read by botocore", "only in a header"],
+)
+async def test_broken_dicts_of_botocore_are_refused(
+    local: LocalAWS, aws: Session, metadata: dict[str, Any]
+) -> None:
     client = await open_client(aws, "sagemaker", "ListImages")
-    answer = {"Images": [{"Score": 1.0}], "ResponseMetadata": {"RequestId": "an-id"}}
+    answer = {"Images": [{"Score": 1.0}], "ResponseMetadata": metadata}
     client.meta.events.register(
         "before-call.sagemaker.ListImages",
         lambda **_: (SimpleNamespace(status_code=200), answer),

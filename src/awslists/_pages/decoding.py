@@ -94,8 +94,7 @@ def read_answer(listing: type[Request], answer: dict[str, Any]) -> Page[Any]:
     return Page(
         items=response.items,
         next_token=response.next_token,
-        # botocore reads only one of the two headers.
-        request_id=metadata.get("RequestId") or get_request_id(metadata.get("HTTPHeaders", {})),
+        request_id=_find_request_id(metadata),
         retry_attempts=metadata.get("RetryAttempts", 0),
     )
 
@@ -219,8 +218,13 @@ def _read_dicts(listing: type[Request], answer: dict[str, Any]) -> Response:
     try:
         return validate_body(listing, body)
     except ValidationError as error:
-        known_as = answer.get("ResponseMetadata", {}).get("RequestId")
-        raise _make_invalid_response(error, known_as) from None
+        request_id = _find_request_id(answer.get("ResponseMetadata", {}))
+        raise _make_invalid_response(error, request_id) from None
+
+
+def _find_request_id(metadata: Mapping[str, Any]) -> str | None:
+    """Returns the request ID of a response; botocore reads only one of the two headers for it."""
+    return metadata.get("RequestId") or get_request_id(metadata.get("HTTPHeaders", {}))
 
 
 def _to_json(value: object) -> str:
