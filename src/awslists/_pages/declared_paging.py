@@ -49,16 +49,15 @@ def find_paging_obstacles(model: Any, paging: Paging) -> Iterator[str]:
 
 
 def get_members(shape: Any) -> Mapping[str, Any]:
-    """Returns the members of a structure; none if the operation has no such structure."""
-    return shape.members if shape is not None else {}
+    """Returns the members of a structure; none of anything else, or of None."""
+    members: Mapping[str, Any] = getattr(shape, "members", {})
+    return members
 
 
 def find_member(shape: Any, path: str) -> Any:
-    """Returns the shape of a member of an answer, given its name or path; None if it has none."""
+    """Returns the shape of a member, given its name or path; None if there is none."""
     for name in path.split("."):
-        if getattr(shape, "type_name", "") != "structure":
-            return None
-        shape = shape.members.get(name)
+        shape = get_members(shape).get(name)
     return shape
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from awslists._pages.declared_paging import find_member
 from awslists.declare._bounds import Bound, read_bounds
 from awslists.declare._code import Code, call
 from awslists.declare._facts import describe_range
 from awslists.declare._fields import Attribute
-from awslists.declare._paging import Listed, find_member
+from awslists.declare._paging import Listed
 from awslists.declare._service import Service
 from awslists.declare._types import make_optional, with_metadata, write_bounds, write_text_limits
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from awslists._pages.declared_paging import find_member, get_members
 from awslists.declare._names import can_name_class
 from awslists.declare._service import Service
 from awslists.errors import DeclarationError
 from awslists.paging import Paging
 
-__all__ = ["Listed", "find_member", "find_obstacles", "has_token", "read_listing"]
+__all__ = ["Listed", "find_obstacles", "has_token", "read_listing"]
 
 NEXT_TOKENS: Mapping[str, tuple[str, ...]] = {
     "nexttoken": ("nexttoken",),
@@ -97,7 +98,7 @@ def read_listing(service: Service, operation: str) -> Listed:
 
 
 def _make_paging(model: Any, terms: _Terms) -> Paging:
-    size = _get_members(model.input_shape).get(terms.page_size or "")
+    size = get_members(model.input_shape).get(terms.page_size or "")
     return Paging(
         token=terms.token,
         next_token=terms.next_token,
@@ -110,7 +111,7 @@ def _make_paging(model: Any, terms: _Terms) -> Paging:
 def _read_terms(service: Service, model: Any) -> _Terms:
     paginator = service.paginators.get(model.name)
     terms = _read_paginator(paginator) if paginator else _guess_terms(model)
-    sizes = [name for name in _get_members(model.input_shape) if name.lower() in PAGE_SIZES]
+    sizes = [name for name in get_members(model.input_shape) if name.lower() in PAGE_SIZES]
     if terms.page_size is None and sizes:
         terms.page_size = min(sizes, key=lambda name: PAGE_SIZES.index(name.lower()))
     if lists := [path for path in terms.results if _is_list(model, path)]:
@@ -157,7 +158,7 @@ def _guess_terms(model: Any) -> _Terms:
 
 def _find_tokens(model: Any) -> tuple[str, str] | None:
     """Returns the request's and the answer's token, if their names say that they are."""
-    sent = {name.lower(): name for name in _get_members(model.input_shape)}
+    sent = {name.lower(): name for name in get_members(model.input_shape)}
     answered = {path.split(".")[-1].lower(): path for path in _find_texts(model.output_shape)}
     for token, next_tokens in NEXT_TOKENS.items():
         for next_token in next_tokens:
@@ -168,10 +169,10 @@ def _find_tokens(model: Any) -> tuple[str, str] | None:
 
 def _find_texts(shape: Any) -> Iterator[str]:
     """Yields the paths of the strings in an answer, those in its structures first."""
-    members = _get_members(shape)
+    members = get_members(shape)
     for outer, structure in members.items():
         if structure.type_name == "structure":
-            texts = _get_members(structure).items()
+            texts = get_members(structure).items()
             yield from (f"{outer}.{name}" for name, inner in texts if inner.type_name == "string")
     yield from (name for name, inner in members.items() if inner.type_name == "string")
 
@@ -185,8 +186,8 @@ def _find_only_list(answer: Any) -> list[str]:
     """Returns the path of the one list in the structures of an answer, if there is just one."""
     lists = [
         f"{outer}.{name}"
-        for outer, structure in _get_members(answer).items()
-        for name, shape in _get_members(structure).items()
+        for outer, structure in get_members(answer).items()
+        for name, shape in get_members(structure).items()
         if shape.type_name == "list"
     ]
     return lists if len(lists) == 1 else []
@@ -194,14 +195,14 @@ def _find_only_list(answer: Any) -> list[str]:
 
 def _find_wrong_kinds(model: Any, terms: _Terms) -> Iterator[str]:
     """Yields the tokens, page sizes and flags that are missing or of another kind."""
-    sent, answer = _get_members(model.input_shape), model.output_shape
+    sent, answer = get_members(model.input_shape), model.output_shape
     expected = [
         (f"its token {terms.token}", sent.get(terms.token), ("string",), terms.token),
         (f"its page size {terms.page_size}", sent.get(terms.page_size or ""), (*NUMBERS, "string"),
          terms.page_size),
-        (f"its next token {terms.next_token}", find_member(answer, terms.next_token),
+        (f"its next token {terms.next_token}", find_member(answer, terms.next_token or ""),
          ("string",), terms.next_token),
-        (f"its flag for more {terms.more}", find_member(answer, terms.more), ("boolean",),
+        (f"its flag for more {terms.more}", find_member(answer, terms.more or ""), ("boolean",),
          terms.more),
     ]  # fmt: skip
     for what, shape, kinds, is_named in expected:
@@ -241,19 +242,6 @@ def _describe(shape: Any) -> str:
 
 def _is_list(model: Any, path: str) -> bool:
     return getattr(find_member(model.output_shape, path), "type_name", "") == "list"
-
-
-def find_member(shape: Any, path: str | None) -> Any:
-    """Returns a member of an answer by its path, or None."""
-    for name in path.split(".") if path else ():
-        shape = _get_members(shape).get(name)
-    return shape if path else None
-
-
-def _get_members(shape: Any) -> Mapping[str, Any]:
-    """Returns the members of a structure; none of anything else."""
-    members: Mapping[str, Any] = getattr(shape, "members", None) or {}
-    return members
 
 
 def _as_list(value: Any) -> list[str]:

@@ -9,10 +9,9 @@ from typing import Any
 from awslists._listings.listing import Listing
 from awslists._pages.declarable import explain_unknown
 from awslists._pages.declared_paging import find_paging_obstacles, load_paginator
+from awslists._pages.decoding import is_json
 
 __all__ = ["ModeledOperation", "UndeclarableError", "load_operation_model"]
-
-JSON = ("json", "rest-json")
 
 
 class UndeclarableError(Exception):
@@ -36,7 +35,7 @@ class ModeledOperation:
     @property
     def is_json(self) -> bool:
         """True if its answers are JSON, where times are numbers by default."""
-        return self.model.service_model.resolved_protocol in JSON
+        return is_json(self.model)
 
     def is_sparse(self, shape: Any) -> bool:
         """Return whether a list may hold nulls."""

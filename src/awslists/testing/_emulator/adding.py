@@ -13,12 +13,12 @@ from pydantic import ValidationError
 
 from awslists._items.items import Items
 from awslists._listings.listing import Listing
+from awslists._pages.declared_paging import find_member
 from awslists._request.parameters import get_aws_names
 from awslists.testing._emulator.declared_items import DeclaredItems
 from awslists.testing._emulator.generation import ItemMaker
 from awslists.testing._emulator.item_fields import guess_entity
 from awslists.testing._emulator.requested import to_said
-from awslists.testing._protocols.descriptions import find_member
 
 __all__ = ["add_items", "check_items", "convert_item"]
 

@@ -9,7 +9,7 @@ from botocore.model import ServiceModel
 
 from awslists._session.loaders import make_loader
 
-__all__ = ["describe_operation", "describe_service", "find_member"]
+__all__ = ["describe_operation", "describe_service"]
 
 
 @cache
@@ -32,13 +32,6 @@ def describe_service(service: str, operation: str) -> Any:
     short = _describe_service(service, trimmed=True)
     is_short = operation in short.operation_names
     return short if is_short else _describe_service(service, trimmed=False)
-
-
-def find_member(shape: Any, path: str) -> Any:
-    """Return the shape of a member, by its name or its path through structures; None without."""
-    for name in path.split("."):
-        shape = getattr(shape, "members", {}).get(name)
-    return shape
 
 
 @cache
