@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awslists import Change, Image
-from awslists._watch.schedule import CLOCK_SKEW, WHOLE_EVERY, Schedule
+from awslists._request.time_bounds import CLOCK_SKEW
+from awslists._watch.schedule import WHOLE_EVERY, Schedule
 from awslists._watch.turn import Turn, dump_item
 from awslists.testing import make_image
 

@@ -24,7 +24,7 @@ from awslists._pages.page import Page
 from awslists._prepared.page_requests import PageRequests
 from awslists._request.clocks import find_undated, get_clocks, get_creation_name
 from awslists._request.parameters import get_aws_names
-from awslists._request.time_bounds import make_surplus_filter
+from awslists._request.time_bounds import CLOCK_SKEW, make_surplus_filter
 from awslists._scan_plan.checkpoint import (
     SALT_SIZE,
     make_checkpoint,
@@ -45,8 +45,6 @@ T = TypeVar("T", bound=ItemModel | str)
 ASSUMED_PAGE_SIZE = 100
 """Of a listing that leaves the page size to the service."""
 BEFORE_ALL_ITEMS = datetime(1970, 1, 2, tzinfo=UTC)
-CLOCK_SKEW = timedelta(minutes=15)
-"""AWS refuses requests from a clock that is further off."""
 SAGEMAKER_BEGAN = datetime(2017, 11, 29, tzinfo=UTC)
 
 

@@ -27,7 +27,7 @@ from botocore.parsers import ResponseParserError
 from awslists import errors
 from awslists._pages.service_errors import as_service_error
 from awslists._session.call_phase import Failure
-from awslists._session.client_pool import ClosedSessionError
+from awslists._session.client_pool import ClosedSessionError, make_closed_error
 from awslists._session.credentials import describe_credentials_failure
 from awslists._session.credentials_origin import Origin
 from awslists._session.regions import suggest_regions
@@ -88,7 +88,7 @@ def as_listing_error(
     """
     error = failure.error
     if isinstance(error, ClosedSessionError):
-        return _make_closed_error(), None
+        return make_closed_error(), None
     if failure.was_mocked:
         return errors.TransportError(MOCKED.format(shorten(str(error)))), None
     if failure.was_reading_answer:
@@ -98,7 +98,7 @@ def as_listing_error(
     if isinstance(error, ClientError) and not without_credentials:
         return as_service_error(error, source, token), error
     if isinstance(source, Session) and source.closed:
-        return _make_closed_error(), error
+        return make_closed_error(), error
     origin = Origin.of(source)
     kind = errors.CredentialsError if without_credentials else errors.TransportError
     describe = describe_credentials_failure if without_credentials else _describe_transport_failure
@@ -114,10 +114,6 @@ def is_passing(error: errors.ListingError) -> bool:
         return isinstance(error, errors.ThrottlingError) or error.status >= SERVER_ERROR
     is_about_credentials = isinstance(error, errors.CredentialsError)
     return isinstance(error.__cause__, UNANSWERED) and not is_about_credentials
-
-
-def _make_closed_error() -> errors.SessionClosedError:
-    return errors.SessionClosedError("the session was closed; open a new one")
 
 
 def _make_unreadable_error(error: Exception, token: str | None) -> errors.InvalidResponseError:

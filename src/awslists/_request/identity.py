@@ -16,7 +16,7 @@ from awslists.models import ParameterModel
 if TYPE_CHECKING:
     from awslists._request.request import Request
 
-__all__ = ["describe_request", "find_differences", "require_key"]
+__all__ = ["describe_request", "explain_later_version", "find_differences", "require_key"]
 
 NOT_OF_IDENTITY = {"max_results", "next_token", "sort_by", "sort_order"}
 """Parameters that change in which pages or order the items come, but not which."""
@@ -64,6 +64,22 @@ def find_differences(
             was = repr(hide_secrets(str(name), theirs[name])) if name in theirs else "not given"
             message = f"must be as in the listing of the {kind}, where it was {was}"
             yield Violation(str(name), given, "", message)
+
+
+def explain_later_version(version: int, latest: int, purpose: str) -> str:
+    """Says that a saved position has a format of a later awslists; "" if it has not.
+
+    Args:
+        version: The format version of the position.
+        latest: The latest one that this awslists reads.
+        purpose: What the position continues, such as "the watch".
+    """
+    if version <= latest:
+        return ""
+    return (
+        f"has the format version {shorten_value(version)}, but this awslists reads up to "
+        f"{latest}: upgrade it to continue {purpose}"
+    )
 
 
 def require_key(listing: type[Request], purpose: str) -> None:

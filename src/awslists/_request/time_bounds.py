@@ -19,6 +19,7 @@ from awslists._support.shown_values import shorten_value
 from awslists.errors import Violation
 
 __all__ = [
+    "CLOCK_SKEW",
     "find_inverted_clocks",
     "get_clock",
     "list_clock_violations",
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 AFTER, BEFORE = "_after", "_before"
+CLOCK_SKEW = timedelta(minutes=15)
+"""AWS refuses requests from a clock that is further off."""
 _LAST_SECOND = datetime.max.replace(microsecond=0, tzinfo=UTC)
 
 

@@ -18,7 +18,12 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from awslists._request.identity import describe_request, find_differences, require_key
+from awslists._request.identity import (
+    describe_request,
+    explain_later_version,
+    find_differences,
+    require_key,
+)
 from awslists._scan_plan.track import EARLIEST, Position
 from awslists._support.shown_values import shorten_value
 from awslists.errors import Violation
@@ -122,11 +127,8 @@ def _check_kind(checkpoint: Any) -> None:
     version = checkpoint.get("version")
     if type(version) is not int or version < 1:
         raise _DamagedError(f"has no version: {ORIGIN}")
-    if version > VERSION:
-        raise _DamagedError(
-            f"has the format version {shorten_value(version)}, but this awslists reads up to "
-            f"{VERSION}: upgrade it to continue the scan"
-        )
+    if problem := explain_later_version(version, VERSION, "the scan"):
+        raise _DamagedError(problem)
 
 
 def _read_windows(checkpoint: dict[str, Any]) -> list[Position]:

@@ -22,15 +22,21 @@ from awslists._support.async_backend import (
     make_lock,
     protect_from_ctrl_c,
 )
+from awslists.errors import SessionClosedError
 
 if TYPE_CHECKING:
     from aiobotocore.session import AioSession
 
-__all__ = ["ClientPool", "ClosedSessionError"]
+__all__ = ["ClientPool", "ClosedSessionError", "make_closed_error"]
 
 
 class ClosedSessionError(Exception):
     """The Session is closed; callers see SessionClosedError, which knows their listing."""
+
+
+def make_closed_error() -> SessionClosedError:
+    """Makes the error that callers see."""
+    return SessionClosedError("the session was closed; open a new one")
 
 
 class ClientPool:

@@ -6,9 +6,8 @@ from botocore import __version__
 from botocore.exceptions import UnknownServiceError
 
 from awslists._session.aws_client import AWSClient
-from awslists._session.client_pool import ClientPool, ClosedSessionError
+from awslists._session.client_pool import ClientPool, ClosedSessionError, make_closed_error
 from awslists._support.text import shorten, suggest_names
-from awslists.errors import SessionClosedError
 
 __all__ = ["open_service_client"]
 
@@ -28,14 +27,10 @@ async def open_service_client(pool: ClientPool, service: object) -> AWSClient:
         async with pool.until_closed():
             return await pool.open_whole(service)
     except ClosedSessionError:
-        raise _make_closed_error() from None
-    except UnknownServiceError as error:
-        known = str(error.kwargs["known_service_names"]).split(", ")
+        error = make_closed_error()
+        vars(error).update(operation=None)  # there is none, and no listing
+        raise error from None
+    except UnknownServiceError as unknown:
+        known = str(unknown.kwargs["known_service_names"]).split(", ")
         name = f"{shorten(service, 100)!r}{suggest_names(service, known)}"
         raise ValueError(f"botocore {__version__} knows no service {name}") from None
-
-
-def _make_closed_error() -> SessionClosedError:
-    error = SessionClosedError("the session was closed; open a new one")
-    vars(error).update(operation=None)  # there is none, and no listing
-    return error

@@ -6,10 +6,13 @@ import json
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
-from awslists._request.identity import describe_request, find_differences
+from awslists._request.identity import (
+    describe_request,
+    explain_later_version,
+    find_differences,
+)
 from awslists._request.keys import find_keyless, index_items
 from awslists._request.request import Request
-from awslists._support.shown_values import shorten_value
 from awslists._watch.turn import dump_item
 from awslists.errors import Violation
 
@@ -72,12 +75,7 @@ def _explain_format(since: Any) -> str:
     version = since.get("version")
     if type(version) is not int or version < 1:
         return NOT_ONE
-    if version > VERSION:
-        return (
-            f"has the format version {shorten_value(version)}, but this awslists reads up to "
-            f"{VERSION}: upgrade it to continue the watch"
-        )
-    return ""
+    return explain_later_version(version, VERSION, "the watch")
 
 
 def _read_item(item_type: Any, item: Any) -> Any:

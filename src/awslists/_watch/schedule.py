@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
+
+from awslists._request.time_bounds import CLOCK_SKEW
 
 __all__ = ["Schedule"]
 
 WHOLE_EVERY = 10
 """Turns from one whole listing to the next."""
-CLOCK_SKEW = timedelta(minutes=15)
-"""AWS refuses requests from a clock that is further off."""
 
 
 class Schedule:

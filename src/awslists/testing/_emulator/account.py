@@ -69,8 +69,8 @@ class Account(DocumentedAccount):
         Raises:
             DeclarationError: The listing is declared in a way that cannot work.
             TypeError: The items are of another class, or a required parameter is missing.
-            ValueError: LocalAWS cannot serve the service, or make so many items. Nothing tells two
-                items apart, since they lack their key.
+            ValueError: LocalAWS cannot serve the service, or make that many items; or two items
+                lack their key, and nothing tells them apart.
             InvalidRequestError: A parameter breaks a documented constraint.
 
         Examples:
