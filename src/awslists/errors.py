@@ -68,7 +68,7 @@ class Violation:
 
     Attributes:
         parameter: The keyword of the request, or the path of the field in the response
-            (``Images[3].CreationTime``).
+            (``Images[3].CreationTime``); "" if a structure is wrong as a whole.
         value: The value itself if it is short, else its beginning.
         constraint: The documented rule, in AWS's words if AWS documents one.
         message: What is wrong with the value, and how to fix it.
@@ -83,7 +83,7 @@ class Violation:
         text = str(self.value) if isinstance(self.value, datetime) else repr(self.value)
         value = "" if self.value is None else f"={shorten(text)}"
         rule = f" [{self.constraint}]" if self.constraint else ""
-        return f"{shorten(self.parameter, 200)}{value} {self.message}{rule}"
+        return f"{shorten(self.parameter, 200)}{value} {self.message}{rule}".lstrip()
 
 
 class AWSListsError(Exception):

@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from awslists._checks.keywords import match_keywords
 from awslists._checks.plain_values import to_plain
+from awslists._checks.unions import explain_wrong_union, find_union_violations, make_union
 from awslists._checks.violations import list_request_violations
 from awslists._support.caching import cached_by_class
 from awslists._support.hints import AttributeHints, suggest_field
@@ -129,11 +130,12 @@ class ParameterModel(_Model):
 
     Names of fields are those of `ItemModel`, and their constraints those of parameters, as in
     `awslists.constraints`. ``model_dump(by_alias=True, exclude_none=True)`` gives the dict that
-    boto3 takes.
+    boto3 takes. If AWS calls the structure a union, of which exactly one member is set, declare
+    ``class Condition(ParameterModel, union=True)``, with ``| None = None`` for each member.
 
     Raises:
-        InvalidRequestError: A field breaks its constraint, is missing or unknown. ``operation``
-            is the name of the class.
+        InvalidRequestError: A field breaks its constraint, is missing or unknown, or not exactly
+            one member of a union is set. ``operation`` is the name of the class.
         TypeError: A positional argument was given.
 
     Examples:
@@ -146,6 +148,26 @@ class ParameterModel(_Model):
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", validate_by_alias=False)
 
+    def __init_subclass__(cls, *, union: bool | None = None, **config: Any) -> None:
+        """Declares a structure of a request.
+
+        Args:
+            union: Whether exactly one member is set; by default as in the base class.
+            config: Settings of an `ItemModel`, such as ``names``.
+
+        Raises:
+            DeclarationError: A field or a setting is wrong.
+        """
+        super().__init_subclass__(**config)
+        if union is not None:
+            make_union(cls, union)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **config: Any) -> None:
+        super().__pydantic_init_subclass__(**config)
+        if wrong := explain_wrong_union(cls):
+            raise DeclarationError(f"{cls.__name__}: {wrong}")
+
     def __init__(self, /, **parameters: Any) -> None:
         __tracebackhide__ = True
         types = get_field_types(type(self))
@@ -154,11 +176,17 @@ class ParameterModel(_Model):
             super().__init__(**{name: to_plain(given[name], types[name]) for name in given})
         except ValidationError as error:
             violations = [*list_request_violations(error, types), *violations]
+        violations += find_union_violations(type(self), given)
         if violations:
             raise InvalidRequestError(type(self).__name__, violations)
 
     # Otherwise pydantic would call it for each structure that it validates.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # as in pydantic
+
+    def model_post_init(self, context: object) -> None:
+        """Checks a union that pydantic makes, which does not call the constructor."""
+        if wrong := find_union_violations(type(self), vars(self)):
+            raise ValueError(wrong[0].message)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         given = self.model_fields_set

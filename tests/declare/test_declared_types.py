@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from awslists import InvalidRequestError
 from awslists.declare._classes import Style
 from awslists.declare._module import declare
 from tests.helpers.described_services import (
@@ -94,7 +95,19 @@ def test_a_structure_that_holds_itself() -> None:
 def test_a_union_says_so() -> None:
     union = {**structure(Name="Text", Id="Text"), "union": True}
     text = declare_widgets(widget={"Choice": "Choice"}, shapes={"Choice": union})
+    assert "class Choice(ItemModel):" in text
     assert '    """Choice of Shop: a union, of which one member is set.\n' in text
+    assert execute(text).Choice.model_validate({"Name": "a", "Id": "b"}).id == "b"
+
+
+def test_a_union_in_requests_is_one() -> None:
+    union = {**structure(name="Text", id="Text"), "union": True}
+    text = declare_widgets(request={"Choice": "Choice"}, shapes={"Choice": union})
+    assert 'class Choice(ParameterModel, names="camelCase", union=True):' in text
+    module = execute(text)
+    assert module.Choice(name="a").name == "a"
+    with pytest.raises(InvalidRequestError, match="must set exactly one of name, id; none is set"):
+        module.Choice()
 
 
 def test_an_empty_structure() -> None:

@@ -42,8 +42,8 @@ def list_request_violations(
         annotations: The declared type of each parameter.
     """
     details = error.errors(include_url=False)
-    # A union reports each of its members: the last entry of a parameter is its literal strings.
-    last = {str(detail["loc"][0]): detail for detail in details}
+    # A union of types reports each of them: the last entry of a parameter is its literal strings.
+    last = {str(detail["loc"][0]): detail for detail in details if detail["loc"]}
     return [_make_parameter_violation(name, each, annotations) for name, each in last.items()]
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, get_args, get_origin
 
 from awslists._checks.keywords import match_keywords
+from awslists._checks.unions import find_union_violations
 from awslists._request.time_bounds import widen
 from awslists._support.type_hints import get_leaves
 from awslists.errors import InvalidRequestError, Violation
@@ -92,15 +93,15 @@ def _read_structure(
         structure = model(**made)
     except InvalidRequestError as error:
         structure = None
-        left_out = given.keys() - made.keys()
-        violations += [each for each in error.violations if each.parameter not in left_out]
-    return structure, [*violations, *unknown]
+        checked_here = {"", *(given.keys() - made.keys())}
+        violations += [each for each in error.violations if each.parameter not in checked_here]
+    return structure, [*violations, *unknown, *find_union_violations(model, given)]
 
 
 def _move(violations: Iterable[Violation], step: str) -> Iterator[Violation]:
     """Yields violations with a longer path."""
     for each in violations:
-        dot = "" if each.parameter.startswith("[") else "."
+        dot = "" if each.parameter.startswith("[") or not each.parameter else "."
         yield dataclasses.replace(each, parameter=f"{step}{dot}{each.parameter}")
 
 

@@ -8,7 +8,7 @@ from textwrap import indent
 from typing import Any, Literal
 
 from awslists._support.names import ITEM_NAMES
-from awslists.declare._code import Expression, Keyword, Name, Parts
+from awslists.declare._code import Code, Expression, Keyword, Name, Parts
 from awslists.declare._facts import write_docstring
 from awslists.declare._fields import Attribute, FieldWriter
 from awslists.declare._layout import Layout
@@ -108,8 +108,9 @@ class ClassWriter:
         if letter_case != "PascalCase":
             arguments.append(Keyword("names", Parts(letter_case)))
         summary = f"{shape.name} of {self.service.title}{'' if role == 'item' else ', in requests'}"
-        if getattr(shape, "is_tagged_union", False):
+        if shape.is_tagged_union:
             summary += ": a union, of which one member is set"
+            arguments += [Keyword("union", Code("True"))] if role == "parameter" else []
         described = [(each.name, each.said) for each in attributes]
         lines = [
             *self.layout.write_class(name, arguments, spread=False),

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, PlainValidator, WrapValidator
 
+from awslists._checks.unions import is_union
 from awslists._support.patterns import explain_unreadable
 from awslists._support.type_hints import get_choices, get_types
 from awslists.constraints import Instant, Range, Size, Text
@@ -22,6 +23,7 @@ __all__ = [
     "compare_sizes",
     "compare_texts",
     "compare_times",
+    "compare_unions",
     "compare_values",
     "find_limits_of_answers",
     "find_unreadable",
@@ -90,6 +92,15 @@ def compare_times(
     elif not any(isinstance(leaf, Instant) for leaf in leaves):
         wrong = "a plain datetime would send a time without a zone as local time"
         yield f"{where}: write Timestamp (awslists.constraints): {wrong}"
+
+
+def compare_unions(model: type[BaseModel], shape: Any) -> Iterator[str]:
+    """Compare whether a structure in a request is a union."""
+    if shape.is_tagged_union and not is_union(model):
+        has = "has a union, of which exactly one member is set"
+        yield f"{model.__name__}: {MODEL} {has}; declare the class with union=True"
+    elif is_union(model) and not shape.is_tagged_union:
+        yield f"{model.__name__}: {MODEL} has no union; declare the class without union=True"
 
 
 def find_unreadable(where: str, shape: Any) -> Iterator[str]:

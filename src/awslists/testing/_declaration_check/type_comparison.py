@@ -20,6 +20,7 @@ from awslists.testing._declaration_check.differences import (
     compare_sizes,
     compare_texts,
     compare_times,
+    compare_unions,
     compare_values,
     find_limits_of_answers,
     find_unreadable,
@@ -89,6 +90,8 @@ class TypeComparison:
         if self._sent and not issubclass(model, ParameterModel):
             yield f"{model.__name__}: derive the class from ParameterModel (awslists.models)"
             return
+        if self._sent:
+            yield from compare_unions(model, shape)
         modeled = get_members(shape)
         declared = {name: str(field.alias) for name, field in model.model_fields.items()}
         names = MemberNames(
