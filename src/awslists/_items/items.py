@@ -136,7 +136,8 @@ class Items(list[T]):
             timezone: IANA name of the time zone of times, such as ``"Europe/Berlin"``.
 
         Raises:
-            TypeError: `rows` is not an int, or `sort_by` or `timezone` not a string.
+            TypeError: `rows` is not an int, `tail` not a bool, or `sort_by` or `timezone` not a
+                string.
             ValueError: `rows` is less than 1, `sort_by` is not a field or has values without an
                 order, or `timezone` is unknown.
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from awslists._support.optional_imports import import_optional
 
-__all__ = ["Count", "Progress", "show_progress"]
+__all__ = ["Count", "Progress", "check_progress", "show_progress"]
 
 Progress = bool | Literal["auto"]
 
@@ -37,6 +37,20 @@ class Count:
             self._pages += 1
             self._bar.set_postfix(pages=self._pages, refresh=False)
             self._bar.update(items)
+
+
+def check_progress(progress: Progress) -> Progress:
+    """Returns whether to show a bar.
+
+    Raises:
+        TypeError: It is neither a bool nor a string.
+        ValueError: It is a string other than ``"auto"``.
+    """
+    given: object = progress
+    if isinstance(given, bool) or (isinstance(given, str) and given == "auto"):
+        return progress
+    error = ValueError if isinstance(given, str) else TypeError
+    raise error(f'progress must be True, False or "auto", not {progress!r:.100}')
 
 
 @contextmanager

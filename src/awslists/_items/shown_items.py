@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from awslists._items.columns import get_columns
 from awslists._items.table import View, render_html, render_text
-from awslists._support.arguments import require_positive
+from awslists._support.arguments import require_bool, require_positive
 from awslists._support.text import suggest_name
 from awslists.models import ItemModel
 
@@ -55,7 +55,7 @@ def show_items(
     timezone: str,
 ) -> ShownItems:
     """Returns the table; `Items.show` documents the arguments."""
-    view = View(require_positive("rows", rows), tail, _find_zone(timezone))
+    view = View(require_positive("rows", rows), require_bool("tail", tail), _find_zone(timezone))
     ordered = list(items) if sort_by is None else _sort(items, item_type, sort_by)
     return ShownItems(ordered, item_type, why_empty, view)
 

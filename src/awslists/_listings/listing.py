@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Never, NoReturn, TypeVar, overload
 
 from awslists._items.items import Items
-from awslists._items.progress import Progress, show_progress
+from awslists._items.progress import Progress, check_progress, show_progress
 from awslists._listings.collecting import ShortInterrupts, check_into, get_scan
 from awslists._pages.cursor import Cursor
 from awslists._pages.iterators import ItemIterator, PageIterator, explain_emptiness
@@ -182,9 +182,9 @@ class Listing(AttributeHints, Request, Generic[Item]):
             InvalidRequestError: With `workers`, the listing has a token or an order.
             ListingError: A call failed. The items fetched before it are lost, unless you hold
                 the list that is `into`.
-            TypeError: `into` is not a list, or `workers` is given and the listing cannot be
-                scanned.
-            ValueError: `workers` is less than 1.
+            TypeError: `into` is not a list, `workers` is given and the listing cannot be scanned,
+                or `progress` is neither a bool nor ``"auto"``.
+            ValueError: `workers` is less than 1, or `progress` is a string other than ``"auto"``.
 
         Examples:
             >>> images = await ListImages(aws, limit=20).collect()
@@ -200,7 +200,7 @@ class Listing(AttributeHints, Request, Generic[Item]):
                     async for item in items:
                         found.append(item)
                 return found
-            with show_progress(progress, self.operation, self.limit) as count:
+            with show_progress(check_progress(progress), self.operation, self.limit) as count:
                 async for page in self.pages():
                     found.extend(page)
                     count(len(page))

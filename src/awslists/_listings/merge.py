@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from anyio import CancelScope, Semaphore
 
 from awslists._background.background import Background
-from awslists._items.progress import Progress, show_progress
+from awslists._items.progress import Progress, check_progress, show_progress
 from awslists._listings.listing import Listing
 from awslists._pages.iterators import ItemIterator
 from awslists._support.arguments import require_positive
@@ -44,9 +44,10 @@ def merge(
         ImportError: `progress` needs tqdm: ``pip install 'awslists[progress]'``.
         ListingError: While iterating, a listing failed, and the others were cancelled.
             ``error.listing`` is the one that failed. The items fetched before it come first.
-        TypeError: `listings` is not iterable or is a single listing; or, while iterating,
+        TypeError: `listings` is not iterable or is a single listing, or `progress` is neither a
+            bool nor ``"auto"``; or, while iterating,
             `listings` gave something that is not a listing.
-        ValueError: `workers` is less than 1.
+        ValueError: `workers` is less than 1, or `progress` is a string other than ``"auto"``.
 
     Examples:
         >>> listings = (ListImageVersions(aws, image_name=i.image_name) async for i in images)
@@ -60,7 +61,7 @@ def merge(
         )
     source = listings if isinstance(listings, AsyncIterable) else _iterate(iter(listings))
     count = require_positive("workers", workers)
-    bar = show_progress(progress, "merge", None) if progress else None
+    bar = show_progress(progress, "merge", None) if check_progress(progress) else None
     return Background(2 * count, _Merge(source, count).work, ItemIterator[T], bar)
 
 

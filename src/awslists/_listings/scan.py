@@ -13,7 +13,7 @@ from anyio import Event
 
 from awslists._background.background import Background
 from awslists._background.page_queue import PageQueue
-from awslists._items.progress import Progress, show_progress
+from awslists._items.progress import Progress, check_progress, show_progress
 from awslists._listings.listing import Listing
 from awslists._listings.scan_checks import check_scannable, find_spelling
 from awslists._listings.scan_items import Deliveries, ScanItems
@@ -58,7 +58,11 @@ def start_scan(
     check_scannable(listing)
     count = require_positive("workers", workers)
     scan = _Scan(listing, count, checkpoint)
-    bar = show_progress(progress, listing.operation, listing.limit) if progress else None
+    bar = (
+        show_progress(progress, listing.operation, listing.limit)
+        if check_progress(progress)
+        else None
+    )
     return Background(2 * count, scan.work, scan.give, bar)
 
 

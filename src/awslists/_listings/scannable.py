@@ -73,7 +73,8 @@ class ScannableListing(Listing[Item]):
             ListingError: While iterating, a call failed, and the others were cancelled. The items
                 fetched before it come first. ``error.checkpoint`` continues the scan;
                 ``error.next_token`` is None, since a scan has no single token.
-            ValueError: `workers` is less than 1.
+            TypeError: `workers` is not an int, or `progress` is neither a bool nor ``"auto"``.
+            ValueError: `workers` is less than 1, or `progress` is a string other than ``"auto"``.
 
         Examples:
             >>> async with ListImages(aws).scan(workers=16) as images:

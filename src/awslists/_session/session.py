@@ -12,6 +12,7 @@ from awslists._session.client_factory import ClientFactory
 from awslists._session.client_pool import ClientPool, ClosedSessionError
 from awslists._session.pace import check_calls_per_second
 from awslists._session.settings import SessionSettings, check_verify
+from awslists._support.arguments import require_bool
 from awslists._support.hints import AttributeHints
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ class Session(AttributeHints):
         botocore_session: Your own ``AioSession``, to create the clients with.
 
     Raises:
-        TypeError: ``config``, ``verify`` or ``calls_per_second`` has the wrong type.
+        TypeError: ``config``, ``verify``, ``calls_per_second`` or ``prepared_calls`` has the wrong
+            type.
         ValueError: ``verify`` is an empty path, ``calls_per_second`` is not above 0, or
             ``profile_name`` was passed together with ``botocore_session``.
 
@@ -99,7 +101,7 @@ class Session(AttributeHints):
             aws_secret_access_key=aws_secret_access_key,
             aws_session_token=aws_session_token,
             calls_per_second=check_calls_per_second(calls_per_second),
-            prepared_calls=prepared_calls,
+            prepared_calls=require_bool("prepared_calls", prepared_calls),
             botocore_session=botocore_session,
         )
         closing = (type(self).aclose, type(self).__aexit__)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-__all__ = ["require_positive"]
+__all__ = ["require_bool", "require_positive"]
+
+
+def require_bool(name: str, value: object) -> bool:
+    """Returns the value if it is True or False.
+
+    Raises:
+        TypeError: It is something else.
+    """
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {value!r:.100}")
+    return value
 
 
 def require_positive(name: str, number: int) -> int:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from awslists._support.arguments import require_bool
 from awslists.testing._server.messages import Answer
 from awslists.testing._server.named_faults import named
 
@@ -127,13 +128,15 @@ def duplicated_answer() -> Fault:
 @named
 def truncated_headers(size: int = 10, *, reset: bool = False) -> Fault:
     """Break the connection after `size` bytes of the status line and headers."""
-    return lambda answer: answer.replace(cut_headers=size, ending="reset" if reset else "close")
+    ending = _choose_ending(reset)
+    return lambda answer: answer.replace(cut_headers=size, ending=ending)
 
 
 @named
 def truncated_body(size: int = 10, *, reset: bool = False) -> Fault:
     """Break the connection after `size` bytes of the body."""
-    return lambda answer: answer.replace(cut=size, ending="reset" if reset else "close")
+    ending = _choose_ending(reset)
+    return lambda answer: answer.replace(cut=size, ending=ending)
 
 
 @named
@@ -256,3 +259,7 @@ def changed_items(**fields: Any) -> Fault:
         return answer.with_page([change(item) for item in items]) if items else answer
 
     return fault
+
+
+def _choose_ending(reset: bool) -> str:
+    return "reset" if require_bool("reset", reset) else "close"

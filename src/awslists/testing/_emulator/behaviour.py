@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from awslists._support.arguments import require_bool
+
 __all__ = [
     "TIME_BOUNDS",
     "UNDATED",
@@ -42,6 +44,11 @@ class Behaviour:
     rounding: Callable[[float], float] | None = None
     walks_whole_list: bool = False
     page_size: int | None = None
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name == "walks_whole_list" or (name == "inclusive" and value is not None):
+            require_bool(name, value)
+        object.__setattr__(self, name, value)  # the class that super() would find has no slots
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from awslists._support.arguments import require_bool
 from awslists._support.text import shorten
 from awslists.paging import Paging
 from awslists.testing._protocols.wire import Wire
@@ -98,6 +99,9 @@ class Answer:
     restart: Callable[[], str] = field(default=str, repr=False)
     paging: Paging = field(default=Paging(), repr=False)
     wire: Wire = field(default=Wire(), repr=False)
+
+    def __post_init__(self) -> None:
+        require_bool("comes_twice", self.comes_twice)
 
     @property
     def body(self) -> bytes:
