@@ -107,8 +107,9 @@ def naive_page(local: LocalAWS, asked: Mapping[str, Any], start: Any) -> tuple[l
     """Return the page after a position and its position, by sorting all items."""
     backwards = asked["SortOrder"] == "DESCENDING"
     key, size = KEYS[asked["SortBy"]], asked["MaxResults"]
+    names = [(key(image), image.image_name) for image in local.images]
     walk = [
-        ((key(image), image.image_name, place), image)
+        ((*names[place], names[:place].count(names[place])), image)
         for place, image in enumerate(local.images)
         if local.behaviour.walks_whole_list or is_within(image, asked, local.behaviour)
     ]

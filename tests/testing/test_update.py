@@ -212,6 +212,22 @@ async def test_a_removed_item_is_no_longer_listed(
             missing()
 
 
+@pytest.mark.parametrize("sort_order", ["ASCENDING", "DESCENDING"])
+async def test_a_removal_repeats_and_loses_no_other_item(
+    local: LocalAWS, aws: Session, sort_order: Any
+) -> None:
+    images = local.add_images(20)
+    listed: list[Image] = []
+    async for page in ListImages(aws, max_results=5, sort_order=sort_order).pages():
+        listed += page
+        for image in images[:2] + images[-2:]:  # older and newer than the end of the page
+            if len(listed) == 5:
+                local.remove(image)
+    names = [image.image_name for image in listed]
+    assert len(set(names)) == len(names)
+    assert {image.image_name for image in images[2:-2]} <= set(names)
+
+
 async def test_a_string_is_found_by_itself(local: LocalAWS, aws: Session) -> None:
     local.add(ListJobs, ["a", "b", "c"])
     local.remove("b")

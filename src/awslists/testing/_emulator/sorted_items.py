@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from copy import copy
 from operator import itemgetter
@@ -11,9 +12,9 @@ from typing import Any
 __all__ = ["Position", "SortedItems", "SortedItemsCache"]
 
 Position = tuple[Any, str, int]
-"""Where a page ends: the sort key of its last item, its identity, and its place in the account.
+"""Where a page ends: the sort key of its last item, its identity, and how many like it come before.
 
-Each breaks ties of the one before."""
+Each breaks ties of the one before. None of them changes when other items are added or removed."""
 
 Sources = tuple[Collection[Any], ...]
 
@@ -30,7 +31,12 @@ class SortedItems:
     def __init__(
         self, items: Iterable[Any], key: Callable[[Any], Any], identity: Callable[[Any], str]
     ) -> None:
-        placed = [((key(item), identity(item), place), item) for place, item in enumerate(items)]
+        known = Counter[tuple[Any, str]]()
+        placed: list[tuple[Position, Any]] = []
+        for item in items:
+            name = (key(item), identity(item))
+            placed.append(((*name, known[name]), item))
+            known[name] += 1
         placed.sort(key=itemgetter(0))
         self.items: list[Any] = [item for _, item in placed]
         self._positions: list[Position] = [position for position, _ in placed]
