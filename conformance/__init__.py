@@ -1,0 +1,1 @@
+"""The test bench of listers: what each does in situations of real listings."""

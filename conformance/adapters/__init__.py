@@ -1,0 +1,1 @@
+"""A script for each lister, run in an environment of its own."""

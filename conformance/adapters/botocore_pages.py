@@ -1,0 +1,26 @@
+"""Paginators of botocore and its relatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from driver import Lister, Request
+
+__all__ = ["Paginator"]
+
+
+class Paginator(Lister):
+    """Lists with a client's paginator, whichever library the client is from."""
+
+    def make(self, client: Any, request: Request) -> Any:
+        config = {"PageSize": request.page_size, "MaxItems": request.limit}
+        paginator = client.get_paginator(request.snake_case)
+        return paginator.paginate(**request.parameters, PaginationConfig=config)
+
+    def items(self, piece: Any, request: Request) -> Iterable[Any]:
+        items: list[Any] = piece.get(request.member, [])  # AWS may leave it out
+        return items
+
+    def carry_on(self, error: Exception, listing: Any) -> Any:
+        return listing.resume_token

@@ -1,0 +1,50 @@
+"""Ways of use: limits, iterating again, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from awslists.testing import LocalAWS
+from conformance.case import Case, Expected
+from conformance.cases.accounts import add_images, with_images
+
+__all__ = ["CASES"]
+
+LATENCY = 0.3
+"""Long enough to cancel or close in."""
+
+
+def with_limit(limit: int) -> Callable[[LocalAWS], Expected]:
+    """Prepare images of which only some are wanted."""
+
+    def prepare(local: LocalAWS) -> Expected:
+        return Expected((), frozenset(add_images(local).items), limit)
+
+    return prepare
+
+
+def with_latency(local: LocalAWS) -> Expected:
+    """Prepare images whose pages take a while."""
+    local.latency = LATENCY
+    return add_images(local)
+
+
+def limited(name: str, title: str, limit: int) -> Case:
+    """Make a case with a limit."""
+    return Case(name, title, with_limit(limit), limit=limit)
+
+
+CASES = (
+    limited("limit", "a limit within a page", 130),
+    limited("limit-at-border", "a limit at the border of a page", 200),
+    limited("limit-past-border", "a limit of one more", 201),
+    limited("limit-zero", "a limit of 0", 0),
+    Case("twice", "iterated over twice", with_images(350), action="twice"),
+    Case("at-once", "iterated over twice at once", with_images(350), action="at-once"),
+    Case("leave", "left within a page, then listed again", with_latency, action="leave", after=150),
+    Case(
+        "leave-at-border", "left at the border of a page", with_latency, action="leave", after=200
+    ),
+    Case("cancel", "cancelled, then listed again", with_latency, action="cancel", after=150),
+    Case("close", "the client is closed meanwhile", with_images(350), action="close", after=150),
+)

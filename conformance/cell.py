@@ -1,0 +1,161 @@
+"""Runs a lister in a situation: one cell of the table."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from awslists.testing import LocalAWS
+from conformance.case import Case, Expected
+from conformance.describing import describe_images
+from conformance.environments import ENVIRONMENTS
+from conformance.listers import Lister
+from conformance.verdicts import Run, Verdict, judge, judge_run
+
+__all__ = ["Cell", "run_cell"]
+
+ADAPTERS = Path(__file__).parent / "adapters"
+LONGEST = 240
+"""Seconds after which a lister is stopped."""
+KEPT = ("HOME", "LANG", "PATH", "SYSTEMROOT", "PYTHONPATH")
+"""The variables that a lister sees of this process's environment; the last is for awslists only."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How a lister did in a situation.
+
+    Attributes:
+        verdict: The verdict.
+        given: The number of items that it gave, all runs together.
+        calls: The number of calls that the server received.
+        error: The error that ended it, if any.
+    """
+
+    verdict: Verdict
+    given: int
+    calls: int
+    error: str = ""
+
+
+@dataclass
+class _Drive:
+    """The runs of one process, and whether it left something running."""
+
+    runs: list[Run]
+    is_unclean: bool = False
+
+
+def run_cell(program: str, lister: Lister, case: Case) -> Cell:
+    """List from a new account.
+
+    Args:
+        program: The interpreter of the lister.
+        lister: The lister.
+        case: The situation.
+
+    Raises:
+        RuntimeError: The adapter itself failed, or the lister did not end in time.
+    """
+    with LocalAWS() as local:
+        expected = case.prepare(local)
+        local.inject(describe_images(local), times=None)
+        drive = _drive(program, lister, case, local, None)
+        verdict = judge(case.action, case.after, expected, drive.runs)
+        if verdict is Verdict.EXACT and drive.is_unclean:
+            verdict = Verdict.UNCLEAN
+        calls = len(local.requests)
+        if verdict is Verdict.ERROR and _carries_on(program, lister, case, local, expected, drive):
+            verdict = Verdict.CARRY_ON
+        given = sum(len(run.items) for run in drive.runs)
+        error = next((run.error for run in drive.runs if run.error), "")
+        return Cell(verdict, given, calls, error)
+
+
+def _carries_on(
+    program: str, lister: Lister, case: Case, local: LocalAWS, expected: Expected, drive: _Drive
+) -> bool:
+    """Carry on from an error, and return whether all came once, taken together."""
+    [*_, failed] = [run for run in drive.runs if run.ended == "error"]
+    if failed.carry_on is None:
+        return False
+    if case.heals:
+        local.clear_faults()
+        local.inject(describe_images(local), times=None)
+    [rest] = _drive(program, lister, case, local, failed.carry_on).runs
+    together = Run(failed.items + rest.items, rest.ended)
+    return judge_run(expected, together) is Verdict.EXACT
+
+
+def _drive(program: str, lister: Lister, case: Case, local: LocalAWS, carry_on: Any) -> _Drive:
+    """Run the adapter, and read its report."""
+    request = {
+        "operation": case.operation,
+        "member": case.member,
+        "parameters": dict(case.parameters),
+        "identity": list(case.identity),
+        "limit": case.limit,
+        "carry_on": carry_on,
+        "action": "list" if carry_on is not None else case.action,
+        "after": case.after,
+    }
+    command = [program, str(ADAPTERS / lister.adapter), json.dumps(request)]
+    environ = _make_environ(lister, case, local)
+    with (
+        tempfile.TemporaryFile("w+") as complaints,
+        subprocess.Popen(  # noqa: S603  (ours)
+            command, stdout=subprocess.PIPE, stderr=complaints, env=environ, text=True
+        ) as process,
+    ):
+        watchdog = threading.Timer(LONGEST, process.kill)
+        watchdog.start()
+        try:
+            drive = _read_report(process.stdout or (), local)
+        finally:
+            watchdog.cancel()
+        if process.wait() or not drive.runs or not all(run.ended for run in drive.runs):
+            complaints.seek(0)
+            raise RuntimeError(f"{lister.name} in {case.name}: {complaints.read()[-2000:]}")
+    return drive
+
+
+def _read_report(lines: Iterable[str], local: LocalAWS) -> _Drive:
+    """Read what an adapter reports, and look at the server when it says that it has left."""
+    drive, calls = _Drive([]), 0
+    for line in lines:
+        told = json.loads(line)
+        while len(drive.runs) <= told["run"]:
+            drive.runs.append(Run())
+        run = drive.runs[told["run"]]
+        run.items += map(tuple, told.get("items", ()))
+        match told.get("ended", ""):
+            case "":
+                pass
+            case "settled":
+                drive.is_unclean = bool(local.pending) or len(local.requests) > calls
+            case ended:
+                run.ended, calls = ended, len(local.requests)
+                run.error, run.carry_on = told.get("error", ""), told.get("carry_on")
+    return drive
+
+
+def _make_environ(lister: Lister, case: Case, local: LocalAWS) -> dict[str, str]:
+    """Return the variables that a process is started with: few, so that runs are alike."""
+    kept = KEPT if lister.environment.has_awslists else KEPT[:-1]
+    return {
+        **{name: os.environ[name] for name in kept if name in os.environ},
+        **local.environ,
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "NODE_PATH": str(ENVIRONMENTS / lister.environment.name / "node_modules"),
+        "NO_PROXY": "127.0.0.1",
+        "TZ": case.timezone,
+    }
