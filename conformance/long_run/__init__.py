@@ -1,0 +1,1 @@
+"""Run a service for a week: ``python -m conformance.long_run``."""

@@ -1,0 +1,55 @@
+"""Temporary credentials that expire, or are refused before their time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import count
+
+from .server import Server
+
+__all__ = ["Credentials"]
+
+RENEWED_AFTER = 0.75
+"""The part of their life after which new ones are issued; a client asks 15 minutes before."""
+
+
+class Credentials:
+    """Issues credentials at the server, time and again.
+
+    Args:
+        server: The server.
+        life: How long they last.
+        now: Tells the time.
+    """
+
+    def __init__(self, server: Server, life: timedelta, now: Callable[[], datetime]) -> None:
+        self._server, self._life, self._now = server, life, now
+        self._tokens = count(1)
+        self._token = ""
+        self._expiries: list[asyncio.TimerHandle] = []
+
+    async def rotate(self) -> None:
+        """Issue new ones before the latest expire, without end."""
+        try:
+            while True:
+                self.issue()
+                await asyncio.sleep(RENEWED_AFTER * self._life.total_seconds())
+        finally:
+            for expiry in self._expiries:
+                expiry.cancel()
+
+    def issue(self) -> None:
+        """Issue credentials; those issued before last until they expire."""
+        self._token = f"token-{next(self._tokens)}"
+        self._server.issue(self._token, self._now() + self._life)
+        expiry = asyncio.get_running_loop().call_later(
+            self._life.total_seconds(), self._server.expire, self._token
+        )
+        self._expiries = [*self._expiries[-3:], expiry]
+
+    def revoke(self) -> None:
+        """Refuse the latest ones from now on, and issue others."""
+        self._server.expire(self._token)
+        self.issue()

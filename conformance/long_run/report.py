@@ -1,0 +1,88 @@
+"""The figures of a run, as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from .growth import Spread, compare
+from .run import Outcome, Settings
+from .troubles import KINDS
+
+__all__ = ["make_report"]
+
+
+def make_report(
+    settings: Settings, outcome: Outcome, warnings: Mapping[str, int], seconds: float
+) -> str:
+    """Make a table in Markdown.
+
+    Args:
+        settings: What was run.
+        outcome: What came of it.
+        warnings: The turns that failed and were made up for, by the error.
+        seconds: The real time that it took.
+    """
+    rows = [
+        ("time", f"{_show_length(settings.length.total_seconds())}, in {seconds / 60:.1f} minutes"),
+        ("seed; seconds between turns", f"{settings.seed}; {settings.every:g}"),
+        *_count_troubles(outcome),
+        ("turns that failed and were made up for", _list(Counter(warnings))),
+        ("errors that the service continued after", _list(outcome.events)),
+        *_count_changes(outcome),
+        *_measure_growth(outcome),
+    ]
+    lines = ["| | |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows)]
+    return "\n".join(lines)
+
+
+def _count_troubles(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    server = outcome.server
+    yield "calls", f"{server['calls']:,}"
+    for kind in KINDS:
+        yield kind, f"{server[kind]:,}"
+    yield "restarts of the server", f"{outcome.restarts:,}"
+    yield "credentials fetched", f"{server['fetched credentials']:,}"
+    yield "calls refused, with credentials that had expired", f"{server['refused credentials']:,}"
+
+
+def _count_changes(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    verdict, scans = outcome.verdict, outcome.scans
+    yield "changes made", f"{verdict.made:,}"
+    yield "changes delivered, each once", f"{verdict.delivered:,}"
+    yield "changes replaced before a listing saw them", f"{verdict.replaced:,}"
+    yield "changes lost; repeated; wrong", f"{verdict.lost}; {verdict.repeated}; {verdict.wrong}"
+    yield "minutes until a change was delivered", _show_minutes(verdict.minutes)
+    yield "scans; their items", f"{scans.scans:,}; {scans.items:,}"
+    yield "items of scans lost; repeated", f"{scans.lost}; {scans.repeated}"
+
+
+def _measure_growth(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    for name, spread in compare(outcome.samples).items():
+        yield f"{name}: first part, last part, all", _show_spread(spread)
+
+
+def _show_spread(spread: Spread) -> str:
+    first, last, least, most = (
+        f"{value:,.1f}".removesuffix(".0")
+        for value in (spread.first, spread.last, spread.least, spread.most)
+    )
+    return f"{first}, {last}, {least} to {most}"
+
+
+def _show_minutes(minutes: Counter[int]) -> str:
+    """Show the median, the 99th percentile and the greatest."""
+    ordered = sorted(minutes.elements())
+    if not ordered:
+        return "none"
+    median, most = ordered[len(ordered) // 2], ordered[-1]
+    return f"{median} (median), {ordered[len(ordered) * 99 // 100]} (99%), {most} (most)"
+
+
+def _show_length(seconds: float) -> str:
+    hours = seconds / 3600
+    return f"{hours / 24:g} days" if hours >= 48 else f"{hours:g} hours"
+
+
+def _list(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {number:,}" for name, number in sorted(counts.items())) or "none"
