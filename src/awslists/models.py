@@ -24,6 +24,7 @@ from awslists._checks.plain_values import to_plain
 from awslists._checks.unions import explain_wrong_union, find_union_violations, make_union
 from awslists._checks.violations import list_request_violations
 from awslists._support.caching import cached_by_class
+from awslists._support.frozen import freeze
 from awslists._support.hints import AttributeHints, suggest_field
 from awslists._support.model_class import ModelMeta, prepare_fields
 from awslists._support.names import LetterCase, make_aws_name, make_camel_name
@@ -184,9 +185,10 @@ class ParameterModel(_Model):
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # as in pydantic
 
     def model_post_init(self, context: object) -> None:
-        """Checks a union that pydantic makes, which does not call the constructor."""
+        """Freezes lists and dicts; checks a union, since pydantic may not call the constructor."""
         if wrong := find_union_violations(type(self), vars(self)):
             raise ValueError(wrong[0].message)
+        vars(self).update({name: freeze(value) for name, value in vars(self).items()})
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         given = self.model_fields_set

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import Enum, EnumType
 from types import MappingProxyType
-from typing import Any, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from awslists._support.type_hints import get_leaves
+from awslists._support.frozen import is_dict, is_list
+from awslists._support.type_hints import get_arguments, get_leaves
 
 __all__ = ["to_plain"]
 
@@ -24,17 +25,17 @@ def to_plain(value: Any, annotation: Any) -> object:
         return value
     if issubclass(kind, str):
         return _find_member(str.__str__(value), leaves)
-    if kind is dict or kind is list:
+    if is_list(value):
+        of = get_arguments(leaves, list)
+        return [to_plain(element, *of) for element in value] if of else value
+    if is_dict(value):
         return _unfold(value, leaves)
     return int.__index__(value) if issubclass(kind, int) and kind is not bool else value
 
 
-def _unfold(value: Any, leaves: list[Any]) -> object:
-    """Does the same for what is in a list or a dict."""
-    of = next((get_args(leaf) for leaf in leaves if get_origin(leaf) is type(value)), ())
-    if isinstance(value, list):
-        return [to_plain(element, *of) for element in value] if of else value
-    if of:
+def _unfold(value: dict[Any, Any], leaves: list[Any]) -> object:
+    """Does the same for what is in a dict."""
+    if of := get_arguments(leaves, dict):
         return {to_plain(name, of[0]): to_plain(each, of[1]) for name, each in value.items()}
     # pydantic would take a dict for a structure, without the checks of its class.
     is_structure = any(isinstance(leaf, type) and issubclass(leaf, BaseModel) for leaf in leaves)

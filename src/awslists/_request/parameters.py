@@ -14,6 +14,7 @@ from awslists._checks.plain_values import to_plain
 from awslists._checks.violations import list_request_violations
 from awslists._request.time_bounds import list_clock_violations
 from awslists._support.caching import cached_by_class
+from awslists._support.frozen import freeze
 from awslists._support.names import make_aws_names
 from awslists._support.type_hints import drop_metadata, evaluate_annotations
 from awslists._support.unbuilt import find_unbuilt_models
@@ -90,7 +91,7 @@ def check_values(
     violations = []
     try:
         checked = _get_model(cls).model_validate(values)
-        values = dict(zip(annotations, vars(checked).values(), strict=True))
+        values = dict(zip(annotations, map(freeze, vars(checked).values()), strict=True))
     except ValidationError as error:
         violations = list_request_violations(error, annotations)
     return values, violations + list_clock_violations(values)

@@ -6,12 +6,13 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import Enum
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from awslists._checks.keywords import match_keywords
 from awslists._checks.unions import find_union_violations
 from awslists._request.time_bounds import widen
-from awslists._support.type_hints import get_leaves
+from awslists._support.frozen import is_dict, is_list
+from awslists._support.type_hints import get_arguments, get_leaves
 from awslists.errors import InvalidRequestError, Violation
 from awslists.models import ParameterModel, get_field_types
 
@@ -59,11 +60,11 @@ def read_structures(
 def from_wire(value: Any, annotation: Any) -> tuple[object, list[Violation]]:
     """Makes structures of the dicts in a value; returns what is wrong with them, too."""
     leaves = get_leaves(annotation)
-    if type(value) is list and (of := _get_arguments(leaves, list)):
+    if is_list(value) and (of := get_arguments(leaves, list)):
         return _read_all(enumerate(value), of[0])
-    if type(value) is not dict:
+    if not is_dict(value):
         return value, []
-    if of := _get_arguments(leaves, dict):
+    if of := get_arguments(leaves, dict):
         return _read_all(value.items(), of[1], as_dict=True)
     for leaf in leaves:
         if isinstance(leaf, type) and issubclass(leaf, ParameterModel):
@@ -103,7 +104,3 @@ def _move(violations: Iterable[Violation], step: str) -> Iterator[Violation]:
     for each in violations:
         dot = "" if each.parameter.startswith("[") or not each.parameter else "."
         yield dataclasses.replace(each, parameter=f"{step}{dot}{each.parameter}")
-
-
-def _get_arguments(leaves: list[Any], kind: type[Any]) -> tuple[Any, ...]:
-    return next((get_args(leaf) for leaf in leaves if get_origin(leaf) is kind), ())

@@ -7,6 +7,7 @@ from datetime import datetime
 from reprlib import Repr
 from typing import Any
 
+from awslists._support.frozen import FrozenDict, FrozenList
 from awslists._support.moments import at_fixed_offset
 from awslists._support.redaction import shorten_token
 
@@ -68,9 +69,11 @@ class _Unquoted(str):
 
 
 class _Repr(Repr):
-    """Iterates only over Python's own containers, since others may do anything."""
+    """Iterates only over Python's own containers and ours, since others may do anything."""
 
     def repr1(self, x: object, level: int) -> str:
+        if isinstance(x, FrozenDict | FrozenList):
+            x = dict(x) if isinstance(x, FrozenDict) else list(x)
         if any(type(x) is container for container in CONTAINERS):
             return super().repr1(x, level)
         return self.repr_instance(x, level)

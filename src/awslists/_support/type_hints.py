@@ -14,6 +14,7 @@ from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origi
 __all__ = [
     "drop_metadata",
     "evaluate_annotations",
+    "get_arguments",
     "get_choices",
     "get_leaves",
     "get_types",
@@ -34,6 +35,11 @@ def get_leaves(annotation: Any) -> list[Any]:
         inner, *metadata = get_args(annotation)
         return [*get_leaves(inner), *metadata]
     return [annotation]
+
+
+def get_arguments(leaves: Iterable[Any], kind: type[Any]) -> tuple[Any, ...]:
+    """Returns what is in the list or dict among the leaves, as far as it is declared; else ()."""
+    return next((get_args(leaf) for leaf in leaves if get_origin(leaf) is kind), ())
 
 
 def get_types(leaves: Iterable[Any]) -> list[Any]:
