@@ -133,7 +133,7 @@ def test_a_checkpoint_of_another_request_is_refused(
     before: dict[str, Any], now: dict[str, Any], parameter: str, said: str
 ) -> None:
     saved = checkpoint_of(listing(**before), Position(None, None))
-    with pytest.raises(InvalidRequestError, match="checkpoint is not one of this req") as caught:
+    with pytest.raises(InvalidRequestError, match="a scan cannot continue from this") as caught:
         listing(**now).scan(checkpoint=saved)
     [violation] = caught.value.violations
     assert violation.parameter == parameter
@@ -147,7 +147,8 @@ def test_a_checkpoint_of_another_operation_is_refused() -> None:
         ListModelPackages(SOURCE),
         ListTrainingJobs(SOURCE),
     ):
-        with pytest.raises(InvalidRequestError, match=f"not a checkpoint of {other.operation}"):
+        said = f"is a checkpoint of ListImages, not of {other.operation}"
+        with pytest.raises(InvalidRequestError, match=said):
             other.scan(checkpoint=saved)
 
 
@@ -175,7 +176,9 @@ DAMAGES: dict[str, Any] = {
     "no checkpoint": [{}, [], "", "{}", 5, True, {"kind": "scan"}, {"version": 1}],
     "has no version": [{"version": v} for v in (None, 0, "1", 1.0, True)],
     "upgrade": [{"version": 2}, {"version": 10**400}],
-    "not a checkpoint of ListImages": [{"parameters": []}, {"operation": None}],
+    "has no service": [{"service": None}, {"service": 5}],
+    "has no operation": [{"operation": None}, {"operation": []}],
+    "has no parameters": [{"parameters": []}, {"parameters": None}],
     "no salt": [{"salt": ""}, {"salt": "AAAA"}],
     "hashes that cannot be read": [{"salt": None}, {"salt": "é"}, {"salt": "AAA"}],
     "no windows": [{"windows": None}, {"windows": []}, {"windows": {}}],
@@ -206,6 +209,8 @@ def test_a_damaged_checkpoint_is_refused(said: str) -> None:
         whole = said == "no checkpoint"
         saved = damage if whole else a_checkpoint() | damage
         expected = "is not a checkpoint: give what" if whole else said
+        if not whole and said != "upgrade":
+            expected = f"is a damaged checkpoint, which .*{said}.*: give what items.checkpoint or"
         with pytest.raises(InvalidRequestError, match=expected) as caught:
             listing().scan(checkpoint=saved)
         assert caught.value.violations[0].parameter == "checkpoint"
@@ -237,5 +242,5 @@ def test_anything_else_is_read_or_refused(data: st.DataObject) -> None:
 
 def test_a_refusal_comes_before_anything_is_sent() -> None:
     scan = partial(listing().scan, checkpoint={})
-    with pytest.raises(InvalidRequestError, match=r"^ListImages was not sent, since its check"):
+    with pytest.raises(InvalidRequestError, match=r"^ListImages was not sent, since a scan"):
         scan()

@@ -140,7 +140,7 @@ def test_structures_and_bytes_of_a_request_are_compared() -> None:
 def test_a_bookmark_of_another_operation_is_refused() -> None:
     bookmark = make_bookmark(ListImages(SESSION), [CHURN])
     told = refusal(ListImageVersions(SESSION, image_name="churn"), bookmark)
-    assert told == "is not a bookmark of ListImageVersions"
+    assert told == "is a bookmark of ListImages, not of ListImageVersions"
     told = refusal(ListNames(as_source("things")), bookmark)
     assert told == "is a bookmark of sagemaker, not of things"
 
@@ -170,23 +170,33 @@ def test_what_contains_itself_is_refused() -> None:
 def test_wrong_items_are_refused(wrong: object) -> None:
     bookmark = make_bookmark(ListImages(SESSION), []) | {"items": wrong}
     told = refusal(ListImages(SESSION), bookmark)
-    assert told == "has something other than the items of ListImages"
+    assert told == (
+        "is a damaged bookmark, which has something other than the items of ListImages: pass what "
+        "changes.bookmark gave, or {} to get everything as added"
+    )
     del bookmark["items"]
     assert refusal(ListImages(SESSION), bookmark) == told
 
 
 def test_wrong_parts_are_refused() -> None:
     bookmark = make_bookmark(ListImages(SESSION), [])
-    assert refusal(ListImages(SESSION), bookmark | {"parameters": []}).startswith("is not a")
+    wrong: list[Any] = [None, [], 5]
+    for name in ("service", "operation", "parameters"):
+        without = {each: value for each, value in bookmark.items() if each != name}
+        for damaged in (without, *(bookmark | {name: each} for each in wrong)):
+            assert refusal(ListImages(SESSION), damaged) == (
+                f"is a damaged bookmark, which has no {name}: pass what changes.bookmark gave, or "
+                "{} to get everything as added"
+            )
     for version in (0, None, True, "1"):
         told = refusal(ListImages(SESSION), bookmark | {"version": version})
         assert told.startswith("is not a bookmark")
     names = ListNames(as_source("things"))
-    assert refusal(names, make_bookmark(names, ["a"]) | {"items": [5]}).startswith("has something")
+    assert refusal(names, make_bookmark(names, ["a"]) | {"items": [5]}).startswith("is a damaged")
     named = make_model_packaging_job("bolts", "a")
     job = named.model_copy(update={"job_name": None, "project_name": None})
     jobs = ListModelPackagingJobs(SESSION, project_name="bolts")
-    assert refusal(jobs, make_bookmark(jobs, [named, job])).startswith("has something")
+    assert refusal(jobs, make_bookmark(jobs, [named, job])).startswith("is a damaged")
 
 
 def test_a_refusal_names_everything_that_is_wrong() -> None:

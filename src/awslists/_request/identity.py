@@ -16,7 +16,13 @@ from awslists.models import ParameterModel
 if TYPE_CHECKING:
     from awslists._request.request import Request
 
-__all__ = ["describe_request", "explain_later_version", "find_differences", "require_key"]
+__all__ = [
+    "describe_request",
+    "explain_later_version",
+    "find_differences",
+    "find_missing",
+    "require_key",
+]
 
 NOT_OF_IDENTITY = {"max_results", "next_token", "sort_by", "sort_order"}
 """Parameters that change in which pages or order the items come, but not which."""
@@ -43,27 +49,29 @@ def find_differences(
 
     Args:
         listing: The listing that is to continue.
-        saved: Plain JSON that has the entries of `describe_request`.
+        saved: Plain JSON that has the entries of `describe_request`, as `find_missing` says.
         kind: The name of such a position, such as ``"checkpoint"``.
         parameter: The parameter that takes the position, if it has another name.
     """
     own = describe_request(listing)
-    if (service := saved.get("service")) != own["service"]:
-        message = f"is a {kind} of {shorten_value(service)}, not of {own['service']}"
-        yield Violation(parameter or kind, None, "", message)
-        return
-    operation, theirs = saved.get("operation"), saved.get("parameters")
-    if operation != own["operation"] or not isinstance(theirs, dict):
-        message = f"is not a {kind} of {own['operation']}"
-        yield Violation(parameter or kind, shorten_value(operation), "", message)
-        return
-    mine = own["parameters"]
+    for part in ("service", "operation"):
+        if saved[part] != own[part]:
+            message = f"is a {kind} of {shorten_value(saved[part])}, not of {own[part]}"
+            yield Violation(parameter or kind, None, "", message)
+            return
+    mine, theirs = own["parameters"], saved["parameters"]
     for name in [*mine, *(name for name in theirs if name not in mine)]:
         if mine.get(name) != theirs.get(name):
-            given = hide_secrets(str(name), getattr(listing, str(name), None))
+            given = hide_secrets(str(name), listing.parameters.get(name))
             was = repr(hide_secrets(str(name), theirs[name])) if name in theirs else "not given"
             message = f"must be as in the listing of the {kind}, where it was {was}"
             yield Violation(str(name), given, "", message)
+
+
+def find_missing(saved: Mapping[str, Any]) -> str:
+    """Returns which entry of `describe_request` a saved position lacks; "" if it has all."""
+    kinds = {"service": str, "operation": str, "parameters": dict}
+    return next((name for name in kinds if not isinstance(saved.get(name), kinds[name])), "")
 
 
 def explain_later_version(version: int, latest: int, purpose: str) -> str:

@@ -22,6 +22,7 @@ from awslists._request.identity import (
     describe_request,
     explain_later_version,
     find_differences,
+    find_missing,
     require_key,
 )
 from awslists._scan_plan.track import EARLIEST, Position
@@ -37,7 +38,10 @@ KIND = "awslists scan"
 VERSION = 1
 HASH_SIZE = 6
 SALT_SIZE = 8
-ORIGIN = "give what items.checkpoint or error.checkpoint was, as plain JSON"
+ORIGIN = (
+    "give what items.checkpoint or error.checkpoint was, as plain JSON, or leave it out to list "
+    "everything"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Left:
 
 
 class _DamagedError(Exception):
-    """The checkpoint cannot be read."""
+    """The checkpoint cannot be read; the message says what it has or lacks."""
 
 
 def make_checkpoint(listing: Request, salt: bytes, positions: Iterable[Position]) -> dict[str, Any]:
@@ -79,15 +83,17 @@ def read_checkpoint(listing: Request, checkpoint: Any) -> Left:
         InvalidRequestError: It is of another request, or is not a checkpoint.
     """
     require_key(type(listing), "a checkpoint")
-    try:
-        _check_kind(checkpoint)
-        violations = list(find_differences(listing, checkpoint, "checkpoint"))
-        if not violations:
+    if problem := _explain_format(checkpoint):
+        violations = [_make_violation(checkpoint, problem)]
+    else:
+        violations = [*find_differences(listing, checkpoint, "checkpoint")]
+    if not violations:
+        try:
             return Left(_decode(checkpoint.get("salt"), SALT_SIZE), _read_windows(checkpoint))
-    except _DamagedError as damage:
-        violations = [Violation("checkpoint", shorten_value(checkpoint), "", str(damage))]
+        except _DamagedError as damage:
+            violations = [_make_violation(checkpoint, _explain_damage(str(damage)))]
     raise listing._make_refusal(  # noqa: SLF001  (it names the operation)
-        violations, "its checkpoint is not one of this request"
+        violations, "a scan cannot continue from this checkpoint"
     )
 
 
@@ -121,38 +127,47 @@ def _write(position: Position, identify: Callable[[Any], bytes]) -> list[str | N
     return [*texts, _encode(b"".join(hashes))]
 
 
-def _check_kind(checkpoint: Any) -> None:
+def _explain_format(checkpoint: Any) -> str:
     if not isinstance(checkpoint, dict) or checkpoint.get("kind") != KIND:
-        raise _DamagedError(f"is not a checkpoint: {ORIGIN}")
+        return f"is not a checkpoint: {ORIGIN}"
     version = checkpoint.get("version")
     if type(version) is not int or version < 1:
-        raise _DamagedError(f"has no version: {ORIGIN}")
+        return _explain_damage("has no version")
     if problem := explain_later_version(version, VERSION, "the scan"):
-        raise _DamagedError(problem)
+        return problem
+    return _explain_damage(f"has no {missing}") if (missing := find_missing(checkpoint)) else ""
+
+
+def _explain_damage(problem: str) -> str:
+    return f"is a damaged checkpoint, which {problem}: {ORIGIN}"
+
+
+def _make_violation(checkpoint: object, problem: str) -> Violation:
+    return Violation("checkpoint", shorten_value(checkpoint), "", problem)
 
 
 def _read_windows(checkpoint: dict[str, Any]) -> list[Position]:
     windows = checkpoint.get("windows")
     if not isinstance(windows, list) or not windows:
-        raise _DamagedError(f"has no windows: {ORIGIN}")
+        raise _DamagedError("has no windows")
     positions = list(map(_read, windows))
     for earlier, later in pairwise(positions):
         if earlier.end is None or later.start is None or earlier.end > later.start:
-            raise _DamagedError(f"has windows that overlap: {ORIGIN}")
+            raise _DamagedError("has windows that overlap")
     if positions[-1].end is not None:
-        raise _DamagedError(f"lacks its last window: {ORIGIN}")
+        raise _DamagedError("lacks its last window")
     return positions
 
 
 def _read(window: Any) -> Position:
     if not isinstance(window, list) or len(window) != 4:
-        raise _DamagedError(f"has a window that is not four values: {ORIGIN}")
+        raise _DamagedError("has a window that is not four values")
     start, end, reached = map(_read_time, window[:3])
     hashes = _decode(window[3])
     if len(hashes) % HASH_SIZE or (hashes and reached is None):
-        raise _DamagedError(f"has hashes that were cut: {ORIGIN}")
+        raise _DamagedError("has hashes that were cut")
     if start and end and start >= end:
-        raise _DamagedError(f"has a window that ends before it starts: {ORIGIN}")
+        raise _DamagedError("has a window that ends before it starts")
     places = range(0, len(hashes), HASH_SIZE)
     seen = frozenset(hashes[place : place + HASH_SIZE] for place in places)
     return Position(start, end, reached, seen=seen)
@@ -167,7 +182,7 @@ def _read_time(text: object) -> datetime | None:
             return time.astimezone(UTC)
     except (TypeError, ValueError, OverflowError):
         pass
-    raise _DamagedError(f"has {shorten_value(text)} for a time: {ORIGIN}")
+    raise _DamagedError(f"has {shorten_value(text)} for a time")
 
 
 def _encode(data: bytes) -> str:
@@ -178,7 +193,7 @@ def _decode(text: object, size: int | None = None) -> bytes:
     try:
         data = b64decode(text, validate=True)  # type: ignore[arg-type]  # it raises TypeError
     except (TypeError, ValueError) as error:
-        raise _DamagedError(f"has hashes that cannot be read: {ORIGIN}") from error
+        raise _DamagedError("has hashes that cannot be read") from error
     if size not in (None, len(data)):
-        raise _DamagedError(f"has no salt: {ORIGIN}")
+        raise _DamagedError("has no salt")
     return data

@@ -10,6 +10,7 @@ from awslists._request.identity import (
     describe_request,
     explain_later_version,
     find_differences,
+    find_missing,
 )
 from awslists._request.keys import find_keyless, index_items
 from awslists._request.request import Request
@@ -21,7 +22,8 @@ __all__ = ["copy_bookmark", "find_wrong_bookmark", "make_bookmark", "read_bookma
 KIND = "awslists watch"
 VERSION = 1
 """Of the format. A later awslists reads every earlier one, or refuses it with a sentence."""
-NOT_ONE = "is not a bookmark: pass what changes.bookmark gave, or {} to get everything as added"
+ORIGIN = "pass what changes.bookmark gave, or {} to get everything as added"
+NOT_ONE = f"is not a bookmark: {ORIGIN}"
 
 
 def make_bookmark(listing: Request, items: Iterable[Any]) -> dict[str, Any]:
@@ -65,8 +67,8 @@ def find_wrong_bookmark(listing: Request, since: Any) -> Iterator[Violation]:
     try:
         read_bookmark(listing, since)
     except (LookupError, TypeError, ValueError):
-        message = f"has something other than the items of {listing.operation}"
-        yield Violation("since", None, "", message)
+        problem = _explain_damage(f"something other than the items of {listing.operation}")
+        yield Violation("since", None, "", problem)
 
 
 def _explain_format(since: Any) -> str:
@@ -75,7 +77,13 @@ def _explain_format(since: Any) -> str:
     version = since.get("version")
     if type(version) is not int or version < 1:
         return NOT_ONE
-    return explain_later_version(version, VERSION, "the watch")
+    if problem := explain_later_version(version, VERSION, "the watch"):
+        return problem
+    return _explain_damage(f"no {missing}") if (missing := find_missing(since)) else ""
+
+
+def _explain_damage(part: str) -> str:
+    return f"is a damaged bookmark, which has {part}: {ORIGIN}"
 
 
 def _read_item(item_type: Any, item: Any) -> Any:
