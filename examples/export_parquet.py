@@ -47,8 +47,9 @@ def load(folder: Path) -> tuple[int, dict[str, Any] | None]:
     folder.mkdir(parents=True, exist_ok=True)
     state = folder / "_export.json"
     parts, saved = json.loads(state.read_text()) if state.exists() else (0, None)
-    for uncounted in sorted(folder.glob("part-*.parquet"))[parts:]:
-        uncounted.unlink()
+    for part in folder.glob("part-*.parquet"):
+        if int(part.stem.removeprefix("part-")) >= parts:
+            part.unlink()
     return parts, saved
 
 

@@ -161,3 +161,21 @@ def test_a_file_is_replaced_only_when_it_is_whole(tmp_path: Path) -> None:
     with pytest.raises(StoppedError), export_parquet.replacing(path) as file:
         fail(file)
     assert path.read_text() == "old"
+
+
+async def test_parts_are_counted_by_their_numbers(
+    local: LocalAWS, aws: Session, folder: Path
+) -> None:
+    local.add_images(150)
+    await export_parquet.export(ListImages(aws), folder, rows=100)
+    for number in (0, 1):
+        (folder / f"part-0000{number}.parquet").rename(folder / f"part-{99_998 + number}.parquet")
+    state = json.dumps([100_000, state_of(folder)[1]])
+    (folder / "_export.json").write_text(state)
+    local.add_images(50, prefix="new", start=local.images[-1].creation_time)
+    await export_parquet.export(ListImages(aws), folder)
+    assert files_in(folder)[1:] == [f"part-{n}.parquet" for n in (100_000, 99_998, 99_999)]
+    stray = folder / "part-100001.parquet"
+    stray.write_bytes((folder / "part-99999.parquet").read_bytes())
+    await export_parquet.export(ListImages(aws), folder)
+    assert exported(folder) == names_of(local.images)
