@@ -58,7 +58,12 @@ async def deploy(command: list[str]) -> None:
 
 
 def load(file: Path) -> dict[str, Any] | None:
-    bookmark: dict[str, Any] | None = json.loads(file.read_text()) if file.exists() else None
+    if not file.exists():
+        return None
+    try:
+        bookmark: dict[str, Any] = json.loads(file.read_text())
+    except ValueError as error:
+        raise SystemExit(f"{file} is not a bookmark ({error}): delete it to begin again") from error
     return bookmark
 
 

@@ -151,3 +151,13 @@ def test_an_error_of_aws_ends_the_service(local: LocalAWS, tmp_path: Path) -> No
         _, said = process.communicate(timeout=PATIENCE)
     assert "AccessDeniedException: You may not" in said
     assert "Traceback" not in said
+
+
+def test_a_damaged_bookmark_is_named(local: LocalAWS, tmp_path: Path) -> None:
+    service = Service(local, tmp_path, "never")
+    service.bookmark.write_text('{"kind": "awslists wa')
+    with service.started() as process:
+        _, told = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 1
+    assert told.startswith(f"{service.bookmark} is not a bookmark (Unterminated string starting at")
+    assert told.endswith("): delete it to begin again\n")
