@@ -21,7 +21,7 @@ from tests.helpers.call_makers import CALL_MAKERS, LocalAWSOf, counting_calls, w
 from tests.helpers.gates import eventually
 from tests.helpers.support import ONE_ATTEMPT
 
-pytest_plugins = ["tests.coverage_plugin", "tests.moto_plugin"]
+pytest_plugins = ["tests.botocore_plugin", "tests.coverage_plugin", "tests.moto_plugin"]
 
 # The emulators speak plain HTTP; without this, sessions on trio would read all root certificates.
 os.environ["AWS_CA_BUNDLE"] = str(Path(__file__).parent / "helpers" / "certificate.pem")

@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from importlib.resources import files
 from pathlib import Path
@@ -36,6 +37,7 @@ UPWARD = {("errors", "_listings.listing")}
 IMPORTED_LATE = {"aiobotocore", "aiohttp", "boto3", "trio", "pandas", "polars", "pyarrow", "tqdm"}
 
 
+@cache
 def modules() -> dict[str, Path]:
     """The modules by name, without ``awslists.`` in front."""
     return {module_name(path.relative_to(SOURCE)): path for path in SOURCE.rglob("*.py")}
@@ -45,6 +47,7 @@ def module_name(path: Path) -> str:
     return ".".join(path.with_suffix("").parts).removesuffix("__init__").strip(".") or "awslists"
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """The modules of awslists that a module imports, also late or for type checkers only."""
     known = modules()
