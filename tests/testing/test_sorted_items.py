@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awslists import Image
+from awslists.sagemaker import ListTrainingJobs
 from awslists.testing import (
     Behaviour,
     LocalAWS,
@@ -234,6 +235,24 @@ def test_jobs_follow_their_list_and_the_projects(local: LocalAWS) -> None:
     assert answer() == 404
 
 
+def test_jobs_of_a_declared_listing_follow_every_change(local: LocalAWS) -> None:
+    def statuses() -> dict[str, str]:
+        jobs = ask(local, "ListTrainingJobs", {}).payload["TrainingJobSummaries"]
+        return {job["TrainingJobName"]: job["TrainingJobStatus"] for job in jobs}
+
+    first, second = local.add(ListTrainingJobs, 2)
+    before = statuses()
+    assert [*before] == [first.training_job_name, second.training_job_name]
+    local.add(ListTrainingJobs, [second.model_copy(update={"training_job_status": "Failed"})])
+    assert statuses() == before | {second.training_job_name: "Failed"}
+    local.update(first, training_job_status="Stopped")
+    assert statuses() == {first.training_job_name: "Stopped", second.training_job_name: "Failed"}
+    local.remove(first)
+    assert statuses() == {second.training_job_name: "Failed"}
+    local.clear()
+    assert statuses() == {}
+
+
 # --- What is kept -------------------------------------------------------------------------------
 
 
@@ -277,6 +296,22 @@ def test_a_change_empties_the_cache(change: str) -> None:
         counted.items = ["bee", "ant", "ass"]
     assert counted.sort("a") == ["ant", "ass"]
     assert counted.grouped == 2
+
+
+def test_sources_with_a_state_are_read_only_when_it_changes() -> None:
+    items, states, reads = ["bee"], [1, 1, 2, 2], []
+
+    def read() -> tuple[list[str]]:
+        reads.append([*items])
+        return (items,)
+
+    cache = SortedItemsCache(read, lambda items: {"all": items}, str, iter(states).__next__)
+    for expected in (["bee"], ["bee"], ["ant", "bee"], ["ant", "bee"]):
+        found = cache.get("all", "name", str)
+        assert found is not None
+        assert found.items == expected
+        items[:] = ["bee", "ant"]
+    assert reads == [["bee"], ["bee", "ant"]]
 
 
 def test_a_missing_group_is_none() -> None:

@@ -12,7 +12,7 @@ from awslists._listings.listing import Listing
 from awslists.testing._emulator.conventions import get_value, make_conventions
 from awslists.testing._emulator.emulation import EmulatedOperation, to_payload
 from awslists.testing._emulator.sorted_items import SortedItemsCache
-from awslists.testing._emulator.stored import Stored
+from awslists.testing._emulator.stored import Stored, StoredItems
 from awslists.testing._protocols.descriptions import describe_operation
 from awslists.testing._server.messages import RefusalError
 
@@ -42,7 +42,7 @@ class DeclaredItems:
 
     def __init__(self, listing: type[Listing[Any]]) -> None:
         self.listing = listing
-        self.stored: list[Stored] = []
+        self.stored = StoredItems()
         self.model: Any = describe_operation(listing.service, listing.operation)
         shape = self.model.input_shape
         self._members: Mapping[str, Any] = shape.members if shape else {}
@@ -58,7 +58,10 @@ class DeclaredItems:
         self._unique = count()
         self.emulated: EmulatedOperation = self._emulate()
         self.cache = SortedItemsCache(
-            lambda: (self.stored,), self.emulated.groups, self.emulated.identity
+            lambda: (self.stored,),
+            self.emulated.groups,
+            self.emulated.identity,
+            lambda: self.stored.changes,
         )
 
     def put(self, items: Iterable[Any], said: Mapping[str, Any]) -> None:

@@ -67,9 +67,11 @@ class SortedItemsCache:
     They are dropped as soon as the sources have changed.
 
     Args:
-        sources: Gives what the items are made from, to compare with what it was.
+        sources: Gives what the items are made from.
         groups: Makes from the sources the items of each group that a request can ask for.
         identity: What distinguishes an item from the others.
+        state: Gives what is another value once the sources have changed; by default copies of
+            them, which takes some milliseconds of a request if there are hundreds of thousands.
     """
 
     def __init__(
@@ -77,9 +79,12 @@ class SortedItemsCache:
         sources: Callable[[], Sources],
         groups: Callable[..., Mapping[Hashable, Iterable[Any]]],
         identity: Callable[[Any], str],
+        state: Callable[[], object] | None = None,
     ) -> None:
         self._sources, self._make_groups, self._identity = sources, groups, identity
-        self._seen: Sources = ()
+        # Copied each time: comparing equal items is slow, comparing identical ones is not.
+        self._get_state = state or self._copy_sources
+        self._state: object = None
         self._groups: Mapping[Hashable, Iterable[Any]] = {}
         self._sorted: dict[tuple[Hashable, str], SortedItems] = {}
 
@@ -93,9 +98,12 @@ class SortedItemsCache:
         return self._sorted[group, name]
 
     def _refresh(self) -> None:
-        # Copied each time: comparing equal items is slow, comparing identical ones is not.
-        sources = tuple(map(copy, self._sources()))
-        if sources != self._seen:
-            self._groups = self._make_groups(*sources)
+        state = self._get_state()
+        if state != self._state:
+            # Copied, since another thread may change them while they are sorted.
+            self._groups = self._make_groups(*self._copy_sources())
             self._sorted = {}
-        self._seen = sources
+        self._state = state
+
+    def _copy_sources(self) -> Sources:
+        return tuple(map(copy, self._sources()))

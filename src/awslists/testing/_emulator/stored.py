@@ -1,4 +1,4 @@
-"""An item of an operation that was declared, as LocalAWS keeps it."""
+"""The items of an operation that was declared, as LocalAWS keeps them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Stored"]
+__all__ = ["Stored", "StoredItems"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,24 @@ class Stored:
     said: Mapping[str, Any]
     identity: str
     number: int
+
+
+class StoredItems(list[Stored]):
+    """Items that are changed by index only, and counted when they are.
+
+    Attributes:
+        changes: The number of changes.
+    """
+
+    changes: int = 0
+
+    def __copy__(self) -> list[Stored]:
+        return list(self)
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        super().__setitem__(index, value)
+        self.changes += 1
+
+    def __delitem__(self, index: Any) -> None:
+        super().__delitem__(index)
+        self.changes += 1
