@@ -35,7 +35,9 @@ class _Counter(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Count one."""
-        self.counts[getattr(record, "awslists_error", "other warnings")] += 1
+        is_delayed = hasattr(record, "awslists_throttled_seconds")
+        other = "calls delayed for 10 s" if is_delayed else "other"
+        self.counts[getattr(record, "awslists_error", other)] += 1
 
 
 def main() -> int:

@@ -20,14 +20,14 @@ def make_report(
     Args:
         settings: What was run.
         outcome: What came of it.
-        warnings: The turns that failed and were made up for, by the error.
+        warnings: How often awslists warned, by what of.
         seconds: The real time that it took.
     """
     rows = [
         ("time", f"{_show_length(settings.length.total_seconds())}, in {seconds / 60:.1f} minutes"),
         ("seed; seconds between turns", f"{settings.seed}; {settings.every:g}"),
         *_count_troubles(outcome),
-        ("turns that failed and were made up for", _list(Counter(warnings))),
+        ("warnings in the log: turns to make up for, by error; delays", _list(Counter(warnings))),
         ("errors that the service continued after", _list(outcome.events)),
         *_count_changes(outcome),
         *_measure_growth(outcome),

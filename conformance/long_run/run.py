@@ -143,13 +143,14 @@ class _Run:
         for holding in (*self._holdings, self._archive):
             holding.fill()
         self._server.start()
-        rotation = asyncio.create_task(self._credentials.rotate())
-        await asyncio.sleep(0)
-        self._service.start()
-        for _ in range(self._settings.cycles):
-            await self._run_cycle()
-        rotation.cancel()
-        await self._service.stop()
+        async with asyncio.TaskGroup() as tasks:
+            rotation = tasks.create_task(self._credentials.rotate())
+            await asyncio.sleep(0)
+            self._service.start()
+            for _ in range(self._settings.cycles):
+                await self._run_cycle()
+            rotation.cancel()
+            await self._service.stop()
         return self._outcome
 
     async def _run_cycle(self) -> None:

@@ -167,6 +167,7 @@ class _Account:
 
     def start(self) -> None:
         self._local.start()
+        self._keys = self._local.client_arguments
 
     def stop(self) -> None:
         self._local.close()
@@ -187,10 +188,9 @@ class _Account:
         self._troubles.shares.pop(kind, None)
 
     def issue(self, token: str, expires: datetime) -> None:
-        keys = self._local.client_arguments
         self._credentials = {
-            "AccessKeyId": keys["aws_access_key_id"],
-            "SecretAccessKey": keys["aws_secret_access_key"],
+            "AccessKeyId": self._keys["aws_access_key_id"],
+            "SecretAccessKey": self._keys["aws_secret_access_key"],
             "Token": token,
             "Expiration": expires.isoformat(),
         }

@@ -20,6 +20,7 @@ import asyncio
 import datetime as datetime_module
 import gc
 import inspect
+import math
 import selectors
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Executor
@@ -27,7 +28,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta, tzinfo
 from importlib import import_module
 from types import AsyncGeneratorType, CoroutineType, GeneratorType, ModuleType
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 __all__ = ["SkippingLoop", "is_awaiting_network", "run_in_virtual_time"]
 
@@ -35,18 +36,31 @@ T = TypeVar("T")
 Arguments = TypeVarTuple("Arguments")
 
 
+class Skip(Protocol):
+    """Skips a number of seconds, if it may; returns whether it did."""
+
+    def __call__(self, seconds: float, *, at_once: bool = False) -> bool: ...
+
+
 class SkippingLoop(asyncio.SelectorEventLoop):
     """An event loop whose clock skips idle waits.
+
+    Args:
+        step: Seconds to skip at least, so that many timers one after the other are met at once.
+            Default: just as many as it takes.
+        patience: Real seconds without an answer after which that wait is skipped too, so that its
+            timeouts can be tested. Default: none is.
 
     Attributes:
         skipped: The seconds that were skipped so far.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, step: float = 0.0, patience: float = math.inf) -> None:
         self.skipped = 0.0
+        self._step = step
         self._threads = 0
         self._latest: asyncio.Task[Any] | None = None
-        super().__init__(_SkippingSelector(self._skip))
+        super().__init__(_SkippingSelector(self._skip, patience))
 
     def time(self) -> float:
         """Return the time of the clock, in seconds."""
@@ -64,11 +78,11 @@ class SkippingLoop(asyncio.SelectorEventLoop):
     def _leave_thread(self, _: object) -> None:
         self._threads -= 1
 
-    def _skip(self, seconds: float) -> bool:
-        """Skip a wait if it is idle; return whether it was."""
-        if self._threads or self._is_awaiting_network():
+    def _skip(self, seconds: float, *, at_once: bool = False) -> bool:
+        """Skip a wait if it is idle or must be skipped at once; return whether it was."""
+        if not at_once and (self._threads or self._is_awaiting_network()):
             return False
-        self.skipped += seconds
+        self.skipped += max(seconds, self._step)
         return True
 
     def _is_awaiting_network(self) -> bool:
@@ -83,9 +97,9 @@ class SkippingLoop(asyncio.SelectorEventLoop):
 class _SkippingSelector(selectors.DefaultSelector):
     """Waits for sockets, unless nothing has happened there and the wait can be skipped."""
 
-    def __init__(self, skip: Callable[[float], bool]) -> None:
+    def __init__(self, skip: Skip, patience: float) -> None:
         super().__init__()
-        self._skip_wait = skip
+        self._skip_wait, self._patience = skip, patience
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         if timeout is None or timeout <= 0:
@@ -93,7 +107,10 @@ class _SkippingSelector(selectors.DefaultSelector):
         events = super().select(0)
         if events or self._skip_wait(timeout):
             return events
-        return super().select(timeout)
+        events = super().select(min(timeout, self._patience))
+        if not events and timeout > self._patience:
+            self._skip_wait(timeout - self._patience, at_once=True)
+        return events
 
 
 def is_awaiting_network(task: asyncio.Task[Any]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from math import inf
 from typing import Any
 
-import anyio
 import trio
 from trio.testing import MockClock, wait_all_tasks_blocked
 
 from awslists.testing import LocalAWS
+from conformance.long_run.virtual_time import SkippingLoop
 
 __all__ = ["in_virtual_time"]
 
@@ -24,15 +25,14 @@ def in_virtual_time(
     local: LocalAWS, main: Main, *, backend: str = "trio", stalls: bool = False
 ) -> None:
     """Run with a clock that advances whenever all tasks only wait."""
-    step = 2 if stalls else 1
     if backend == "trio":
-        _run_on_trio(local, main, step, stalls=stalls)
+        _run_on_trio(local, main, stalls=stalls)
     else:
-        _run_on_asyncio(local, main, step, stalls=stalls)
+        _run_on_asyncio(main, stalls=stalls)
 
 
-def _run_on_trio(local: LocalAWS, main: Main, step: int, *, stalls: bool) -> None:
-    clock = MockClock()
+def _run_on_trio(local: LocalAWS, main: Main, *, stalls: bool) -> None:
+    clock, step = MockClock(), 2 if stalls else 1
 
     async def run() -> None:
         async with trio.open_nursery() as nursery:
@@ -56,43 +56,7 @@ def _waiting_for_network() -> int:
     return int(waiting.tasks_waiting_read + waiting.tasks_waiting_write)
 
 
-class _JumpingLoop(asyncio.SelectorEventLoop):
-    """A loop whose clock can jump."""
-
-    jumped = 0.0
-
-    def time(self) -> float:
-        return super().time() + self.jumped
-
-
-def _run_on_asyncio(local: LocalAWS, main: Main, step: int, *, stalls: bool) -> None:
-    loop = _JumpingLoop()
-
-    async def run() -> None:
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(tick)
-            await main()
-            tasks.cancel_scope.cancel()
-
-    async def tick() -> None:
-        while True:
-            await anyio.sleep(CUSHION)
-            is_idle = not any(map(_awaits_network, asyncio.all_tasks())) and not local.pending
-            if stalls or is_idle:
-                loop.jumped += step
-
+def _run_on_asyncio(main: Main, *, stalls: bool) -> None:
+    loop = SkippingLoop(step=2 if stalls else 1, patience=CUSHION if stalls else inf)
     with asyncio.Runner(loop_factory=lambda: loop) as runner:
-        runner.run(run())
-
-
-def _awaits_network(task: asyncio.Task[Any]) -> bool:
-    """Return whether a task is within aiohttp, whose requests are behind an opaque wrapper."""
-    awaited: Any = task.get_coro()
-    while awaited is not None:
-        code = getattr(awaited, "cr_code", None)
-        if type(awaited).__name__ == "coroutine_wrapper" or "aiohttp" in getattr(
-            code, "co_filename", ""
-        ):
-            return True
-        awaited = getattr(awaited, "cr_await", None)
-    return False
+        runner.run(main())

@@ -92,7 +92,7 @@ async def watching(listing: Listing[Any], since: Any = None) -> AsyncIterator[Wa
     async with listing.watch(every=EVERY, since=since) as changes, anyio.create_task_group() as g:
         watched = Watched(changes)
         g.start_soon(watched.take)
-        await anyio.sleep(EVERY / 2)
+        await anyio.sleep(EVERY / 4)
         yield watched
         g.cancel_scope.cancel()
 
