@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from math import inf
 from typing import Any
 
+import anyio.to_thread
 import trio
 from trio.testing import MockClock, wait_all_tasks_blocked
 
@@ -44,7 +45,8 @@ def _run_on_trio(local: LocalAWS, main: Main, *, stalls: bool) -> None:
         nothing = _waiting_for_network()
         while True:
             await wait_all_tasks_blocked(cushion=CUSHION)
-            if stalls or (_waiting_for_network() == nothing and not local.pending):
+            is_working = _count_threads() or local.pending or _waiting_for_network() != nothing
+            if stalls or not is_working:
                 clock.jump(step)
 
     trio.run(run, clock=clock)
@@ -54,6 +56,11 @@ def _waiting_for_network() -> int:
     """Count the tasks that wait for a socket: an answer may be on its way."""
     waiting: Any = trio.lowlevel.current_statistics().io_statistics
     return int(waiting.tasks_waiting_read + waiting.tasks_waiting_write)
+
+
+def _count_threads() -> int:
+    """Count the threads that work, in which aiobotocore loads descriptions and certificates."""
+    return int(anyio.to_thread.current_default_thread_limiter().borrowed_tokens)
 
 
 def _run_on_asyncio(main: Main, *, stalls: bool) -> None:
