@@ -6,6 +6,7 @@ time, which takes longer than most tests. None shares data with another: each ha
 
 from __future__ import annotations
 
+import gc
 import marshal
 from collections.abc import Callable
 from functools import lru_cache
@@ -33,7 +34,12 @@ def _as_dicts(value: Any) -> Any:
 
 def _load_botocores_from_memory(self: Any, full_path: str, open_method: Callable[..., Any]) -> Any:
     if full_path.startswith(Loader.BUILTIN_DATA_PATH):
-        return marshal.loads(_read_once(full_path, open_method))  # noqa: S302  (written above)
+        data = _read_once(full_path, open_method)
+        gc.disable()  # it would look for garbage many times
+        try:
+            return marshal.loads(data)  # noqa: S302  (written above)
+        finally:
+            gc.enable()
     return _load_file(self, full_path, open_method)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from typing import Any
 
@@ -18,9 +18,16 @@ from awslists import (
 )
 from awslists._support.async_backend import runs_on_trio
 from awslists.testing import Answer, LocalAWS
-from tests.helpers.support import users_session
+from tests.helpers.support import ONE_ATTEMPT, users_session
 
-__all__ = ["CALL_MAKERS", "LocalAWSOf", "counting_calls", "warm_session", "warm_up"]
+__all__ = [
+    "CALL_MAKERS",
+    "LocalAWSOf",
+    "counting_calls",
+    "open_sessions",
+    "warm_session",
+    "warm_up",
+]
 
 CALL_MAKERS = {"awslists": True, "botocore": False}
 """The value of ``prepared_calls`` by which each makes the calls, except for the first ones."""
@@ -59,6 +66,38 @@ async def warm_session(local: LocalAWS, **arguments: Any) -> AsyncIterator[Sessi
         assert calls == {"botocore" if runs_on_trio() else "awslists": 1}
         local.requests.clear()
         yield aws
+
+
+@asynccontextmanager
+async def open_sessions(local: LocalAWSOf) -> AsyncIterator[dict[bool, Session]]:
+    """Open two sessions that make one attempt, by the value of their ``prepared_calls``.
+
+    They have made their first calls. At the end, it is checked that no test has left something,
+    such as a library that patches botocore, that keeps awslists from making calls.
+    """
+    async with AsyncExitStack() as stack:
+        opened = {
+            prepared: await stack.enter_async_context(
+                local.session(config=ONE_ATTEMPT, prepared_calls=prepared)
+            )
+            for prepared in (True, False)
+        }
+        await warm_up(local, *opened.values())
+        yield opened
+        await _check_makers(local, opened)
+
+
+async def _check_makers(local: LocalAWSOf, opened: dict[bool, Session]) -> None:
+    async with local.session(prepared_calls=True) as new:
+        await warm_up(local, new)
+        for aws, maker in (
+            (new, "awslists"),
+            (opened[True], "awslists"),
+            (opened[False], "botocore"),
+        ):
+            with counting_calls() as calls:
+                await ListImages(aws).first()
+            assert calls == {maker: 1}
 
 
 def _empty(answer: Answer) -> Answer:

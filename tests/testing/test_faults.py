@@ -20,6 +20,7 @@ from awslists.errors import (
 from awslists.testing import LocalAWS, faults
 from awslists.testing.faults import Fault
 from tests.helpers.backends import on_both_backends
+from tests.helpers.parity import plain_session
 from tests.helpers.signed_requests import ask, ask_for_jobs
 from tests.helpers.support import ONE_ATTEMPT, until_error
 
@@ -255,6 +256,17 @@ def test_a_repeated_token_counts_back_from_this_request(local: LocalAWS, back: i
     local.inject(faults.repeated_token(back))
     page = ask(local, "ListImages", {"MaxResults": 2, "NextToken": tokens[-1]})
     assert page.payload["NextToken"] == tokens[-back]
+
+
+async def test_an_answer_can_come_again_before_the_next_one(local: LocalAWS) -> None:
+    local.add_images(9)
+    local.inject(faults.duplicated_answer())
+    config = ONE_ATTEMPT.merge(AioConfig(proxies={}))
+    async with plain_session().create_client(
+        "sagemaker", config=config, **local.client_arguments
+    ) as client:
+        sizes = [len((await client.list_images(MaxResults=size))["Images"]) for size in (3, 1)]
+    assert sizes == [3, 3]
 
 
 async def test_an_unknown_status_and_an_unknown_field_can_be_sent(
