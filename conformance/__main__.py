@@ -43,7 +43,8 @@ def main() -> int:
 def is_run(lister: Lister, case: Case) -> bool:
     """Return whether a lister is run in a situation at all."""
     is_ours = lister.environment.has_awslists
-    return case.action in lister.actions and (is_ours or not case.own)
+    is_apt = case.action in lister.actions and case.name not in lister.left_out
+    return is_apt and (is_ours or not case.own)
 
 
 def run_all(pairs: Sequence[Pair], jobs: int, *, here: bool) -> Iterator[Cell]:

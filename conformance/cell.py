@@ -7,7 +7,6 @@ import os
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -111,13 +110,18 @@ def _drive(program: str, lister: Lister, case: Case, local: LocalAWS, carry_on: 
     with (
         tempfile.TemporaryFile("w+") as complaints,
         subprocess.Popen(  # noqa: S603  (ours)
-            command, stdout=subprocess.PIPE, stderr=complaints, env=environ, text=True
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            env=environ,
+            text=True,
         ) as process,
     ):
         watchdog = threading.Timer(LONGEST, process.kill)
         watchdog.start()
         try:
-            drive = _read_report(process.stdout or (), local)
+            drive = _read_report(process, local)
         finally:
             watchdog.cancel()
         if process.wait() or not drive.runs or not all(run.ended for run in drive.runs):
@@ -126,10 +130,10 @@ def _drive(program: str, lister: Lister, case: Case, local: LocalAWS, carry_on: 
     return drive
 
 
-def _read_report(lines: Iterable[str], local: LocalAWS) -> _Drive:
+def _read_report(process: subprocess.Popen[str], local: LocalAWS) -> _Drive:
     """Read what an adapter reports, and look at the server when it says that it has left."""
     drive, calls = _Drive([]), 0
-    for line in lines:
+    for line in process.stdout or ():
         told = json.loads(line)
         while len(drive.runs) <= told["run"]:
             drive.runs.append(Run())
@@ -143,6 +147,8 @@ def _read_report(lines: Iterable[str], local: LocalAWS) -> _Drive:
             case ended:
                 run.ended, calls = ended, len(local.requests)
                 run.error, run.carry_on = told.get("error", ""), told.get("carry_on")
+        if told.get("ended") in {"left", "settled"} and process.stdin:
+            print(file=process.stdin, flush=True)  # go on
     return drive
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 __all__ = ["LISTERS", "Environment", "Lister"]
 
@@ -38,6 +38,7 @@ class Lister:
         environment: What it runs in.
         actions: What it can be told to do. A blocking one cannot be cancelled, and a command
             cannot be left.
+        left_out: The cases that it is not run in, with the reasons.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Lister:
     adapter: str
     environment: Environment
     actions: Sequence[str]
+    left_out: Mapping[str, str] = field(default_factory=dict)
 
 
 SYNC = ("list", "twice", "at-once", "leave", "close")
@@ -57,6 +59,26 @@ AWSLISTS = Environment(
 )
 AIOBOTOCORE = Environment("aiobotocore", ("aiobotocore==3.10.0",), ("aiobotocore", "botocore"))
 BOTO3 = Environment("boto3", ("boto3==1.44.8", "botocore==1.44.8"), ("boto3", "botocore"))
+AIOBOTO3 = Environment(
+    "aioboto3",
+    ("aioboto3==15.5.0", "aiobotocore==2.25.1", "botocore==1.40.61"),
+    ("aioboto3", "aiobotocore", "botocore"),
+)
+CAPO = Environment(
+    "capo", ("capo-sagemaker==0.11.0", "zapros==0.23.0"), ("capo-sagemaker", "zapros")
+)
+SAGEMAKER_CORE = Environment(
+    "sagemaker-core",
+    ("sagemaker-core==2.27.0", "boto3==1.44.8", "botocore==1.44.8"),
+    ("sagemaker-core", "boto3", "botocore"),
+)
+AWS_CLI = Environment("aws-cli", ("awscli==1.46.3",), ("awscli",))
+JAVASCRIPT = Environment(
+    "javascript",
+    ("@aws-sdk/client-sagemaker@3.1142.0",),
+    ("@aws-sdk/client-sagemaker", "@smithy/core"),
+    is_node=True,
+)
 
 LISTERS = {
     lister.name: lister
@@ -66,5 +88,16 @@ LISTERS = {
         Lister("awslists-scan", "scan", "awslists_scan.py", AWSLISTS, ASYNC),
         Lister("boto3", "boto3", "boto3_paginator.py", BOTO3, SYNC),
         Lister("aiobotocore", "aiobotocore", "aiobotocore_paginator.py", AIOBOTOCORE, ASYNC),
+        Lister("aioboto3", "aioboto3", "aioboto3_paginator.py", AIOBOTO3, ASYNC),
+        Lister("capo", "capo-sagemaker", "capo_iterator.py", CAPO, ASYNC),
+        Lister(
+            "sagemaker-core",
+            "sagemaker-core",
+            "sagemaker_core_resources.py",
+            SAGEMAKER_CORE,
+            ("list", "twice", "at-once", "leave"),
+        ),
+        Lister("aws-cli", "AWS CLI", "aws_cli_command.py", AWS_CLI, ("list", "twice")),
+        Lister("javascript", "AWS SDK for JavaScript", "javascript.cjs", JAVASCRIPT, ASYNC),
     ]
 }

@@ -74,9 +74,9 @@ async def cancel(lister: Lister, request: Request, report: Report) -> None:
 async def report_leaving(report: Report) -> None:
     """Give what was sent before time to arrive, and what must not be sent time to be sent."""
     await asyncio.sleep(IN_FLIGHT)
-    report.end(0, "left")
+    report.pause(0, "left")
     await asyncio.sleep(SETTLING)
-    report.end(0, "settled")
+    report.pause(0, "settled")
 
 
 async def close(lister: Lister, request: Request, report: Report) -> None:

@@ -11,16 +11,27 @@ __all__ = ["Paginator"]
 
 
 class Paginator(Lister):
-    """Lists with a client's paginator, whichever library the client is from."""
+    """Lists with a client's paginator, whichever library the client is from.
+
+    Its errors do not say where to carry on, but its pages do: StartingToken is documented as the
+    NextToken of the last one.
+    """
+
+    token: Any = None
 
     def make(self, client: Any, request: Request) -> Any:
-        config = {"PageSize": request.page_size, "MaxItems": request.limit}
+        config = {
+            "PageSize": request.page_size,
+            "MaxItems": request.limit,
+            "StartingToken": request.carry_on,
+        }
         paginator = client.get_paginator(request.snake_case)
         return paginator.paginate(**request.parameters, PaginationConfig=config)
 
     def items(self, piece: Any, request: Request) -> Iterable[Any]:
+        self.token = piece.get("NextToken")
         items: list[Any] = piece.get(request.member, [])  # AWS may leave it out
         return items
 
     def carry_on(self, error: Exception, listing: Any) -> Any:
-        return listing.resume_token
+        return self.token

@@ -6,7 +6,8 @@ It needs nothing but the standard library, since each adapter runs in the enviro
 
 It prints lines of JSON: ``{"run": 0, "items": [[ARN, milliseconds], ...]}`` for what came, then
 ``{"run": 0, "ended": "complete"}``, ``"left"``, or ``"error"`` with the error and, if the lister
-gives one, with what it takes to carry on.
+gives one, with what it takes to carry on. After ``"left"``, and after ``"settled"`` half a second
+later, it waits for a line.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -48,6 +49,11 @@ class Report:
         """Report how a run ended."""
         self._flush(run)
         self._write({"run": run, "ended": ended, **more})
+
+    def pause(self, run: int, ended: str) -> None:
+        """Report how a run ended, and do nothing until a line comes: the server is looked at."""
+        self.end(run, ended)
+        sys.stdin.readline()
 
     def fail(self, run: int, error: BaseException, carry_on: Any = None) -> None:
         """Report that a run ended with an error."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 from awslists.testing import LocalAWS, faults, make_image
 from conformance.case import Case, Expected
-from conformance.cases.accounts import IMAGES, OPERATION, add_images, with_fault
+from conformance.cases.accounts import IMAGES, OPERATION, add_images
+from conformance.describing import describe_images
 
 __all__ = ["CASES"]
 
@@ -30,10 +30,26 @@ def with_times(start: datetime, step: timedelta, alike: int = 1) -> Callable[[Lo
     return prepare
 
 
+def with_fields(**fields: object) -> Callable[[LocalAWS], Expected]:
+    """Prepare images with other fields, from the second page on."""
+
+    def prepare(local: LocalAWS) -> Expected:
+        change_items(local, 1, fields)
+        return add_images(local)
+
+    return prepare
+
+
 def add_unknown_status(local: LocalAWS) -> Expected:
     """Give all images a status that AWS has not documented."""
-    local.inject(faults.changed_items(ImageStatus=STATUS), operation=OPERATION, times=None)
+    change_items(local, 0, {"ImageStatus": STATUS})
     return Expected(tuple((arn, STATUS) for arn, _ in add_images(local).items))
+
+
+def change_items(local: LocalAWS, skip: int, fields: Mapping[str, object]) -> None:
+    """Change images in the answers, whether they are listed or described."""
+    local.inject(faults.changed_items(**fields), operation=OPERATION, skip=skip, times=None)
+    local.inject(describe_images(local, **fields), times=None)
 
 
 CASES = (
@@ -46,12 +62,12 @@ CASES = (
     Case(
         "unknown-field",
         "items have a field that AWS has added",
-        with_fault(partial(faults.changed_items, ImageTier="gold"), times=None),
+        with_fields(ImageTier="gold"),
     ),
     Case(
         "missing-field",
         "items lack a required field",
-        with_fault(partial(faults.changed_items, ImageStatus=None), times=None),
+        with_fields(ImageStatus=None),
     ),
     Case(
         "fractional-times",

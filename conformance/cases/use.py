@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from awslists.testing import LocalAWS
+from awslists.testing import LocalAWS, faults
 from conformance.case import Case, Expected
-from conformance.cases.accounts import add_images, with_images
+from conformance.cases.accounts import add_images, with_fault, with_images
 
 __all__ = ["CASES"]
 
@@ -23,10 +24,7 @@ def with_limit(limit: int) -> Callable[[LocalAWS], Expected]:
     return prepare
 
 
-def with_latency(local: LocalAWS) -> Expected:
-    """Prepare images whose pages take a while."""
-    local.latency = LATENCY
-    return add_images(local)
+with_latency = with_fault(partial(faults.delayed, LATENCY), skip=0, times=None)
 
 
 def limited(name: str, title: str, limit: int) -> Case:
