@@ -18,7 +18,7 @@ from aiobotocore.session import AioSession
 from awslists import ScannableListing
 from awslists._session.botocore_sessions import make_sealed_session
 from awslists.testing import LocalAWS
-from tests.helpers.call_makers import CALL_MAKERS, counting_calls, warm_up
+from tests.helpers.call_makers import CALL_MAKERS, counting_calls
 
 from .setting import Setting
 from .subjects import KINDS, Kind, Subject, make_subject
@@ -146,7 +146,7 @@ async def _list(setting: Setting, verb: Verb, kind: Kind, outcome: Outcome) -> N
     is_warm = chance.random() < 0.75
     async with setting.local.session(**arguments) as aws:
         if is_warm:
-            await warm_up(setting.local, aws)
+            await setting.warm_up(aws)
         setting.start()
         with counting_calls() as outcome.calls:
             await verb.run(aws, protocols, chance)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from awslists import ListingError, Session
 from awslists.testing import Answer, LocalAWS
 from awslists.testing.faults import Fault
+from tests.helpers.call_makers import warm_up
 
 from .verbs import CarriesOn
 
@@ -42,6 +44,13 @@ class Setting:
     arguments: dict[str, Any] = field(default_factory=dict)
     cleanup: ExitStack = field(default_factory=ExitStack)
     faults: list[Fault] = field(default_factory=list)
+
+    async def warm_up(self, aws: Session) -> None:
+        """Make the first calls; again, if the machine is slower than the run's timeouts allow."""
+        while True:
+            with suppress(ListingError):
+                return await warm_up(self.local, aws)
+            self.local.clear_faults()
 
     def start(self) -> None:
         """Let the faults apply from now on."""

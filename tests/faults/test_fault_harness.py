@@ -7,11 +7,14 @@ from random import Random
 from typing import Any
 
 import pytest
+from aiobotocore.config import AioConfig
 
-from awslists import ListingError
+from awslists import ListImages, ListingError, Session
+from awslists.testing import LocalAWS, faults
 from tests.faults.batches import Batch, run_batch, run_some
 from tests.faults.report import Report
 from tests.faults.runs import RETRIES, Outcome, run
+from tests.faults.setting import Setting
 from tests.faults.subjects import identity
 from tests.faults.troubles import TROUBLES
 from tests.faults.verbs import VERBS, Protocol, Verb
@@ -50,6 +53,17 @@ async def test_a_run_says_who_made_its_calls(way: str) -> None:
     assert outcome.calls[way] > outcome.calls.total() / 2
     report, _ = reported(outcome)
     assert f"{way} {outcome.calls[way]}" in report.line
+
+
+async def test_a_warm_up_that_is_too_slow_is_made_again(local: LocalAWS, aws: Session) -> None:
+    setting = Setting(local, Random(1), "iterator")  # noqa: S311  (chance, not secrets)
+    local.inject(faults.stalled(), skip=2, times=1)
+    local.add_images(3)
+    config = AioConfig(read_timeout=0.2, retries={"total_max_attempts": 1})
+    async with local.session(config=config) as impatient:
+        await setting.warm_up(impatient)
+    assert local.requests == []
+    assert len(await ListImages(aws).collect()) == 3
 
 
 @pytest.mark.parametrize("retries", RETRIES)
