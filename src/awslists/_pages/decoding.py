@@ -30,7 +30,7 @@ from awslists._pages.page import Page
 from awslists._pages.response_model import Response, validate_body
 from awslists._session.call_phase import record_phases
 from awslists._session.copies import get_request_id, watch
-from awslists._session.ongoing_call import OngoingCall, Phase, ongoing_call
+from awslists._session.ongoing_call import FIRST_ERROR_STATUS, OngoingCall, Phase, ongoing_call
 from awslists.errors import InvalidResponseError, TransportError, Violation
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ __all__ = ["DECODED", "decoding", "has_names_of_model", "is_json", "read_answer"
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 DECODED = "awslists"
-FIRST_ERROR_STATUS = 300
 
 _clients: WeakSet[AWSClient] = WeakSet()
 _has_names_of_model: WeakKeyDictionary[Any, bool] = WeakKeyDictionary()

@@ -7,7 +7,17 @@ from contextvars import ContextVar
 from enum import Enum, auto
 from typing import Any
 
-__all__ = ["FirstAttempt", "OngoingCall", "Phase", "SentRequest", "ongoing_call"]
+__all__ = [
+    "FIRST_ERROR_STATUS",
+    "FirstAttempt",
+    "OngoingCall",
+    "Phase",
+    "SentRequest",
+    "ongoing_call",
+]
+
+FIRST_ERROR_STATUS = 300
+"""The lowest HTTP status that botocore takes for an error."""
 
 
 class Phase(Enum):

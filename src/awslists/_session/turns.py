@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary, ref
 
 from botocore.retries.standard import RetryEventAdapter, ThrottlingErrorDetector
 
-from awslists._session.ongoing_call import OngoingCall, ongoing_call
+from awslists._session.ongoing_call import FIRST_ERROR_STATUS, OngoingCall, ongoing_call
 from awslists._session.rate_limiter import DelayedTooLongError, RateLimitedCall, RateLimiter
 from awslists.errors import WAITED
 
@@ -24,7 +24,6 @@ __all__ = ["BEGAN", "Turns", "get_turns", "is_throttled", "take_turns"]
 
 BEGAN = "awslists_throttled_since"
 CALL = "awslists_call"
-FIRST_ERROR_STATUS = 300
 RESPONSE_METADATA = {"HTTPHeaders", "HTTPStatusCode", "RequestId"}
 """The metadata about a response; the rest is about its call, which may be another one."""
 
