@@ -1,4 +1,4 @@
-"""A certificate for the servers, and what each client needs to trust it."""
+"""A certificate for servers on loopback, of benchmarks and tests, and how clients trust it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,14 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-__all__ = ["temporary_certificate", "trusting"]
+__all__ = ["make_certificate", "temporary_certificate", "trusting"]
 
 
 @contextmanager
 def temporary_certificate() -> Iterator[Path]:
-    """Write a self-signed certificate and its key into one file, and remove it in the end."""
+    """Make a certificate in a folder of its own, and remove it in the end."""
     with TemporaryDirectory() as folder:
-        path = Path(folder, "server.pem")
-        path.write_bytes(_make())
-        yield path
+        yield make_certificate(Path(folder))
 
 
 def trusting(certificate: Path) -> ssl.SSLContext:
@@ -31,12 +29,13 @@ def trusting(certificate: Path) -> ssl.SSLContext:
     return ssl.create_default_context(cafile=certificate)
 
 
-def _make() -> bytes:
+def make_certificate(folder: Path) -> Path:
+    """Write a self-signed certificate and its key into one file."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
     address = x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))])
     now = datetime.now(UTC)
-    made = (
+    certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
         .issuer_name(name)
@@ -47,8 +46,11 @@ def _make() -> bytes:
         .add_extension(address, critical=False)
         .sign(key, hashes.SHA256())
     )
-    return key.private_bytes(
+    written = key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
-    ) + made.public_bytes(serialization.Encoding.PEM)
+    )
+    path = folder / "server.pem"
+    path.write_bytes(written + certificate.public_bytes(serialization.Encoding.PEM))
+    return path

@@ -62,14 +62,9 @@ def is_interrupted_while_throttled(
     timer = threading.Timer(WAITS, os.kill, (os.getpid(), signal.SIGINT))
     local.inject(throttle, skip=skip, times=None)
     try:
-        anyio.run(main, backend=backend)
-    except KeyboardInterrupt:
-        return True
+        return _is_interrupted(local, main, backend)
     finally:
         timer.join()
-        local.clear_faults()
-        gc.collect()
-    return False
 
 
 def is_interrupted(
@@ -82,6 +77,11 @@ def is_interrupted(
             await run(aws)
 
     local.inject(signal_and_stall if skip % 2 else send_signal, skip=skip)
+    return _is_interrupted(local, main, backend)
+
+
+def _is_interrupted(local: LocalAWS, main: Callable[[], Awaitable[object]], backend: str) -> bool:
+    """Run, and return whether a signal ended it."""
     try:
         anyio.run(main, backend=backend)
     except KeyboardInterrupt:
