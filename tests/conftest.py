@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from botocore.retries.standard import ExponentialBackoff
 
 from awslists import ListImages, Session
 from awslists.testing import LocalAWS
@@ -107,6 +108,12 @@ async def opened(started: LocalAWSOf) -> AsyncIterator[dict[bool, Session]]:
 def aws(local: LocalAWS, opened: dict[bool, Session], prepared_calls: bool) -> Session:
     """A session that lists from `local` and makes one attempt at each call."""
     return opened[prepared_calls]
+
+
+@pytest.fixture
+def instant_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let botocore retry without a pause, where a test is not about its length."""
+    monkeypatch.setattr(ExponentialBackoff, "delay_amount", lambda *_: 0)
 
 
 @pytest_asyncio.fixture

@@ -33,7 +33,7 @@ __all__ = ["BEFORE_ALL", "YEAR", "Scan", "seeded", "simulated", "workers"]
 BEFORE_ALL = datetime(1970, 1, 2, tzinfo=UTC)
 YEAR = timedelta(days=365)
 
-simulated = settings(deadline=None, max_examples=60)
+simulated = settings(deadline=None, max_examples=30)
 workers = st.integers(1, 16)
 
 

@@ -169,7 +169,7 @@ every_kind: st.SearchStrategy[dict[str, Any]] = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(every_kind, max_size=4))
 def test_any_values_are_exact_in_all_three(rows: list[dict[str, Any]]) -> None:
     items = Items([EveryKind.model_validate(row) for row in rows], EveryKind)

@@ -146,6 +146,7 @@ async def test_a_page_has_its_token_request_id_and_retries(local: LocalAWS, aws:
     assert [page.retry_attempts for page in pages] == [0, 0]
 
 
+@pytest.mark.usefixtures("instant_retries")
 async def test_retries_are_counted_on_the_page(local: LocalAWS) -> None:
     local.add_images(1)
     local.inject(faults.server_error(503))

@@ -113,7 +113,7 @@ LISTINGS: list[Callable[[Session], Listing[Any]]] = [
 
 
 @settings(
-    max_examples=30,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -118,6 +118,7 @@ async def test_of_several_codes_botocores_choice_counts(
     assert error.code == code
 
 
+@pytest.mark.usefixtures("instant_retries")
 @each_service
 @pytest.mark.parametrize(
     ("status", "body"),

@@ -220,7 +220,7 @@ CALLS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(shared=SHARED, calls=CALLS)
 def test_arbitrary_requests_are_signed_as_by_botocore(shared: Shared, calls: list[Call]) -> None:
     assert_signed_as_by_botocore(shared, *calls)

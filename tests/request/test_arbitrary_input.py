@@ -47,7 +47,7 @@ LONGEST_LINE = 1500
 each_listing = pytest.mark.parametrize("listing", LISTINGS)
 many = settings(
     deadline=None,
-    max_examples=40,
+    max_examples=20,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -145,7 +145,7 @@ def test_each_character_is_accepted_where_the_pattern_has_it(parameter: Paramete
 
 @pytest.mark.parametrize("parameter", parameters("string"), ids=str)
 @given(data=st.data())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_a_text_must_match_length_and_whole_pattern(
     parameter: Parameter, data: st.DataObject
 ) -> None:

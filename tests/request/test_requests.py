@@ -118,7 +118,7 @@ async def test_the_server_receives_the_request(
 
 @each_listing
 @given(data=st.data())
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_from_request_reverses_request(listing: type[Listing[Any]], data: st.DataObject) -> None:
     there = make(listing, **data.draw(arguments(listing)))
     back = listing.from_request(SOURCE, there.request)

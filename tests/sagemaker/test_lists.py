@@ -14,6 +14,8 @@ from awslists.declare._service import load_service
 from awslists.testing import LocalAWS
 from tests.helpers.modeled_values import make_value
 
+pytestmark = pytest.mark.unmeasured
+
 SERVICE = load_service("sagemaker")
 SOURCE = Session(region_name="us-east-1")
 LISTINGS: list[Any] = [

@@ -104,7 +104,7 @@ OPERATIONS = [
 ]
 
 exactness = settings(
-    max_examples=30,
+    max_examples=15,
     deadline=None,
     # Each example resets the emulator itself.
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -40,6 +40,7 @@ PASSING: dict[str, Fault] = {
 
 
 @pytest.mark.unmeasured
+@pytest.mark.usefixtures("instant_retries")
 @pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
 @on_both_backends
 async def test_transient_faults_are_retried(local: LocalAWS, fault: Fault) -> None:

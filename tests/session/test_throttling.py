@@ -131,6 +131,7 @@ def test_a_throttled_call_can_end_with_another_error(local: LocalAWS, backend: s
 # --- What the error says ------------------------------------------------------------------------
 
 
+@pytest.mark.unmeasured
 def test_the_error_of_a_call_whose_turn_never_came(local: LocalAWS, backend: str) -> None:
     errors: list[ThrottlingError] = []
 
@@ -272,6 +273,7 @@ def test_botocores_defaults_never_replace_ours(new: str, mode: str | None) -> No
     ]
 
 
+@pytest.mark.unmeasured
 def test_throttling_under_another_code_is_a_throttling_error(local: LocalAWS, backend: str) -> None:
     errors: list[ServiceError] = []
 

@@ -289,14 +289,14 @@ def test_every_kind_of_value_is_read_as_it_was_meant(
 
 
 @each_protocol
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(payload=values)
 def test_any_answer_is_read_as_it_was_meant(protocol: str, payload: dict[str, Any]) -> None:
     check_answer(protocol, payload)
 
 
 @each_protocol
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(parameters=values)
 def test_any_request_is_read_as_it_was_meant(protocol: str, parameters: dict[str, Any]) -> None:
     check_request(protocol, parameters)
@@ -371,6 +371,7 @@ def test_what_no_protocol_has_is_not_written(value: object) -> None:
         Wire().write({"Text": value}, 200, "")
 
 
+@settings(max_examples=40)
 @given(
     value=st.recursive(
         st.none()
