@@ -2,42 +2,51 @@
 
 python -m conformance                                   # all of them: docs/conformance.md
 python -m conformance --lister capo --case empty-page   # one cell
+python -m conformance --check --quick                   # compare with the results kept here
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from itertools import product
 
+from conformance import environments, page, results
 from conformance.case import Case
 from conformance.cases import CASES
 from conformance.cell import Cell, run_cell
-from conformance.environments import get_program, prepare
 from conformance.listers import LISTERS, Lister
+from conformance.results import Results
 
-Pair = tuple[Lister, Case]
+DIFFERENT = 1
 
 
 def main() -> int:
-    """Run the cells that were asked for, and print them."""
+    """Run what was asked for; return 1 if it is not as it was."""
     given = _parse_arguments()
     listers = [LISTERS[name] for name in given.lister or LISTERS]
-    if not given.here:
-        for lister in listers:
-            prepare(lister.environment)
-    pairs = [
-        (lister, CASES[name])
-        for name, lister in product(given.case or CASES, listers)
-        if is_run(lister, CASES[name]) and not (given.quick and CASES[name].slow)
-    ]
-    for (lister, case), cell in zip(
-        pairs, run_all(pairs, given.jobs, here=given.here), strict=True
-    ):
-        print(f"{case.name:20} {lister.name:20} {cell}", flush=True)
+    cases = [CASES[name] for name in given.case or CASES]
+    programs = _prepare(listers)
+    run = _run_all(
+        programs, [case for case in cases if not (given.quick and case.slow)], given.jobs
+    )
+    if given.check:
+        return _check(run)
+    made: dict[str, dict[str, Cell]] = {}
+    for lister, case, cell in run:
+        made.setdefault(case.name, {})[lister.name] = cell
+        _show(lister, case, cell)
+    if not (given.lister or given.case or given.quick):
+        _publish(programs, made)
     return 0
+
+
+Made = tuple[Lister, Case, Cell]
+Programs = dict[str, str]
+"""The interpreter of each lister."""
 
 
 def is_run(lister: Lister, case: Case) -> bool:
@@ -47,23 +56,64 @@ def is_run(lister: Lister, case: Case) -> bool:
     return is_apt and (is_ours or not case.own)
 
 
-def run_all(pairs: Sequence[Pair], jobs: int, *, here: bool) -> Iterator[Cell]:
+def _prepare(listers: Iterable[Lister]) -> Programs:
+    """Make the environments."""
+    for lister in listers:
+        environments.prepare(lister.environment)
+    return {lister.name: environments.get_program(lister.environment) for lister in listers}
+
+
+def _run_all(programs: Programs, cases: Iterable[Case], jobs: int) -> Iterator[Made]:
     """Run cells, several at a time, and yield them in their order."""
-
-    def run(pair: Pair) -> Cell:
-        lister, case = pair
-        return run_cell(sys.executable if here else get_program(lister.environment), lister, case)
-
+    pairs = [(LISTERS[name], case) for case, name in product(cases, programs)]
+    pairs = [(lister, case) for lister, case in pairs if is_run(lister, case)]
     with ThreadPoolExecutor(jobs) as pool:
-        yield from pool.map(run, pairs)
+        cells = pool.map(lambda pair: run_cell(programs[pair[0].name], *pair), pairs)
+        for (lister, case), cell in zip(pairs, cells, strict=True):
+            yield lister, case, cell
+
+
+def _show(lister: Lister, case: Case, cell: Cell) -> None:
+    shown = (
+        f"{case.name:20} {lister.name:18} {cell.verdict}: {cell.given} items, {cell.calls} calls"
+    )
+    print(f"{shown}, {cell.error}" if cell.error else shown, flush=True)
+
+
+def _check(run: Iterable[Made]) -> int:
+    """Compare verdicts with those that are kept, and print what differs."""
+    kept, status, count = results.read().cells, 0, 0
+    for lister, case, cell in run:
+        count += 1
+        expected = kept.get(case.name, {}).get(lister.name)
+        if expected is None or expected.verdict != cell.verdict:
+            _show(lister, case, cell)
+            print(f"  in results.json: {expected.verdict if expected else 'nothing'}")
+            status = DIFFERENT
+    print(f"{count} cells compared with results.json")
+    return status
+
+
+def _publish(programs: Programs, cells: dict[str, dict[str, Cell]]) -> None:
+    versions = {
+        name: environments.get_versions(program, LISTERS[name].environment)
+        for name, program in programs.items()
+    }
+    made = Results(datetime.now(UTC).date(), versions, cells)
+    results.write(made)
+    page.PAGE.write_text(page.fill(page.PAGE.read_text(), page.make_parts(made)))
 
 
 def _parse_arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m conformance", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m conformance",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--lister", action="append", choices=LISTERS, help="only this")
     parser.add_argument("--case", action="append", choices=CASES, help="only this")
-    parser.add_argument("--here", action="store_true", help="in the environment of this process")
-    parser.add_argument("--quick", action="store_true", help="leave out what takes a minute")
+    parser.add_argument("--check", action="store_true", help="compare with what is kept")
+    parser.add_argument("--quick", action="store_true", help="leave out what takes long")
     parser.add_argument("--jobs", type=int, default=2, help="cells at a time (2)")
     return parser.parse_args()
 
