@@ -1,4 +1,4 @@
-"""What a lister did, judged by the identity of the items that it gave."""
+"""Verdicts on a lister, by the identity of the items that it gave."""
 
 from __future__ import annotations
 

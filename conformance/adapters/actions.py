@@ -1,4 +1,4 @@
-"""What a lister can be told to do."""
+"""The things that a lister can be told to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the adapters in Python share: runs a lister, and reports what it gave and how it ended.
+"""Runs the lister of an adapter in Python, and reports what it gave and how it ended.
 
 It needs nothing but the standard library, since each adapter runs in the environment of its lister:
 

@@ -1,4 +1,4 @@
-"""What an adapter says of its lister, and what it is told to do."""
+"""The interface of an adapter, and the request that it gets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the accounts of most cases hold."""
+"""Accounts for most cases."""
 
 from __future__ import annotations
 

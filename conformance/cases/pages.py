@@ -14,7 +14,7 @@ from conformance.cases.accounts import with_fault, with_images
 __all__ = ["CASES"]
 
 WORD = "churn"
-"""What the filters look for."""
+"""The word that the filters look for."""
 
 
 def with_matches(images: int, matches: Callable[[int], bool]) -> Callable[[LocalAWS], Expected]:

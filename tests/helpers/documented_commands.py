@@ -17,6 +17,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from awslists import ListImages, Session
+from conformance.cases import CASES
+from conformance.listers import LISTERS
 from tests.helpers.documentation import PAGES, ROOT, blocks_of
 
 PATIENCE = 60
@@ -38,6 +40,9 @@ async def run(command: str) -> None:
             pass  # the blocks of its page that come after it need it, and run it
         case ["python", "-m", "awslists.testing", *options]:
             await assert_serves(options)
+        case ["python", "-m", "conformance", "--lister", lister, "--case", case]:
+            assert lister in LISTERS  # the environment of a lister takes too long to make
+            assert case in CASES
         case ["uvicorn", *options]:
             await assert_starts(["uvicorn", *options])
         case ["python" | ".venv/bin/python", script, *options] if (ROOT / script).is_file():
