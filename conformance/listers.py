@@ -10,7 +10,7 @@ __all__ = ["LISTERS", "Environment", "Lister"]
 
 @dataclass(frozen=True)
 class Environment:
-    """What a lister runs in.
+    """The environment of a lister.
 
     Attributes:
         name: The name of its folder.

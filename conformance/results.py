@@ -19,7 +19,7 @@ FILE = Path(__file__).with_name("results.json")
 
 @dataclass(frozen=True)
 class Results:
-    """What all listers did.
+    """The cells of all listers.
 
     Attributes:
         made: The day of the run.

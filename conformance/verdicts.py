@@ -33,7 +33,7 @@ class Verdict(StrEnum):
 
 @dataclass
 class Run:
-    """What one iteration gave.
+    """One iteration: the items, and the end.
 
     Attributes:
         items: The identities, in the order in which they came.

@@ -12,7 +12,7 @@ __all__ = ["Lister", "Request", "to_snake_case"]
 
 @dataclass(frozen=True)
 class Request:
-    """What to list, and what to do meanwhile.
+    """A request of the bench: the listing, and the action.
 
     Attributes:
         operation: Such as ``"ListImages"``.

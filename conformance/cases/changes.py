@@ -46,6 +46,6 @@ def delete_meanwhile(local: LocalAWS) -> Expected:
 
 
 CASES = (
-    Case("created", "items are created meanwhile", create_meanwhile),
-    Case("deleted", "items are deleted meanwhile", delete_meanwhile),
+    Case("created", "items are created during the listing", create_meanwhile),
+    Case("deleted", "items are deleted during the listing", delete_meanwhile),
 )

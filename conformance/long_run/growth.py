@@ -1,4 +1,4 @@
-"""What the process holds on to: memory, sockets, files, tasks and objects, and whether it grows."""
+"""Memory, sockets, files, tasks and objects that the process holds, and whether they grow."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FILES = Path("/proc/self/fd")
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What the process holds in a quiet moment.
+    """The resources of the process in a quiet moment.
 
     Attributes:
         megabytes: The memory that it occupies.

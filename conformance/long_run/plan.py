@@ -1,4 +1,4 @@
-"""What happens in a cycle of a run, and when; pure, and decided by the seed alone.
+"""The events of a cycle of a run, and their times; pure, and decided by the seed alone.
 
 The unit is a turn: the seconds from one listing of a watch to the next. Things happen in the first
 16 turns of a cycle of 30. The rest is quiet, so that each watch lists everything once more, which

@@ -32,7 +32,7 @@ OFTEN = 0.1
 
 @dataclass(frozen=True)
 class Settings:
-    """What to run.
+    """The settings of a run.
 
     Attributes:
         length: How long.
@@ -62,7 +62,7 @@ class Settings:
 
 @dataclass
 class Outcome:
-    """What came of a run.
+    """The outcome of a run.
 
     Attributes:
         verdict: On the changes of all registries.

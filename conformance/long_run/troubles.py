@@ -1,4 +1,4 @@
-"""What goes wrong at the server: a fault for LocalAWS that changes a share of the answers."""
+"""Troubles at the server: a fault for LocalAWS that changes a share of the answers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ KINDS: Mapping[str, Callable[[Random], Fault]] = {
     "answers that come twice": lambda _: faults.duplicated_answer(),
     "slow answers": lambda chance: faults.delayed(chance.uniform(0.01, 0.1)),
 }
-"""What can happen to an answer. Delays are real ones: no request is skipped."""
+"""The things that can happen to an answer. Delays are real ones: no request is skipped."""
 
 
 class Troubles:

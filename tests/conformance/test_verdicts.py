@@ -1,4 +1,4 @@
-"""What a lister gave is judged by the identity of its items."""
+"""Verdicts go by the identity of the items, not by their number."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ AVOIDED = re.compile(
     re.IGNORECASE,
 )
 OPENINGS = re.compile(r'^ *"""((?:What|Whether|So many|So often) .{,40})')
-FOLDERS = ("src", "examples", "tools", "benchmarks")
+FOLDERS = ("src", "examples", "tools", "benchmarks", "conformance")
 
 
 def find_avoided() -> Iterator[str]:
