@@ -44,5 +44,11 @@ CASES = (
         "leave-at-border", "left at the border of a page", with_latency, action="leave", after=200
     ),
     Case("cancel", "cancelled, then listed again", with_latency, action="cancel", after=150),
-    Case("close", "the client is closed during the listing", with_images(350), action="close", after=150),
+    Case(
+        "close",
+        "the client is closed during the listing",
+        with_images(350),
+        action="close",
+        after=150,
+    ),
 )
