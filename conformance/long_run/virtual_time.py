@@ -75,6 +75,14 @@ class SkippingLoop(asyncio.SelectorEventLoop):
         future.add_done_callback(self._leave_thread)
         return future
 
+    async def shutdown_default_executor(self, *arguments: Any) -> None:
+        """Wait for threads to end; nothing is skipped until then."""
+        self._threads += 1
+        try:
+            await super().shutdown_default_executor(*arguments)
+        finally:
+            self._threads -= 1
+
     def _leave_thread(self, _: object) -> None:
         self._threads -= 1
 
