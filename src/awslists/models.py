@@ -127,11 +127,12 @@ class ItemModel(_Model):
 
 
 class ParameterModel(_Model):
-    """A structure in a request, such as a filter: frozen, and checked when it is made.
+    """A structure in a request, such as a filter: checked when it is made, and frozen.
 
-    Names of fields are those of `ItemModel`, and their constraints those of parameters, as in
-    `awslists.constraints`. ``model_dump(by_alias=True, exclude_none=True)`` gives the dict that
-    boto3 takes. If AWS calls the structure a union, of which exactly one member is set, declare
+    So are its lists and dicts: a change of one raises TypeError. Names of fields are those of
+    `ItemModel`, and their constraints those of parameters, as in `awslists.constraints`.
+    ``model_dump(by_alias=True, exclude_none=True)`` gives the dict that boto3 takes. If AWS calls
+    the structure a union, of which exactly one member is set, declare
     ``class Condition(ParameterModel, union=True)``, with ``| None = None`` for each member.
 
     Raises:
