@@ -39,12 +39,12 @@ def check_service_model(listing: type[Listing[Any]]) -> list[str]:
 
     It compares how the operation pages, the request and the structures in it (names, required
     parameters, types, unions, enums and literals, ranges, lengths and patterns, and whether
-    defaults keep to them), the items and the models nested in them (names, types, enums, and whether they accept
-    all that AWS sends), and where the response has the items. Ranges, lengths and patterns are
-    those declared with `awslists.constraints`. A field that AWS requires may be optional in an
-    item. It does not compare patterns that neither Python nor pydantic can read, or the number of
-    elements of a list. For Lookout for Vision, which botocore has dropped, the service model is
-    the one that comes with awslists.
+    defaults keep to them), the items and the models nested in them (names, types, enums, and
+    whether they accept all that AWS sends), and where the response has the items. Ranges, lengths
+    and patterns are those declared with `awslists.constraints`. A field that AWS requires may be
+    optional in an item. It does not compare patterns that neither Python nor pydantic can read, or
+    the number of elements of a list. For Lookout for Vision, which botocore has dropped, the
+    service model is the one that comes with awslists.
 
     Args:
         listing: The class that declares the operation.
