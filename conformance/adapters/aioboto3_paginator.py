@@ -1,6 +1,8 @@
 """aioboto3's paginator."""
 
-# pyright: reportMissingImports=false  (its own environment has them)
+# Its own environment has what it imports.
+# pyright: reportMissingImports=false
+
 from __future__ import annotations
 
 from typing import Any

@@ -4,7 +4,9 @@ It is a generator, good for one loop: users who loop twice call it twice. It has
 want some of the items stop after them.
 """
 
-# pyright: reportMissingImports=false  (its own environment has them)
+# Its own environment has what it imports.
+# pyright: reportMissingImports=false
+
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator

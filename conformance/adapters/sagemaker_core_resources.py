@@ -4,7 +4,9 @@ What it returns is good for one loop: users who loop twice call it twice. It tak
 nor a page size, and its client is its own.
 """
 
-# pyright: reportMissingImports=false  (its own environment has them)
+# Its own environment has what it imports.
+# pyright: reportMissingImports=false
+
 from __future__ import annotations
 
 from functools import partial
