@@ -71,26 +71,28 @@ def run_cell(program: str, lister: Lister, case: Case) -> Cell:
         if verdict is Verdict.EXACT and drive.is_unclean:
             verdict = Verdict.UNCLEAN
         calls = len(local.requests)
-        if verdict is Verdict.ERROR and _carries_on(program, lister, case, local, expected, drive):
-            verdict = Verdict.CARRY_ON
+        if verdict is Verdict.ERROR:
+            verdict = _carry_on(program, lister, case, local, expected, drive)
         given = sum(len(run.items) for run in drive.runs)
         error = next((run.error for run in drive.runs if run.error), "")
         return Cell(verdict, given, calls, error)
 
 
-def _carries_on(
+def _carry_on(
     program: str, lister: Lister, case: Case, local: LocalAWS, expected: Expected, drive: _Drive
-) -> bool:
-    """Carry on from an error, and return whether all came once, taken together."""
+) -> Verdict:
+    """Carry on from an error, and judge whether all came once, taken together."""
     [*_, failed] = [run for run in drive.runs if run.ended == "error"]
-    if failed.carry_on is None:
-        return False
+    where = failed.token if failed.carry_on is None else failed.carry_on
+    if where is None:
+        return Verdict.ERROR
     if case.heals:
         local.clear_faults()
         local.inject(describe_images(local), times=None)
-    [rest] = _drive(program, lister, case, local, failed.carry_on).runs
-    together = Run(failed.items + rest.items, rest.ended)
-    return judge_run(expected, together) is Verdict.EXACT
+    [rest] = _drive(program, lister, case, local, where).runs
+    if judge_run(expected, Run(failed.items + rest.items, rest.ended)) is not Verdict.EXACT:
+        return Verdict.ERROR
+    return Verdict.KEPT if failed.carry_on is None else Verdict.CARRY_ON
 
 
 def _drive(program: str, lister: Lister, case: Case, local: LocalAWS, carry_on: Any) -> _Drive:
@@ -146,7 +148,8 @@ def _read_report(process: subprocess.Popen[str], local: LocalAWS) -> _Drive:
                 drive.is_unclean = bool(local.pending) or len(local.requests) > calls
             case ended:
                 run.ended, calls = ended, len(local.requests)
-                run.error, run.carry_on = told.get("error", ""), told.get("carry_on")
+                run.error = told.get("error", "")
+                run.carry_on, run.token = told.get("carry_on"), told.get("token")
         if told.get("ended") in {"left", "settled"} and process.stdin:
             print(file=process.stdin, flush=True)  # go on
     return drive

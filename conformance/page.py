@@ -19,6 +19,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "conformance.md"
 SIGNS = {
     Verdict.EXACT: "✓",
     Verdict.CARRY_ON: "error +",
+    Verdict.KEPT: "error (+)",
     Verdict.ERROR: "error",
     Verdict.REPEATED_ERROR: "**twice**, error",
     Verdict.UNCLEAN: "**running**",
@@ -31,7 +32,8 @@ MEANINGS = {
     Verdict.CARRY_ON: (
         "an error that gives something to carry on with; carried on, every item came once"
     ),
-    Verdict.ERROR: "an error without that",
+    Verdict.KEPT: "an error without that; the token of the last page serves if you have kept it",
+    Verdict.ERROR: "an error, and the list has to be started again",
     Verdict.REPEATED_ERROR: "items came twice, then an error",
     Verdict.UNCLEAN: "all items, but a request was left running, or more were sent",
     Verdict.SHORT: "items are missing, and nothing says so",

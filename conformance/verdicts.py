@@ -18,6 +18,7 @@ class Verdict(StrEnum):
 
     EXACT = "exact"
     CARRY_ON = "error, says where to carry on"
+    KEPT = "error, the last page says where to carry on"
     ERROR = "error"
     REPEATED_ERROR = "items twice, then an error"
     UNCLEAN = "left something running"
@@ -40,12 +41,14 @@ class Run:
         ended: complete, left or error; "" if it never said.
         error: The error.
         carry_on: What the error gave to carry on with.
+        token: The token of the last page, for those who keep it.
     """
 
     items: list[Identity] = field(default_factory=list)
     ended: str = ""
     error: str = ""
     carry_on: Any = None
+    token: Any = None
 
 
 def judge(action: Action, after: int, expected: Expected, runs: Sequence[Run]) -> Verdict:

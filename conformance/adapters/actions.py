@@ -93,7 +93,7 @@ async def close(lister: Lister, request: Request, report: Report) -> None:
                         await lister.close(client)
             report.end(0, "complete")
         except Exception as error:
-            report.fail(0, error, lister.carry_on(error, listing))
+            report.fail(0, error, lister.carry_on(error, listing), lister.token)
 
 
 async def list_into(
@@ -116,7 +116,7 @@ async def list_by_turns(
             report.add(run, items)
             yield True
     except Exception as error:
-        report.fail(run, error, lister.carry_on(error, listing))
+        report.fail(run, error, lister.carry_on(error, listing), lister.token)
     else:
         report.end(run, "complete")
 

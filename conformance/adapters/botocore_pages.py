@@ -17,8 +17,6 @@ class Paginator(Lister):
     NextToken of the last one.
     """
 
-    token: Any = None
-
     def make(self, client: Any, request: Request) -> Any:
         config = {
             "PageSize": request.page_size,
@@ -32,6 +30,3 @@ class Paginator(Lister):
         self.token = piece.get("NextToken")
         items: list[Any] = piece.get(request.member, [])  # AWS may leave it out
         return items
-
-    def carry_on(self, error: Exception, listing: Any) -> Any:
-        return self.token

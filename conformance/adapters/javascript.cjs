@@ -44,7 +44,7 @@ async function list(run, listing, { limit = Infinity, signal, reached } = {}) {
     }
     return { ended: "complete" };
   } catch (error) {
-    return { ended: "error", error: `${error.name}: ${error.message}`, carry_on: token };
+    return { ended: "error", error: `${error.name}: ${error.message}`, token };
   }
 }
 

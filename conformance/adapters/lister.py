@@ -21,7 +21,7 @@ class Request:
         identity: The fields that tell items apart, under AWS's names.
         page_size: The page size to ask for; None for the default of the lister.
         limit: The number of items to stop after.
-        carry_on: What an error of the same lister gave.
+        carry_on: What an error of the same lister gave, or the token of its last page.
         action: list, twice, at-once, leave, cancel or close.
         after: The number of items to leave, cancel or close after.
     """
@@ -43,7 +43,13 @@ class Request:
 
 
 class Lister:
-    """One way to list; an adapter overrides what it does otherwise."""
+    """One way to list; an adapter overrides what it does otherwise.
+
+    Attributes:
+        token: The token of the last page, if the lister shows it: users can keep it themselves.
+    """
+
+    token: Any = None
 
     def open(self) -> Any:
         """Return a client, or a context manager that gives one."""

@@ -55,10 +55,10 @@ class Report:
         self.end(run, ended)
         sys.stdin.readline()
 
-    def fail(self, run: int, error: BaseException, carry_on: Any = None) -> None:
+    def fail(self, run: int, error: BaseException, carry_on: Any, token: Any) -> None:
         """Report that a run ended with an error."""
         text = f"{type(error).__name__}: {error}"
-        self.end(run, "error", error=text, carry_on=carry_on)
+        self.end(run, "error", error=text, carry_on=carry_on, token=token)
 
     def _flush(self, run: int) -> None:
         if items := self._items.pop(run, []):

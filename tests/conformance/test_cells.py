@@ -56,6 +56,11 @@ def test_an_error_is_carried_on_from() -> None:
     assert cell.error.startswith("AccessDeniedError: ListImages: ")
 
 
+def test_the_token_of_the_last_page_is_told_from_what_an_error_says() -> None:
+    cell = run("boto3", CASES["access-denied"])
+    assert (cell.verdict, cell.given) == (Verdict.KEPT, 100)
+
+
 def test_an_error_that_stays_cannot_be_carried_on_from() -> None:
     denied = replace(CASES["access-denied"], heals=False)
     always = replace(
