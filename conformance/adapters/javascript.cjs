@@ -91,4 +91,4 @@ const ACTIONS = {
   close: () => report(0, list(0, make(), { reached: (count) => count >= request.after && client.destroy() })),
 };
 
-ACTIONS[request.action]();
+ACTIONS[request.action ?? "list"]();
