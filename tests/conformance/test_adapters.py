@@ -112,14 +112,14 @@ def test_items_come_as_their_identities_then_how_it_ended(local: LocalAWS) -> No
 
 
 @pytest.mark.slow
-def test_an_error_comes_after_its_items_and_says_where_to_carry_on(local: LocalAWS) -> None:
+def test_an_error_comes_after_its_items_with_the_token_of_the_last_page(local: LocalAWS) -> None:
     local.add_images(250)
     local.inject(faults.service_error("AccessDeniedException", "no"), skip=2)
     [items, failed] = drive_boto3(local)
     assert len(items["items"]) == 200
     assert (failed["run"], failed["ended"]) == (0, "error")
     assert failed["error"].startswith("ClientError: ")
-    [rest, ended] = drive_boto3(local, carry_on=failed["carry_on"])
+    [rest, ended] = drive_boto3(local, carry_on=failed["token"])
     assert names(rest) == [f"image-{number:04}" for number in reversed(range(50))]
     assert ended["ended"] == "complete"
 
@@ -174,7 +174,7 @@ def test_javascript_reports_as_the_others_do(javascript: dict[str, str]) -> None
     assert drive(command, javascript, **request) == [
         {"run": 0, "items": [["churn-0", 0], ["churn-1", 1]]},
         {"run": 0, "items": [["churn-2", 2], ["churn-3", 3]]},
-        {"run": 0, "ended": "error", "error": "TypeError: the third page", "carry_on": "2"},
+        {"run": 0, "ended": "error", "error": "TypeError: the third page", "token": "2"},
     ]
     limited = drive(command, javascript, **request, limit=3)
     assert [names(line) for line in limited[:-1]] == [["churn-0", "churn-1"], ["churn-2"]]
