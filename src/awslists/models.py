@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -190,6 +190,13 @@ class ParameterModel(_Model):
         if wrong := find_union_violations(type(self), vars(self)):
             raise ValueError(wrong[0].message)
         vars(self).update({name: freeze(value) for name, value in vars(self).items()})
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Returns a copy; with other values, which are checked, for the fields in `update`."""
+        if not update:
+            return super().model_copy(deep=deep)
+        given = {name: getattr(self, name) for name in self.model_fields_set}
+        return type(self)(**{**given, **update})
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         given = self.model_fields_set

@@ -223,3 +223,16 @@ def test_what_pydantic_makes_cannot_be_changed_either() -> None:
         with pytest.raises(TypeError, match=REFUSED):
             values.append("too long")
     assert Filter(name="b").states == ["a"]
+
+
+def test_a_changed_copy_is_checked() -> None:
+    each = Filter(name="a", values=["b"])
+    changed = each.model_copy(update={"values": ["c"]})
+    assert (changed, each) == (Filter(name="a", values=["c"]), Filter(name="a", values=["b"]))
+    assert repr(changed) == "Filter(name='a', values=['c'])"
+    assert each.model_copy() == each.model_copy(deep=True) == each
+    with pytest.raises(InvalidRequestError) as caught:
+        each.model_copy(update={"values": ["long"], "colour": 1}, deep=True)
+    assert [violation.parameter for violation in caught.value.violations] == ["values", "colour"]
+    with pytest.raises(TypeError, match=REFUSED):
+        changed.values.append("too long")  # type: ignore[union-attr]  # pyright: ignore  # the mistake
