@@ -47,7 +47,7 @@ class Case:
         parameters: The parameters, under AWS's names.
         identity: The fields that tell items apart.
         limit: The number of items to stop after.
-        after: The number of items to leave, cancel or close after.
+        after: The number of items to leave, cancel, close or begin again after.
         timezone: The time zone of the process that lists.
         heals: Whether the faults are over when a lister carries on.
         own: Whether it is run on awslists alone.

@@ -31,12 +31,18 @@ async def list_twice(lister: Lister, request: Request, report: Report) -> None:
 
 
 async def list_at_once(lister: Lister, request: Request, report: Report) -> None:
-    """Iterate twice over the same, in two tasks if the lister is async, else by turns."""
+    """Iterate twice over the same; the second time begins when some items have come.
+
+    In two tasks if the lister is async, else by turns.
+    """
     async with opened(lister) as client:
         listing = lister.make(client, request)
-        both = [list_by_turns(report, run, lister, listing, request) for run in (0, 1)]
+        first, second = (list_by_turns(report, run, lister, listing, request) for run in (0, 1))
         if hasattr(client, "__aenter__"):
-            await asyncio.gather(*map(exhaust, both))
+            await asyncio.gather(exhaust(first), exhaust(second, report.reached))
+        while not report.reached.is_set():
+            await anext(first, False)
+        both = [first, second]
         while both:
             both = [turns for turns in both if await anext(turns, False)]
 
@@ -102,7 +108,9 @@ async def list_into(
     await exhaust(list_by_turns(report, run, lister, listing, request))
 
 
-async def exhaust(turns: AsyncIterator[bool]) -> None:
+async def exhaust(turns: AsyncIterator[bool], beginning: asyncio.Event | None = None) -> None:
+    if beginning is not None:
+        await beginning.wait()
     async for _ in turns:
         pass
 

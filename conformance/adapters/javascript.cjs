@@ -73,7 +73,11 @@ const ACTIONS = {
   },
   async "at-once"() {
     const listing = make();
-    await Promise.all([0, 1].map((run) => report(run, list(run, listing))));
+    let begin;
+    const begun = new Promise((resolve) => (begin = resolve));
+    const reached = (count) => count >= request.after && begin();
+    const second = begun.then(() => list(1, listing));
+    await Promise.all([report(0, list(0, listing, { reached })).then(begin), report(1, second)]);
   },
   async leave() {
     await list(0, make(), { limit: request.after });

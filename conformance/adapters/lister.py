@@ -23,7 +23,7 @@ class Request:
         limit: The number of items to stop after.
         carry_on: What an error of the same lister gave, or the token of its last page.
         action: list, twice, at-once, leave, cancel or close.
-        after: The number of items to leave, cancel or close after.
+        after: The number of items to leave, cancel, close or begin again after.
     """
 
     operation: str

@@ -23,7 +23,7 @@ class Report:
     """Writes to what was standard output; anything else that is printed goes to standard error.
 
     Attributes:
-        reached: Is set after the number of items that the request says.
+        reached: Is set after the number of items that the request says, or the end of a run.
     """
 
     def __init__(self, request: Request) -> None:
@@ -48,6 +48,7 @@ class Report:
     def end(self, run: int, ended: str, **more: Any) -> None:
         """Report how a run ended."""
         self._flush(run)
+        self.reached.set()
         self._write({"run": run, "ended": ended, **more})
 
     def pause(self, run: int, ended: str) -> None:

@@ -38,7 +38,13 @@ CASES = (
     limited("limit-past-border", "a limit of one more", 201),
     limited("limit-zero", "a limit of 0", 0),
     Case("twice", "iterated over twice", with_images(350), action="twice"),
-    Case("at-once", "iterated over twice at once", with_images(350), action="at-once"),
+    Case(
+        "at-once",
+        "iterated over again before it ends",
+        with_images(350),
+        action="at-once",
+        after=150,
+    ),
     Case("leave", "left within a page, then listed again", with_latency, action="leave", after=150),
     Case(
         "leave-at-border", "left at the border of a page", with_latency, action="leave", after=200

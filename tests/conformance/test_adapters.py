@@ -134,6 +134,16 @@ def test_a_lister_that_is_left_says_so_and_lists_again(local: LocalAWS) -> None:
 
 
 @pytest.mark.slow
+def test_a_second_iteration_begins_when_some_items_have_come(local: LocalAWS) -> None:
+    local.add_images(150)
+    report = drive_boto3(local, action="at-once", after=200)
+    assert [line["ended"] for line in report if "ended" in line] == ["complete", "complete"]
+    tokens = [request.parameters.get("NextToken") for request in local.requests]
+    assert tokens[0] is None
+    assert tokens[1:] == [tokens[1]] * 2  # boto3 begins at the last page
+
+
+@pytest.mark.slow
 def test_the_page_size_may_be_left_to_the_lister(local: LocalAWS) -> None:
     local.add_images(25)
     drive_boto3(local, page_size=None)
