@@ -50,7 +50,8 @@ def main() -> int:
     logging.getLogger("awslists").addHandler(warnings)
     began = time.monotonic()
     outcome = _run(settings, is_real=arguments.real)
-    print(make_report(settings, outcome, warnings.counts, time.monotonic() - began))
+    seconds = time.monotonic() - began
+    print(make_report(settings, outcome, warnings.counts, seconds, time.process_time()))
     for problem in outcome.problems[:20]:
         print(problem, file=sys.stderr)
     return 1 if outcome.problems else 0

@@ -11,8 +11,8 @@ from .server import Server
 
 __all__ = ["Credentials"]
 
-RENEWED_AFTER = 0.75
-"""The part of their life after which new ones are issued; a client asks 15 minutes before."""
+RENEWED_AFTER = 0.5
+"""The part of their life after which new ones are issued."""
 
 
 class Credentials:

@@ -13,7 +13,11 @@ __all__ = ["make_report"]
 
 
 def make_report(
-    settings: Settings, outcome: Outcome, warnings: Mapping[str, int], seconds: float
+    settings: Settings,
+    outcome: Outcome,
+    warnings: Mapping[str, int],
+    seconds: float,
+    cpu_seconds: float,
 ) -> str:
     """Make a table in Markdown.
 
@@ -22,9 +26,11 @@ def make_report(
         outcome: What came of it.
         warnings: How often awslists warned, by what of.
         seconds: The real time that it took.
+        cpu_seconds: The CPU time that the service took.
     """
+    took = f"{seconds / 60:.1f} minutes ({cpu_seconds / 60:.1f} of CPU time)"
     rows = [
-        ("time", f"{_show_length(settings.length.total_seconds())}, in {seconds / 60:.1f} minutes"),
+        ("time", f"{_show_length(settings.length.total_seconds())}, in {took}"),
         ("seed; seconds between turns", f"{settings.seed}; {settings.every:g}"),
         *_count_troubles(outcome),
         ("warnings in the log: turns to make up for, by error; delays", _list(Counter(warnings))),
@@ -59,13 +65,13 @@ def _count_changes(outcome: Outcome) -> Iterator[tuple[str, str]]:
 
 def _measure_growth(outcome: Outcome) -> Iterator[tuple[str, str]]:
     for name, spread in compare(outcome.samples).items():
-        yield f"{name}: first part, last part, all", _show_spread(spread)
+        yield f"{name}: first seventh, last seventh, least to most", _show_spread(spread)
 
 
 def _show_spread(spread: Spread) -> str:
+    values = (spread.first, spread.last, spread.least, spread.most)
     first, last, least, most = (
-        f"{value:,.1f}".removesuffix(".0")
-        for value in (spread.first, spread.last, spread.least, spread.most)
+        f"{value:,.{0 if value > 1_000 else 1}f}".removesuffix(".0") for value in values
     )
     return f"{first}, {last}, {least} to {most}"
 

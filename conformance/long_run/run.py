@@ -56,8 +56,11 @@ class Settings:
 
     @property
     def life(self) -> timedelta:
-        """How long credentials last: an hour, or less in a short run."""
-        return min(timedelta(hours=1), self.length / 3)
+        """How long credentials last: an hour, or less in a short run.
+
+        A client asks for new ones 15 minutes before, so much less would let it ask all the time.
+        """
+        return min(timedelta(hours=1), max(timedelta(minutes=40), self.length / 3))
 
 
 @dataclass
