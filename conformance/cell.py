@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import tempfile
-import threading
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from awslists.testing import LocalAWS
+from conformance.adapter_process import start_adapter
 from conformance.case import Case, Expected
 from conformance.describing import describe_images
-from conformance.environments import ENVIRONMENTS
 from conformance.listers import Lister
 from conformance.verdicts import Run, Verdict, judge, judge_run
 
 __all__ = ["Cell", "run_cell"]
 
-ADAPTERS = Path(__file__).parent / "adapters"
 LONGEST = 240
 """Seconds after which a lister is stopped."""
-KEPT = ("HOME", "LANG", "PATH", "SYSTEMROOT", "PYTHONPATH")
-"""The variables that a lister sees of this process's environment; the last is for awslists only."""
 
 
 @dataclass(frozen=True)
@@ -107,28 +100,12 @@ def _drive(program: str, lister: Lister, case: Case, local: LocalAWS, carry_on: 
         "action": "list" if carry_on is not None else case.action,
         "after": case.after,
     }
-    command = [program, str(ADAPTERS / lister.adapter), json.dumps(request)]
-    environ = _make_environ(lister, case, local)
-    with (
-        tempfile.TemporaryFile("w+") as complaints,
-        subprocess.Popen(  # noqa: S603  (ours)
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=complaints,
-            env=environ,
-            text=True,
-        ) as process,
-    ):
-        watchdog = threading.Timer(LONGEST, process.kill)
-        watchdog.start()
-        try:
-            drive = _read_report(process, local)
-        finally:
-            watchdog.cancel()
-        if process.wait() or not drive.runs or not all(run.ended for run in drive.runs):
-            complaints.seek(0)
-            raise RuntimeError(f"{lister.name} in {case.name}: {complaints.read()[-2000:]}")
+    with start_adapter(
+        program, lister, request, local.environ, longest=LONGEST, timezone=case.timezone
+    ) as process:
+        drive = _read_report(process, local)
+    if not drive.runs or not all(run.ended for run in drive.runs):
+        raise RuntimeError(f"{lister.name} did not report how {case.name} ended")
     return drive
 
 
@@ -153,18 +130,3 @@ def _read_report(process: subprocess.Popen[str], local: LocalAWS) -> _Drive:
         if told.get("ended") in {"left", "settled"} and process.stdin:
             print(file=process.stdin, flush=True)  # go on
     return drive
-
-
-def _make_environ(lister: Lister, case: Case, local: LocalAWS) -> dict[str, str]:
-    """Return the variables that a process is started with: few, so that runs are alike."""
-    kept = KEPT if lister.environment.has_awslists else KEPT[:-1]
-    return {
-        **{name: os.environ[name] for name in kept if name in os.environ},
-        **local.environ,
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_EC2_METADATA_DISABLED": "true",
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
-        "NODE_PATH": str(ENVIRONMENTS / lister.environment.name / "node_modules"),
-        "NO_PROXY": "127.0.0.1",
-        "TZ": case.timezone,
-    }

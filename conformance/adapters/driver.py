@@ -17,6 +17,7 @@ import json
 import sys
 
 from actions import ACTIONS
+from counting import count
 from lister import Lister, Request, to_snake_case
 from report import Report
 
@@ -30,4 +31,5 @@ def main(lister: Lister) -> None:
 
 
 async def _act(lister: Lister, request: Request) -> None:
-    await ACTIONS[request.action](lister, request, Report(request))
+    act = count if request.action == "count" else ACTIONS[request.action]
+    await act(lister, request, Report(request))

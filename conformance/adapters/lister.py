@@ -22,8 +22,9 @@ class Request:
         page_size: The page size to ask for; None for the default of the lister.
         limit: The number of items to stop after.
         carry_on: What an error of the same lister gave, or the token of its last page.
-        action: list, twice, at-once, leave, cancel or close.
+        action: list, twice, at-once, leave, cancel, close or count.
         after: The number of items to leave, cancel, close or begin again after.
+        total: The number of items of the account, for count.
     """
 
     operation: str
@@ -35,6 +36,7 @@ class Request:
     carry_on: Any = None
     action: str = "list"
     after: int = 0
+    total: int = 0
 
     @property
     def snake_case(self) -> str:

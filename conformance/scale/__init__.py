@@ -1,0 +1,1 @@
+"""Lists a large account with every lister: ``python -m conformance.scale``."""

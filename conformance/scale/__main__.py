@@ -1,0 +1,109 @@
+"""List an account of 462,178 training jobs with every lister, and compare them.
+
+    python -m conformance.scale                                      # all: conformance/scale.json
+    python -m conformance.scale --lister aiobotocore --latency 0.25  # one cell
+
+It runs on Linux, and takes about 35 minutes on a quiet machine. Serial listers are timed over 200
+calls, and their times scaled.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from conformance.environments import get_program, get_versions, prepare
+from conformance.scale.account import AccountProcess
+from conformance.scale.contenders import CONTENDERS, Run, plan_runs
+from conformance.scale.measuring import measure
+from conformance.scale.table import make_summary, make_table
+
+JOBS = 462_178
+FILE = Path(__file__).parent.with_suffix(".json")
+
+
+def main() -> int:
+    """Measure what was asked for, print it, and write it to a file."""
+    given = _parse_arguments()
+    began = time.monotonic()
+    runs = [run for run in _plan(given) if _is_asked_for(run, given)]
+    if not given.here:
+        for contender in {run.contender.name: run.contender for run in runs}.values():
+            prepare(contender.lister.environment)
+    measured = [*_measure_all(runs, given)]
+    results = {
+        "jobs": given.items,
+        "pages": given.pages,
+        "date": f"{datetime.now(UTC):%Y-%m-%d}",
+        "python": platform.python_version(),
+        "cpus": os.cpu_count(),
+        "versions": _find_versions(runs, given),
+        "took": round(time.monotonic() - began),
+        "runs": measured,
+    }
+    if given.json is not None:
+        given.json.write_text(json.dumps(results, indent=1) + "\n")
+    print(make_table(results))
+    print(make_summary(results))
+    print(f"It took {results['took'] / 60:.0f} minutes.")
+    return 0
+
+
+def _plan(given: argparse.Namespace) -> Iterator[Run]:
+    for name in given.lister or CONTENDERS:
+        yield from plan_runs(CONTENDERS[name], given.items, given.pages)
+
+
+def _is_asked_for(run: Run, given: argparse.Namespace) -> bool:
+    is_latency = given.latency is None or run.latency in given.latency
+    return is_latency and given.rate in (None, run.rate is not None)
+
+
+def _measure_all(runs: list[Run], given: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    with AccountProcess(given.items) as account:
+        for run in runs:
+            environment = run.contender.lister.environment
+            program = sys.executable if given.here else get_program(environment)
+            figures = measure(program, run, account, given.items)
+            print(json.dumps(figures), file=sys.stderr, flush=True)
+            yield figures
+
+
+def _find_versions(runs: list[Run], given: argparse.Namespace) -> dict[str, dict[str, str]]:
+    """Return the versions of each lister, by its name; none in the environment of this process."""
+    contenders = {} if given.here else {run.contender.name: run.contender for run in runs}
+    return {
+        name: get_versions(get_program(each.lister.environment), each.lister.environment)
+        for name, each in contenders.items()
+    }
+
+
+def _parse_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m conformance.scale", description=__doc__)
+    parser.add_argument("--lister", action="append", choices=CONTENDERS, help="only this")
+    parser.add_argument("--latency", action="append", type=float, help="only this; in seconds")
+    parser.add_argument(
+        "--rate", action=argparse.BooleanOptionalAction, help="only with the limit, or without"
+    )
+    parser.add_argument("--items", type=int, default=JOBS, help=f"training jobs ({JOBS:,})")
+    parser.add_argument("--pages", type=int, default=200, help="calls to scale from (200)")
+    parser.add_argument("--here", action="store_true", help="in the environment of this process")
+    parser.add_argument(
+        "--json", type=Path, help="file for the figures; conformance/scale.json if all is measured"
+    )
+    given = parser.parse_args()
+    is_all = (given.lister, given.latency, given.rate, given.items) == (None, None, None, JOBS)
+    given.json = given.json or (FILE if is_all else None)
+    return given
+
+
+if __name__ == "__main__":
+    sys.exit(main())

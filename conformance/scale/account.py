@@ -1,0 +1,181 @@
+"""The account of training jobs that is listed, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Any, Self
+
+from awslists.sagemaker import ListTrainingJobs, TrainingJobSummary
+from awslists.testing import Answer, Behaviour, LocalAWS, faults
+
+__all__ = ["Account", "AccountProcess", "Usage"]
+
+BEGINNING, YEAR = datetime(2021, 1, 1, tzinfo=UTC), timedelta(days=365)
+SHARES = (1, 2, 3, 4, 5)
+"""How the jobs are spread over the years."""
+DEFAULT_PAGE_SIZE = 10
+"""The service's own."""
+KEPT_REQUESTS = 1_000
+MILLISECOND = timedelta(milliseconds=1)
+DESCRIBE = "SageMaker.DescribeTrainingJob"
+
+
+@dataclass(frozen=True)
+class Usage:
+    """The calls that the account has received.
+
+    Attributes:
+        calls: Those that it answered.
+        throttled: Those that it throttled.
+    """
+
+    calls: int = 0
+    throttled: int = 0
+
+
+class Account:
+    """Serves training jobs, more of them from year to year; use it in a ``with``.
+
+    Args:
+        jobs: The number of jobs.
+
+    Attributes:
+        local: The server.
+        jobs: The jobs.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self.local = LocalAWS(kept_requests=KEPT_REQUESTS)
+        self.jobs = _add_jobs(self.local, jobs)
+        self.set()
+
+    def __enter__(self) -> Self:
+        self.local.start()
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.local.close()
+
+    def get_environ(self) -> dict[str, str]:
+        """Return the variables that lead listers there."""
+        return self.local.environ
+
+    def set(self, latency: float = 0, rate: float | None = None) -> None:
+        """Set how it answers from now on, and count from 0.
+
+        Args:
+            latency: Seconds for each answer.
+            rate: Calls a second above which it throttles; None for no limit.
+        """
+        self.local.latency = latency
+        self.local.behaviour = Behaviour(page_size=DEFAULT_PAGE_SIZE)
+        self.local.clear_faults()
+        self._limit = faults.rate_limit(rate) if rate else None
+        self.local.inject(self._answer, times=None)
+        self.usage = Usage()
+
+    def count(self) -> Usage:
+        """Return what it has received, and count from 0."""
+        usage, self.usage = self.usage, Usage()
+        return usage
+
+    async def _answer(self, answer: Answer) -> Answer:
+        """Throttle, describe or leave an answer as it is, and count it."""
+        limited = self._limit(answer) if self._limit else answer
+        limited = limited if isinstance(limited, Answer) else await limited
+        if limited is not answer:
+            self.usage = Usage(self.usage.calls, self.usage.throttled + 1)
+            return limited
+        self.usage = Usage(self.usage.calls + 1, self.usage.throttled)
+        return self._describe(answer)
+
+    def _describe(self, answer: Answer) -> Answer:
+        """Answer DescribeTrainingJob with what the list says of the job."""
+        if answer.request.headers.get("x-amz-target") != DESCRIBE:
+            return answer
+        name = json.loads(answer.request.body)["TrainingJobName"]
+        job = self.jobs[int(name.rpartition("-")[2])]
+        described = job.model_dump(by_alias=True, exclude_none=True).items()
+        payload = {name: _to_wire(value) for name, value in described}
+        return answer.replace(status=200, payload=payload, headers={})
+
+
+def _add_jobs(local: LocalAWS, jobs: int) -> list[TrainingJobSummary]:
+    """Add jobs at equal distances in each year, and return all of them."""
+    added: list[TrainingJobSummary] = []
+    for year, share in enumerate(accumulate(SHARES)):
+        number = jobs * share // sum(SHARES) - len(added)
+        distance = YEAR // max(1, number) // MILLISECOND * MILLISECOND
+        start = BEGINNING + year * YEAR
+        added += local.add(ListTrainingJobs, number, start=start, every=distance)
+    return added
+
+
+def _to_wire(value: object) -> object:
+    return value.timestamp() if isinstance(value, datetime) else value
+
+
+class AccountProcess:
+    """An `Account` in a process of its own, so that the figures of a lister are its own.
+
+    Args:
+        jobs: The number of jobs.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, other = context.Pipe()
+        # Not a daemon: those are killed, and this one ends by itself when the pipe closes.
+        self._process = context.Process(target=_serve, args=(other, jobs))
+        self._process.start()
+        other.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+        self._process.join()
+
+    def get_environ(self) -> dict[str, str]:
+        """Return the variables that lead listers there."""
+        environ: dict[str, str] = self._ask("get_environ")
+        return environ
+
+    def set(self, latency: float = 0, rate: float | None = None) -> None:
+        """Set how it answers from now on, and count from 0."""
+        self._ask("set", latency, rate)
+
+    def count(self) -> Usage:
+        """Return what it has received, and count from 0."""
+        usage: Usage = self._ask("count")
+        return usage
+
+    def _ask(self, name: str, *arguments: Any) -> Any:
+        self._connection.send((name, arguments))
+        return self._connection.recv()
+
+
+def _serve(connection: Connection, jobs: int) -> None:
+    """Do what the other process asks for, until it closes the pipe."""
+    with Account(jobs) as account, suppress(EOFError):
+        while True:
+            name, arguments = connection.recv()
+            connection.send(getattr(account, name)(*arguments))

@@ -1,0 +1,166 @@
+"""The table of listers at scale; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from conformance.scale.contenders import BASE, CONTENDERS, LATENCIES, RATE, WIDE_SCAN, Contender
+
+__all__ = ["make_summary", "make_table"]
+
+Measured = Mapping[str, Any]
+MEGABYTE = 1_000_000
+MINUTE, HOUR = 60, 3_600
+SCALED = "≈ "
+"""Marks what was measured over a part of the account."""
+SLOW = LATENCIES[-1]
+COLUMNS = [
+    "Lister",
+    "Items a page",
+    *(f"{1_000 * latency:.0f} ms a page" for latency in LATENCIES),
+    *(f"{1_000 * latency:.0f} ms, {RATE:.0f} calls a second" for latency in LATENCIES),
+    "Calls",
+    "CPU time",
+    "Peak memory above idle",
+    "Every item once",
+]
+
+
+def make_table(results: Measured) -> str:
+    """Make the table in Markdown, with what its marks mean.
+
+    Args:
+        results: What `python -m conformance.scale` writes.
+    """
+    figures = {name: _Figures(results, contender) for name, contender in CONTENDERS.items()}
+    rows = [[*_make_row(each, figures[BASE.name])] for each in figures.values() if each.runs]
+    lines = [COLUMNS, ["---", *["---:"] * (len(COLUMNS) - 2), "---"], *rows]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return f"{table}\n\n{_make_notes(results)}\n"
+
+
+def make_summary(results: Measured) -> str:
+    """Say in a sentence how a scan compares with aiobotocore's paginator; "" if not both ran."""
+    scan, base = (_Figures(results, each) for each in (WIDE_SCAN, BASE))
+    faster = scan.compare(base)
+    if faster is None:
+        return ""
+    return (
+        f"At {1_000 * SLOW:.0f} ms a page, {WIDE_SCAN.title} is {faster:.1f} times as fast as "
+        f"{BASE.title}, with a peak of {scan.get_memory() / MEGABYTE:.0f} MB above idle."
+    )
+
+
+class _Figures:
+    """The figures of a lister.
+
+    Attributes:
+        contender: The lister.
+        runs: What was measured of it.
+    """
+
+    def __init__(self, results: Measured, contender: Contender) -> None:
+        self.contender = contender
+        self.runs = [run for run in results["runs"] if run["lister"] == contender.name]
+        self._jobs: int = results["jobs"]
+
+    def find(self, latency: float, rate: float | None) -> Measured | None:
+        """Return what was measured so, if it was."""
+        found = (run for run in self.runs if (run["latency"], run["rate"]) == (latency, rate))
+        return next(found, None)
+
+    def get_longest(self) -> list[Measured]:
+        """Return the runs that listed the most items at full speed."""
+        at_full_speed = [run for run in self.runs if run["rate"] is None] or self.runs
+        most = max(run["items"] for run in at_full_speed)
+        return [run for run in at_full_speed if run["items"] == most]
+
+    def scale(self, run: Measured, name: str) -> float:
+        """Return a figure of a run for the whole account."""
+        figure: float = run[name] * self._jobs / run["items"]
+        return figure
+
+    def mark(self, run: Measured) -> str:
+        """Return the mark of a run that listed only a part of the account."""
+        return SCALED if run["items"] < self._jobs else ""
+
+    def compare(self, base: _Figures) -> float | None:
+        """Return how many times as fast as another it is; None if that was not measured."""
+        own, other = self.find(SLOW, None), base.find(SLOW, None)
+        if own is None or other is None or "error" in own or "error" in other:
+            return None
+        return base.scale(other, "seconds") / self.scale(own, "seconds")
+
+    def get_memory(self) -> int:
+        """Return the peak of the memory above that of the idle process, in bytes."""
+        return max(int(run["peak"]) - int(run["idle"]) for run in self.get_longest())
+
+
+def _make_row(figures: _Figures, base: _Figures) -> Iterator[str]:
+    size = figures.contender.page_size
+    yield figures.contender.title
+    yield "default: 10" if size is None else str(size)
+    for latency in LATENCIES:
+        faster = figures.compare(base) if latency == SLOW else None
+        yield _show_time(figures, latency, None) + (f" ({faster:.1f} times)" if faster else "")
+    for latency in LATENCIES:
+        yield _show_time(figures, latency, RATE)
+    longest = figures.get_longest()
+    last = longest[-1]
+    if any("error" in run for run in longest):
+        yield from ("", "", "", next(run["error"] for run in longest if "error" in run))
+        return
+    mark = figures.mark(last)
+    yield f"{mark}{figures.scale(last, 'calls'):,.0f}"
+    yield mark + _show_seconds(figures.scale(last, "cpu_seconds"))
+    peak = max(run["peak"] for run in longest)
+    yield f"{figures.get_memory() / MEGABYTE:,.0f} MB of {peak / MEGABYTE:,.0f}"
+    yield _judge(figures, longest)
+
+
+def _show_time(figures: _Figures, latency: float, rate: float | None) -> str:
+    """Show how long it takes, and the share of the calls that were throttled."""
+    run = figures.find(latency, rate)
+    if run is None:
+        is_slower = rate is not None and figures.contender.is_serial and latency * rate >= 1
+        return "as without" if is_slower else ""
+    if "error" in run:
+        return str(run["error"])
+    shown = figures.mark(run) + _show_seconds(figures.scale(run, "seconds"))
+    if rate is None:
+        return shown
+    return f"{shown}, {run['throttled'] / (run['calls'] + run['throttled']):.0%} throttled"
+
+
+def _show_seconds(seconds: float) -> str:
+    if seconds < 2 * MINUTE:
+        return f"{seconds:.0f} s"
+    if seconds < 2 * HOUR:
+        return f"{seconds / MINUTE:.0f} min"
+    return f"{seconds / HOUR:.1f} h"
+
+
+def _judge(figures: _Figures, longest: list[Measured]) -> str:
+    missing, repeated = (max(run[name] for run in longest) for name in ("missing", "repeated"))
+    if missing or repeated:
+        return f"no: {missing:,} missing, {repeated:,} repeated"
+    is_part = bool(figures.mark(longest[0]))
+    return f"yes, of the first {longest[0]['items']:,}" if is_part else "yes"
+
+
+def _make_notes(results: Measured) -> str:
+    slow = f"{1_000 * SLOW:.0f} ms"
+    return " ".join(
+        [
+            f"An account of {results['jobs']:,} training jobs, more of them from year to year.",
+            f"{SCALED.strip()}: measured over a part of the account, and scaled; the times of",
+            f"listers that wait for each answer over {results['pages']} calls.",
+            f"In parentheses: times as fast as {BASE.title}, with full pages.",
+            f"A lister that waits for each answer makes fewer than {RATE:.0f} calls a second at",
+            f"{slow} each, so the limit changes nothing there. Its calls, CPU time, memory and",
+            "exactness are those of the whole account, listed without latency.",
+            "A process is idle when it has imported everything, opened its client, and listed one",
+            "item.",
+        ]
+    )
