@@ -24,7 +24,10 @@ class Parquet(AWSLists):
                     async for batch in batches:
                         file.write_batch(batch)
             [name] = request.identity
-            for batch in pq.ParquetFile(path).iter_batches(columns=[to_snake_case(name)]):
+            read = pq.ParquetFile(path).iter_batches(
+                batch_size=1_000, columns=[to_snake_case(name)], use_threads=False
+            )
+            for batch in read:
                 for value in batch.column(0).to_pylist():
                     yield str(value)
 

@@ -149,6 +149,34 @@ async def test_memory_holds_one_batch_and_one_page(local: LocalAWS, aws: Session
     assert sum(batch.num_rows for batch in kept) == 100
 
 
+async def count_to(last: int, counts: list[int]) -> AsyncIterator[Row]:
+    """Yield rows, and note from time to time how many there are."""
+    for number in range(last):
+        yield Row(image_name=f"{number}")
+        if not number % 500:
+            counts.append(rows_in_memory())
+
+
+async def test_items_are_freed_long_before_a_large_batch_is_full() -> None:
+    counts = list[int]()
+    batches = [batch async for batch in to_arrow_batches(count_to(7_000, counts), Row, rows=5_000)]
+    assert max(counts) <= 1_001
+    assert [batch.num_rows for batch in batches] == [5_000, 2_000]
+    assert names(batches) == [str(number) for number in range(7_000)]
+
+
+async def test_all_rows_of_a_large_batch_before_an_error_come_first() -> None:
+    async def failing() -> AsyncIterator[Row]:
+        async for row in count_to(2_300, []):
+            yield row
+        raise OSError
+
+    batches = to_arrow_batches(failing(), Row)
+    assert (await anext(batches)).num_rows == 2_300
+    with pytest.raises(OSError):  # noqa: PT011  (it has no message)
+        await anext(batches)
+
+
 async def test_a_batch_has_10000_rows_by_default() -> None:
     async def many() -> AsyncIterator[Row]:
         for _ in range(10_001):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = [
+    "join_arrow_batches",
     "make_arrow_batch",
     "make_arrow_schema",
     "make_arrow_table",
@@ -60,6 +61,14 @@ def make_arrow_batch(items: Sequence[ItemModel | str], item_type: type[Any]) -> 
     ]
     batch: pa.RecordBatch = pyarrow.RecordBatch.from_arrays(arrays, schema=schema)
     return batch
+
+
+def join_arrow_batches(batches: Sequence[pa.RecordBatch]) -> pa.RecordBatch:
+    """Makes one Arrow record batch of several with the same schema, at least one."""
+    table = _import_pyarrow().Table.from_batches(batches)
+    [batch] = table.combine_chunks().to_batches()
+    joined: pa.RecordBatch = batch
+    return joined
 
 
 @cached_by_class

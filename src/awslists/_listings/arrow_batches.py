@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callab
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from awslists._items.dataframes import make_arrow_batch, make_arrow_schema
+from awslists._items.dataframes import join_arrow_batches, make_arrow_batch, make_arrow_schema
 from awslists._items.items import Items
 from awslists._listings.listing import Listing
 from awslists._listings.scan_items import ScanItems
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["ArrowBatches", "to_arrow_batches"]
 
 T = TypeVar("T", bound=ItemModel | str)
+
+PART = 1_000
+"""Items to convert at a time; as Arrow data they take a tenth of the memory."""
 
 
 @overload
@@ -124,8 +127,9 @@ class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
         self._items = aiter(items)
         self._item_type = item_type
         self._rows = rows
-        # Kept between calls, so that a cancelled call loses no items.
+        # Both are kept between calls, so that a cancelled call loses no items.
         self._waiting: list[ItemModel | str] = []
+        self._parts: list[pa.RecordBatch] = []
         self._error: Exception | None = None
         self._turnstile = Turnstile()
         self._make_checkpoint = self._take_checkpoint()
@@ -147,22 +151,35 @@ class ArrowBatches(AsyncIterator["pa.RecordBatch"]):
     async def __anext__(self) -> pa.RecordBatch:
         with self._turnstile:
             await self._fill()
-            batch, self._waiting = make_arrow_batch(self._waiting, self._item_type), []
+            batch, self._parts = join_arrow_batches(self._parts), []
             self._make_checkpoint = self._take_checkpoint()
             return batch
 
     async def _fill(self) -> None:
-        """Collects a full batch, or what comes before an error or the end."""
+        """Makes the parts of a full batch, or of what comes before an error or the end."""
         if self._error is not None:
             error, self._error = self._error, None
             raise error
+        while (lacking := self._rows - sum(map(len, self._parts))) > 0:
+            is_whole = await self._collect(min(lacking, PART))
+            if self._waiting:
+                self._parts.append(make_arrow_batch(self._waiting, self._item_type))
+                self._waiting = []
+            if not is_whole:
+                break
+
+    async def _collect(self, number: int) -> bool:
+        """Collects items; returns False if an error or the end came before that many."""
         try:
-            while len(self._waiting) < self._rows:
+            while len(self._waiting) < number:
                 self._waiting.append(await anext(self._items))
         except StopAsyncIteration:
-            if not self._waiting:
+            if not (self._waiting or self._parts):
                 raise
+            return False
         except Exception as error:
-            if not self._waiting:
+            if not (self._waiting or self._parts):
                 raise
             self._error = error
+            return False
+        return True
