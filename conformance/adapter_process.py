@@ -15,7 +15,7 @@ from typing import Any
 from conformance.environments import ENVIRONMENTS
 from conformance.listers import Lister
 
-__all__ = ["start_adapter"]
+__all__ = ["ADAPTERS", "start_adapter"]
 
 ADAPTERS = Path(__file__).parent / "adapters"
 KEPT = ("HOME", "LANG", "PATH", "SYSTEMROOT", "PYTHONPATH")
@@ -29,6 +29,7 @@ def start_adapter(
     request: Mapping[str, Any],
     directions: Mapping[str, str],
     *,
+    purpose: str,
     longest: float,
     timezone: str = "UTC",
 ) -> Iterator[subprocess.Popen[str]]:
@@ -39,6 +40,7 @@ def start_adapter(
         lister: The lister.
         request: What the adapter is told to do.
         directions: The variables that lead the lister to the account.
+        purpose: Where it is run, for errors.
         longest: Seconds after which it is stopped.
         timezone: The time zone of the process.
 
@@ -66,7 +68,7 @@ def start_adapter(
             watchdog.cancel()
         if process.returncode:
             complaints.seek(0)
-            raise RuntimeError(f"{lister.name} failed: {complaints.read()[-2000:]}")
+            raise RuntimeError(f"{lister.name} in {purpose}: {complaints.read()[-2000:]}")
 
 
 def _make_environ(lister: Lister, directions: Mapping[str, str], timezone: str) -> dict[str, str]:

@@ -101,11 +101,17 @@ def _drive(program: str, lister: Lister, case: Case, local: LocalAWS, carry_on: 
         "after": case.after,
     }
     with start_adapter(
-        program, lister, request, local.environ, longest=LONGEST, timezone=case.timezone
+        program,
+        lister,
+        request,
+        local.environ,
+        purpose=case.name,
+        longest=LONGEST,
+        timezone=case.timezone,
     ) as process:
         drive = _read_report(process, local)
     if not drive.runs or not all(run.ended for run in drive.runs):
-        raise RuntimeError(f"{lister.name} did not report how {case.name} ended")
+        raise RuntimeError(f"{lister.name} in {case.name} did not report how it ended")
     return drive
 
 

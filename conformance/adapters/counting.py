@@ -78,7 +78,10 @@ def choose_reader(item: Any, name: str) -> Callable[[Any], str]:
     """Return a function that reads a field of items like this one; a string is its own."""
     if isinstance(item, str):
         return str
-    return itemgetter(name) if isinstance(item, Mapping) else attrgetter(to_snake_case(name))
+    snake_case = to_snake_case(name)
+    if isinstance(item, Mapping):
+        return itemgetter(name if name in item else snake_case)
+    return attrgetter(snake_case)
 
 
 class Meter:

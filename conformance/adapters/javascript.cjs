@@ -8,6 +8,7 @@
 const fs = require("node:fs");
 const { setTimeout: sleep } = require("node:timers/promises");
 const sagemaker = require("@aws-sdk/client-sagemaker");
+const { count } = require("./counting.cjs");
 
 const [IN_FLIGHT, SETTLING] = [100, 500]; // milliseconds, as in driver.py
 const request = JSON.parse(process.argv[2]);
@@ -29,17 +30,22 @@ function identify(item) {
 }
 
 // Lists and reports, until there were enough items; between pages it says how many there were.
-async function list(run, listing, { limit = Infinity, signal, reached } = {}) {
-  let [count, token] = [0, request.carry_on];
+function list(run, listing, options) {
+  return give((items) => say({ run, items: items.map(identify) }), listing, options);
+}
+
+// Gives the items of each page.
+async function give(take, listing, { limit = Infinity, signal, reached } = {}) {
+  let [given, token] = [0, request.carry_on];
   try {
     if (limit > 0) {
       for await (const page of paginate(listing.config, listing.input, { abortSignal: signal })) {
-        const items = (page[request.member] ?? []).slice(0, limit - count);
-        say({ run, items: items.map(identify) });
-        count += items.length;
+        const items = (page[request.member] ?? []).slice(0, limit - given);
+        take(items);
+        given += items.length;
         token = page.NextToken;
-        reached?.(count);
-        if (count === limit) break;
+        reached?.(given);
+        if (given === limit) break;
       }
     }
     return { ended: "complete" };
@@ -91,6 +97,10 @@ const ACTIONS = {
     await list(0, make(), { signal: aborting.signal, reached });
     await reportLeaving();
     await report(1, list(1, make()));
+  },
+  count() {
+    const list = (marks, limit) => give((items) => marks.add(items), make(), { limit });
+    return count(request, { list, pause, say });
   },
   close: () => report(0, list(0, make(), { reached: (count) => count >= request.after && client.destroy() })),
 };

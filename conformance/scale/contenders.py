@@ -125,5 +125,16 @@ CONTENDERS = {
         _with_default_pages(BASE),
         BOTO3,
         _with_default_pages(BOTO3),
+        _make_contender("aioboto3", "aioboto3, paginator"),
+        _make_contender("capo", "capo-sagemaker, iterator"),
+        _make_contender("aws-cli", "AWS CLI"),
+        _make_contender("javascript", "AWS SDK for JavaScript, paginator"),
+        _make_contender(
+            "sagemaker-core",
+            "sagemaker-core, `get_all()`, which describes each item",
+            page_size=None,
+            items_a_call=1,
+            share=1 / 200,
+        ),
     ]
 }

@@ -31,18 +31,23 @@ def measure(program: str, run: Run, account: _Account, jobs: int) -> dict[str, A
         account: The account.
         jobs: The number of its items.
 
-    Raises:
-        RuntimeError: The adapter itself failed, or the lister did not end in time.
+    Returns:
+        The figures, with the error if it ended with one; without figures if it never began.
     """
-    contender = run.contender
-    account.set(run.latency, run.rate)
-    told = _drive(program, run, account, jobs)
-    usage = account.count()
-    return {
-        "lister": contender.name,
+    measured = {
+        "lister": run.contender.name,
         "latency": run.latency,
         "rate": run.rate,
         "items": run.items,
+    }
+    account.set(run.latency, run.rate)
+    try:
+        told = _drive(program, run, account, jobs)
+    except RuntimeError as error:
+        return {**measured, "error": str(error).splitlines()[-1]}
+    usage = account.count()
+    return {
+        **measured,
         "calls": usage.calls,
         "throttled": usage.throttled,
         "missing": run.items - told["given"] + told["repeated"],
@@ -57,6 +62,7 @@ def _drive(program: str, run: Run, account: _Account, jobs: int) -> dict[str, An
         run.contender.lister,
         _make_request(run, jobs),
         account.get_environ(),
+        purpose=f"{run.items} jobs",
         longest=LONGEST,
     ) as process:
         told = _talk(process, account)

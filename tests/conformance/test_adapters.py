@@ -18,7 +18,7 @@ from botocore.exceptions import ClientError
 from awslists.testing import LocalAWS, faults
 from conformance.case import Action
 from conformance.cases import CASES
-from conformance.cell import ADAPTERS
+from conformance.adapter_process import ADAPTERS
 from conformance.describing import describe_images
 from conformance.listers import LISTERS, Lister
 
