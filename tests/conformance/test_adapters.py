@@ -16,9 +16,9 @@ import pytest
 from botocore.exceptions import ClientError
 
 from awslists.testing import LocalAWS, faults
+from conformance.adapter_process import ADAPTERS
 from conformance.case import Action
 from conformance.cases import CASES
-from conformance.adapter_process import ADAPTERS
 from conformance.describing import describe_images
 from conformance.listers import LISTERS, Lister
 
