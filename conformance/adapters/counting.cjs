@@ -5,7 +5,7 @@ const fs = require("node:fs");
 const { performance } = require("node:perf_hooks");
 
 const KILOBYTE = 1024;
-const RESET_PEAK = "5"; // what Linux takes in clear_refs to forget the peak of a process
+const RESET_PEAK = "5"; // written to clear_refs, it makes Linux forget the peak of a process
 
 // Marks items by the number that their identity ends with: a byte an item.
 class Marks {

@@ -23,7 +23,7 @@ __all__ = ["count"]
 
 KILOBYTE = 1024
 RESET_PEAK = "5"
-"""What Linux takes in `clear_refs` to forget the peak of a process."""
+"""Written to `clear_refs`, it makes Linux forget the peak of a process."""
 
 
 async def count(lister: Lister, request: Request, report: Report) -> None:
