@@ -110,6 +110,13 @@ def aws(local: LocalAWS, opened: dict[bool, Session], prepared_calls: bool) -> S
     return opened[prepared_calls]
 
 
+@pytest.fixture(scope="module")
+def few_objects() -> None:
+    """Let the tests of a module that collect garbage look only at what they make themselves."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def instant_retries(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let botocore retry without a pause, where a test is not about its length."""

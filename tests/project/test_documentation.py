@@ -49,7 +49,7 @@ from tests.helpers.documented_commands import (
 from tests.helpers.service_model import knows_the_example
 from tests.helpers.support import ONE_ATTEMPT
 
-pytestmark = pytest.mark.unmeasured
+pytestmark = [pytest.mark.unmeasured, pytest.mark.usefixtures("few_objects")]
 
 BLOCKS = [block for page in PAGES for block in blocks_of(page)]
 CELLS = {page: [b for b in BLOCKS if b.page == page and not b.is_test] for page in PAGES}

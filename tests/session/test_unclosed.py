@@ -21,6 +21,8 @@ from awslists.testing import LocalAWS
 from tests.helpers.gates import eventually
 from tests.helpers.support import recorded_http
 
+pytestmark = pytest.mark.usefixtures("few_objects")
+
 MESSAGE = (
     "Session(region_name='us-east-1', endpoint_url='{url}') was not closed; "
     "use `async with`, or aclose()"
