@@ -17,6 +17,7 @@ from awslists._support.async_backend import runs_on_trio
 from awslists.testing import Answer, LocalAWS, faults
 from tests.helpers.backends import on_both_backends
 from tests.helpers.call_makers import warm_up
+from tests.helpers.gates import eventually
 from tests.helpers.parity import plain_session
 from tests.helpers.support import ONE_ATTEMPT
 from tests.helpers.verbs import all_of
@@ -189,6 +190,22 @@ async def test_waiting_calls_do_not_get_the_dropped_connection(local: LocalAWS) 
                 assert len(await all_of(merge(versions(client), workers=3))) == 27
             local.clear_faults()
             assert len(await one_by_one(client)) == 27
+
+
+async def test_idle_connections_are_closed_with_the_one_that_had_a_copy(local: LocalAWS) -> None:
+    images = local.add_images(3)
+    async with client_of_the_callers_own(local, AIOHTTPSession) as client:
+        listing = ListImages(client, sort_order="ASCENDING")
+        await listing.first()
+        async with anyio.create_task_group() as tasks:
+            with local.held():
+                for _ in range(2):
+                    tasks.start_soon(listing.collect)
+                await eventually(lambda: local.pending == 2)
+        duplicated = local.inject(faults.duplicated_answer())
+        for _ in range(3):  # one of them gets the connection with the copy
+            assert await listing.collect() == images
+        assert duplicated.hits == 1
 
 
 class Unknown(AIOHTTPSession):  # type: ignore[misc]  # aiobotocore is untyped
