@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
-from conformance.listers import AWSLISTS, LISTERS, Lister
+from conformance.listers import AWSLISTS, LISTERS, Environment, Lister
 
 __all__ = ["BASE", "CONTENDERS", "LATENCIES", "RATE", "WIDE_SCAN", "Contender", "Run", "plan_runs"]
 
@@ -37,6 +38,7 @@ class Contender:
         items_a_call: The items that it gets by a call.
         is_serial: Whether it waits for each answer before the next call. Then a part of the
             account says how long the whole takes.
+        rates: The limits that it is run with, in calls a second; None without a limit.
         share: The share of the account that is listed for memory and exactness.
     """
 
@@ -46,6 +48,7 @@ class Contender:
     page_size: int | None = FULL_PAGE
     items_a_call: int = FULL_PAGE
     is_serial: bool = True
+    rates: tuple[float | None, ...] = (None, RATE)
     share: float = 1
 
 
@@ -77,12 +80,13 @@ def plan_runs(contender: Contender, jobs: int, pages: int) -> Iterator[Run]:
     part = min(jobs, pages * contender.items_a_call)
     if contender.is_serial:
         yield Run(contender, 0, None, round(jobs * contender.share))
-    for latency in LATENCIES:
-        yield Run(contender, latency, None, part if contender.is_serial else jobs)
-        if not contender.is_serial:
-            yield Run(contender, latency, RATE, min(jobs, PARTS_OF_A_SCAN * part))
-        elif latency * RATE < 1:
-            yield Run(contender, latency, RATE, part)
+    for latency, rate in product(LATENCIES, contender.rates):
+        if contender.is_serial:
+            if rate is None or latency * rate < 1:
+                yield Run(contender, latency, rate, part)
+        else:
+            some = min(jobs, PARTS_OF_A_SCAN * part)
+            yield Run(contender, latency, rate, jobs if rate is None else some)
 
 
 def _make_contender(name: str, title: str, **more: Any) -> Contender:
@@ -96,13 +100,14 @@ def _with_default_pages(contender: Contender) -> Contender:
         title=f"{contender.title}, default page",
         page_size=None,
         items_a_call=DEFAULT_PAGE,
-        share=1 / 10,
     )
 
 
-def _make_concurrent(name: str, title: str, adapter: str, **more: Any) -> Contender:
-    lister = replace(LISTERS["awslists"], name=name, title=title, adapter=adapter, **more)
-    return Contender(name, title, lister, is_serial=False)
+def _make_concurrent(
+    name: str, title: str, adapter: str, environment: Environment = AWSLISTS, **more: Any
+) -> Contender:
+    lister = Lister(name, title, adapter, environment, ("list",))
+    return Contender(name, title, lister, is_serial=False, **more)
 
 
 BOTO3 = _make_contender("boto3", "boto3, paginator")
@@ -114,10 +119,17 @@ CONTENDERS = {
     for contender in [
         WIDE_SCAN,
         _make_concurrent(
+            "awslists-paced-scan",
+            f"the same with `Session(calls_per_second={RATE:.0f})`",
+            "awslists_paced_scan.py",
+            rates=(RATE,),
+        ),
+        _make_concurrent(
             "awslists-parquet",
             "awslists, `to_arrow_batches(workers=32)` to a Parquet file",
             "awslists_parquet.py",
             environment=ARROW,
+            rates=(None,),
         ),
         _make_contender("awslists-prefetch", "awslists, `prefetch()`"),
         _make_contender("awslists", "awslists, `async for`"),

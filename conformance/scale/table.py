@@ -70,6 +70,12 @@ class _Figures:
         found = (run for run in self.runs if (run["latency"], run["rate"]) == (latency, rate))
         return next(found, None)
 
+    @property
+    def failure(self) -> str:
+        """The error that ended a run without a limit; "" without one."""
+        at_full_speed = (run for run in self.runs if run["rate"] is None)
+        return next((run["error"] for run in at_full_speed if "error" in run), "")
+
     def get_longest(self) -> list[Measured]:
         """Return the runs that listed the most items at full speed."""
         at_full_speed = [run for run in self.runs if run["rate"] is None] or self.runs
@@ -88,7 +94,7 @@ class _Figures:
     def compare(self, base: _Figures) -> float | None:
         """Return how many times as fast as another it is; None if that was not measured."""
         own, other = self.find(SLOW, None), base.find(SLOW, None)
-        if own is None or other is None or "error" in own or "error" in other:
+        if own is None or other is None or self.failure or base.failure:
             return None
         return base.scale(other, "seconds") / self.scale(own, "seconds")
 
@@ -106,11 +112,11 @@ def _make_row(figures: _Figures, base: _Figures) -> Iterator[str]:
         yield _show_time(figures, latency, None) + (f" ({faster:.1f} times)" if faster else "")
     for latency in LATENCIES:
         yield _show_time(figures, latency, RATE)
+    if figures.failure:
+        yield from ("", "", "", figures.failure)
+        return
     longest = figures.get_longest()
     last = longest[-1]
-    if any("error" in run for run in longest):
-        yield from ("", "", "", next(run["error"] for run in longest if "error" in run))
-        return
     mark = figures.mark(last)
     yield f"{mark}{figures.scale(last, 'calls'):,.0f}"
     yield mark + _show_seconds(figures.scale(last, "cpu_seconds"))

@@ -7,12 +7,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from awslists.sagemaker import ListTrainingJobs
+from conformance.listers import LISTERS
 from conformance.scale.account import Account
 from conformance.scale.contenders import CONTENDERS, RATE, Run, plan_runs
 from conformance.scale.measuring import measure
@@ -20,6 +22,7 @@ from conformance.scale.table import make_summary, make_table
 from tests.helpers.documentation import ROOT
 
 JOBS = 350
+NO_LISTER = replace(LISTERS["awslists"], adapter="missing.py")
 
 pytestmark = pytest.mark.unmeasured
 
@@ -80,9 +83,11 @@ def test_throttled_calls_are_counted_apart(account: Account) -> None:
 
 
 @pytest.mark.slow
-def test_an_error_is_in_the_figures(account: Account) -> None:
-    account.local.clear()
-    assert run(account, "awslists")["missing"] == JOBS
+def test_an_adapter_that_fails_is_an_error(account: Account) -> None:
+    contender = replace(CONTENDERS["awslists"], lister=NO_LISTER)
+    figures = measure(sys.executable, Run(contender, 0, None, JOBS), account, JOBS)
+    assert "No such file" in figures["error"]
+    assert "given" not in figures
 
 
 @pytest.mark.slow
@@ -126,6 +131,13 @@ def test_a_scan_is_timed_over_the_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "rates"), [("awslists-paced-scan", {RATE}), ("awslists-parquet", {None})]
+)
+def test_some_run_only_with_the_limit_or_without(name: str, rates: set[float | None]) -> None:
+    assert {run.rate for run in plan_runs(CONTENDERS[name], jobs=100_000, pages=20)} == rates
+
+
 def make_figures(name: str, latency: float, items: int, seconds: float, **more: Any) -> Any:
     return {
         "lister": name,
@@ -145,7 +157,7 @@ def make_figures(name: str, latency: float, items: int, seconds: float, **more: 
     }
 
 
-RESULTS = {
+RESULTS: dict[str, Any] = {
     "jobs": 100_000,
     "pages": 20,
     "runs": [
@@ -185,5 +197,12 @@ def test_the_summary_compares_a_scan_with_the_paginator() -> None:
     )
 
 
+def test_an_error_stands_where_the_figures_would() -> None:
+    failed = {**RESULTS["runs"][2], "error": "TimeoutError"}
+    results = {**RESULTS, "runs": [RESULTS["runs"][0], failed]}
+    assert make_table(results).splitlines()[3].endswith("|  |  |  | TimeoutError |")
+    assert make_summary(results) == ""
+
+
 def test_without_both_there_is_no_summary() -> None:
-    assert make_summary({**RESULTS, "runs": RESULTS["runs"][:2]}) == ""  # type: ignore[index]
+    assert make_summary({**RESULTS, "runs": RESULTS["runs"][:2]}) == ""
