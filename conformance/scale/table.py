@@ -72,15 +72,18 @@ class _Figures:
 
     @property
     def failure(self) -> str:
-        """The error that ended a run without a limit; "" without one."""
-        at_full_speed = (run for run in self.runs if run["rate"] is None)
-        return next((run["error"] for run in at_full_speed if "error" in run), "")
+        """The error that ended a run at full speed; "" without one."""
+        return next((_show_error(run) for run in self._get_fast() if "error" in run), "")
 
     def get_longest(self) -> list[Measured]:
         """Return the runs that listed the most items at full speed."""
-        at_full_speed = [run for run in self.runs if run["rate"] is None] or self.runs
-        most = max(run["items"] for run in at_full_speed)
-        return [run for run in at_full_speed if run["items"] == most]
+        fast = self._get_fast()
+        most = max(run["items"] for run in fast)
+        return [run for run in fast if run["items"] == most]
+
+    def _get_fast(self) -> list[Measured]:
+        """Return the runs without a limit, if it was run without one."""
+        return [run for run in self.runs if run["rate"] is None] or self.runs
 
     def scale(self, run: Measured, name: str) -> float:
         """Return a figure of a run for the whole account."""
@@ -130,13 +133,18 @@ def _show_time(figures: _Figures, latency: float, rate: float | None) -> str:
     run = figures.find(latency, rate)
     if run is None:
         is_slower = rate is not None and figures.contender.is_serial and latency * rate >= 1
-        return "as without" if is_slower else ""
+        return "as without" if is_slower and figures.find(latency, None) else ""
     if "error" in run:
-        return str(run["error"])
+        return _show_error(run)
     shown = figures.mark(run) + _show_seconds(figures.scale(run, "seconds"))
     if rate is None:
         return shown
     return f"{shown}, {run['throttled'] / (run['calls'] + run['throttled']):.0%} throttled"
+
+
+def _show_error(run: Measured) -> str:
+    """Show the kind of the error, which is all that fits into a cell."""
+    return str(run["error"]).partition(":")[0]
 
 
 def _show_seconds(seconds: float) -> str:
