@@ -19,6 +19,7 @@ import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
+from .growth import STATUS
 from .report import make_report
 from .run import Outcome, Settings, run
 from .virtual_time import run_in_virtual_time
@@ -44,7 +45,7 @@ def main() -> int:
     """Run, print the report, and return the exit status."""
     arguments = _parse_arguments()
     days, hours = arguments.days, arguments.hours
-    length = timedelta(hours=hours) if hours else timedelta(days=days)
+    length = timedelta(days=days) if hours is None else timedelta(hours=hours)
     settings = Settings(length, arguments.every, arguments.seed)
     warnings = _Counter()
     logging.getLogger("awslists").addHandler(warnings)
@@ -87,7 +88,12 @@ def _parse_arguments() -> argparse.Namespace:
     parser.add_argument("--every", type=float, default=60, help="seconds between turns (60)")
     parser.add_argument("--seed", type=int, default=1, help="decides what happens when (1)")
     parser.add_argument("--real", action="store_true", help="skip no waits")
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    if arguments.every <= 0:
+        parser.error("--every must be more than 0")
+    if not STATUS.exists():
+        parser.error(f"the memory of the process is read from {STATUS}, which only Linux has")
+    return arguments
 
 
 if __name__ == "__main__":

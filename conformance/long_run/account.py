@@ -78,16 +78,23 @@ class Holding:
             return
         now = self._now()
         fields = self.registry.alter(f"change {next(self._texts)}", now, self._chance)
-        self.items[key] = self._server.update(self.items[key], fields)
+        self._server.update(self.items[key], fields)
+        self.items[key] = self.items[key].model_copy(update=fields)
         self._note(self.items[key])
 
     def _add(self, times: list[datetime]) -> None:
-        made = [self.registry.make(next(self._numbers), time) for time in times]
+        made = [self._make(time) for time in times]
         self._server.add(self.registry.listing, made, self.registry.said)
         for item in made:
             key = tuple(getattr(item, name) for name in self.registry.listing.item_key)
             self.items[key] = item
             self._note(item)
+
+    def _make(self, created: datetime) -> Any:
+        """Make an item with the fields of a changed one, which does not grow when it is changed."""
+        item = self.registry.make(next(self._numbers), created)
+        fields = self.registry.alter(f"change {next(self._texts)}", created, self._chance)
+        return item.model_copy(update=fields)
 
     def _remove(self, key: tuple[Any, ...]) -> None:
         item = self.items.pop(key)

@@ -27,8 +27,7 @@ class Credentials:
     def __init__(self, server: Server, life: timedelta, now: Callable[[], datetime]) -> None:
         self._server, self._life, self._now = server, life, now
         self._tokens = count(1)
-        self._token = ""
-        self._expiries: list[asyncio.TimerHandle] = []
+        self._expiries: dict[str, asyncio.TimerHandle] = {}
 
     async def rotate(self) -> None:
         """Issue new ones before the latest expire, without end."""
@@ -37,19 +36,23 @@ class Credentials:
                 self.issue()
                 await asyncio.sleep(RENEWED_AFTER * self._life.total_seconds())
         finally:
-            for expiry in self._expiries:
+            for expiry in self._expiries.values():
                 expiry.cancel()
 
     def issue(self) -> None:
         """Issue credentials; those issued before last until they expire."""
-        self._token = f"token-{next(self._tokens)}"
-        self._server.issue(self._token, self._now() + self._life)
-        expiry = asyncio.get_running_loop().call_later(
-            self._life.total_seconds(), self._server.expire, self._token
+        token = f"token-{next(self._tokens)}"
+        self._server.issue(token, self._now() + self._life)
+        self._expiries[token] = asyncio.get_running_loop().call_later(
+            self._life.total_seconds(), self._expire, token
         )
-        self._expiries = [*self._expiries[-3:], expiry]
 
     def revoke(self) -> None:
-        """Refuse the latest ones from now on, and issue others."""
-        self._server.expire(self._token)
+        """Refuse all from now on, and issue others."""
+        for token in [*self._expiries]:
+            self._expire(token)
         self.issue()
+
+    def _expire(self, token: str) -> None:
+        self._expiries.pop(token).cancel()
+        self._server.expire(token)

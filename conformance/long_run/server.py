@@ -77,9 +77,9 @@ class Server:
         """Add items to the account."""
         self._ask("add", listing, items, said)
 
-    def update(self, item: Any, fields: Mapping[str, Any]) -> Any:
-        """Change an item of the account, and return it."""
-        return self._ask("update", item, fields)
+    def update(self, item: Any, fields: Mapping[str, Any]) -> None:
+        """Change an item of the account."""
+        self._ask("update", item, fields)
 
     def remove(self, item: Any) -> None:
         """Remove an item from the account."""
@@ -175,8 +175,8 @@ class _Account:
     def add(self, listing: type[Listing[Any]], items: list[Any], said: Mapping[str, Any]) -> None:
         self._local.add(listing, items, **said)
 
-    def update(self, item: Any, fields: Mapping[str, Any]) -> Any:
-        return self._local.update(item, **fields)
+    def update(self, item: Any, fields: Mapping[str, Any]) -> None:
+        self._local.update(item, **fields)
 
     def remove(self, item: Any) -> None:
         self._local.remove(item)

@@ -167,7 +167,7 @@ def test_a_scan_is_compared_item_by_item(scanned: Any, lost: int, repeated: int)
     assert bool(verdict.problems) is bool(lost or repeated)
 
 
-FLAT = Sample(megabytes=90, objects=100_000, sockets=4, files=12, tasks=34)
+FLAT = Sample(megabytes=90, blocks=400_000, objects=100_000, sockets=4, files=12, tasks=34)
 
 
 def test_what_goes_up_and_down_has_not_grown() -> None:
@@ -177,7 +177,14 @@ def test_what_goes_up_and_down_has_not_grown() -> None:
 
 @pytest.mark.parametrize(
     ("name", "step"),
-    [("megabytes", 0.1), ("objects", 200), ("sockets", 0.1), ("files", 0.1), ("tasks", 0.1)],
+    [
+        ("megabytes", 0.1),
+        ("blocks", 300),
+        ("objects", 200),
+        ("sockets", 0.1),
+        ("files", 0.1),
+        ("tasks", 0.1),
+    ],
 )
 def test_growth_is_found(name: str, step: float) -> None:
     samples = [replace(FLAT, **{name: getattr(FLAT, name) + n * step}) for n in range(100)]
