@@ -1,38 +1,51 @@
-"""Run listers in situations of real listings, and write what each did.
+"""Run listers in situations of real listings, and show what each of them did.
 
-python -m conformance                                   # all of them: docs/conformance.md
-python -m conformance --lister capo --case empty-page   # one cell
-python -m conformance --check --quick                   # compare with the results kept here
+python -m conformance                                  # all of them: docs/conformance.md
+python -m conformance --lister capo --case empty-page  # one cell
+python -m conformance --check --quick                  # compare with results.json
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from itertools import product
 
+from awslists._support.text import did_you_mean
 from conformance import environments, page, results
-from conformance.case import Case
+from conformance.case import Action, Case
 from conformance.cases import CASES
 from conformance.cell import Cell, run_cell
 from conformance.listers import LISTERS, Lister
 from conformance.results import Results
 
 DIFFERENT = 1
+DEEDS: dict[Action, str] = {
+    "list": "list",
+    "twice": "list twice with the same object",
+    "at-once": "begin a second loop during the first",
+    "leave": "leave a listing midway",
+    "cancel": "cancel a listing",
+    "close": "close the client",
+}
 
 
-def main() -> int:
-    """Run what was asked for; return 1 if it is not as it was."""
-    given = _parse_arguments()
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what was asked for; with --check, return 1 if a verdict has changed."""
+    given = _parse_arguments(arguments)
     listers = [LISTERS[name] for name in given.lister or LISTERS]
     cases = [CASES[name] for name in given.case or CASES]
-    programs = _prepare(listers)
-    run = _run_all(
-        programs, [case for case in cases if not (given.quick and case.slow)], given.jobs
-    )
+    cases = [case for case in cases if not (given.quick and case.slow)]
+    if given.lister and given.case:
+        _explain_gaps(listers, cases)
+    try:
+        programs = _prepare([each for each in listers if any(is_run(each, case) for case in cases)])
+    except environments.NodeNotFoundError as error:
+        sys.exit(f"{error}; to run other listers only, name them with --lister")
+    run = _run_all(programs, cases, given.jobs)
     if given.check:
         return _check(run)
     made: dict[str, dict[str, Cell]] = {}
@@ -56,8 +69,23 @@ def is_run(lister: Lister, case: Case) -> bool:
     return is_apt and (is_ours or not case.own)
 
 
-def _prepare(listers: Iterable[Lister]) -> Programs:
+def _explain_gaps(listers: Iterable[Lister], cases: Iterable[Case]) -> None:
+    """Say why cells that were asked for are not run."""
+    for case, lister in product(cases, listers):
+        if not is_run(lister, case):
+            print(f"{case.name:20} {lister.name:18} not run: {_explain_gap(lister, case)}")
+
+
+def _explain_gap(lister: Lister, case: Case) -> str:
+    if case.action not in lister.actions:
+        return f"it has no way to {DEEDS[case.action]}"
+    return lister.left_out.get(case.name, "this situation is for awslists alone")
+
+
+def _prepare(listers: Sequence[Lister]) -> Programs:
     """Make the environments."""
+    for lister in listers:
+        environments.check_programs(lister.environment)
     for lister in listers:
         environments.prepare(lister.environment)
     return {lister.name: environments.get_program(lister.environment) for lister in listers}
@@ -104,18 +132,45 @@ def _publish(programs: Programs, cells: dict[str, dict[str, Cell]]) -> None:
     page.PAGE.write_text(page.fill(page.PAGE.read_text(), page.make_parts(made)))
 
 
-def _parse_arguments() -> argparse.Namespace:
+def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m conformance",
         description=__doc__,
+        epilog=f"{_list_names('listers', LISTERS)}\n\n{_list_names('situations', CASES)}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--lister", action="append", choices=LISTERS, help="only this")
-    parser.add_argument("--case", action="append", choices=CASES, help="only this")
-    parser.add_argument("--check", action="store_true", help="compare with what is kept")
-    parser.add_argument("--quick", action="store_true", help="leave out what takes long")
-    parser.add_argument("--jobs", type=int, default=2, help="cells at a time (2)")
-    return parser.parse_args()
+    several = "can be repeated; all of them by default"
+    parser.add_argument("--lister", action="append", metavar="NAME", help=several)
+    parser.add_argument("--case", action="append", metavar="NAME", help=several)
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="compare verdicts with results.json; write no file",
+    )
+    parser.add_argument("--quick", action="store_true", help="leave out the slow situations")
+    parser.add_argument(
+        "--jobs", type=int, default=2, help="how many cells to run at a time (default: 2)"
+    )
+    given = parser.parse_args(arguments)
+    _check_names(parser, "lister", given.lister, LISTERS)
+    _check_names(parser, "case", given.case, CASES)
+    if given.jobs < 1:
+        parser.error(f"--jobs must be at least 1, not {given.jobs}")
+    return given
+
+
+def _check_names(
+    parser: argparse.ArgumentParser, kind: str, names: Iterable[str] | None, known: Iterable[str]
+) -> None:
+    for name in names or ():
+        if name not in known:
+            hint = did_you_mean(name, known) or "; --help lists them all"
+            parser.error(f"no {kind} is called {name!r}{hint}")
+
+
+def _list_names(heading: str, known: Mapping[str, Lister] | Mapping[str, Case]) -> str:
+    lines = (f"  {name:20} {each.title}" for name, each in known.items())
+    return "\n".join([f"{heading}:", *lines])
 
 
 if __name__ == "__main__":

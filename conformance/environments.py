@@ -12,13 +12,38 @@ from pathlib import Path
 
 from conformance.listers import Environment
 
-__all__ = ["ENVIRONMENTS", "get_program", "get_versions", "prepare"]
+__all__ = [
+    "ENVIRONMENTS",
+    "NodeNotFoundError",
+    "check_programs",
+    "get_program",
+    "get_versions",
+    "prepare",
+]
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = ROOT / ".conformance"
 """The folder of the environments; git ignores it."""
 MADE = "made.json"
 """Says what an environment was made from; an environment without it is made again."""
+
+
+class NodeNotFoundError(Exception):
+    """The lister needs Node.js, and it is not installed."""
+
+
+def check_programs(environment: Environment) -> None:
+    """Check that the programs which an environment needs are installed.
+
+    Raises:
+        NodeNotFoundError: Node.js or npm is missing.
+    """
+    for program in ("node", "npm") if environment.is_node else ():
+        if shutil.which(program) is None:
+            raise NodeNotFoundError(
+                f"the lister {environment.name} needs Node.js 20 or newer with npm; "
+                f"{program} is not on the PATH"
+            )
 
 
 def prepare(environment: Environment) -> None:
@@ -63,9 +88,7 @@ def _install(environment: Environment, folder: Path) -> None:
 def _install_for_node(environment: Environment, folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "package.json").write_text('{"private": true}')
-    npm = shutil.which("npm")
-    if npm is None:
-        raise FileNotFoundError("the lister for JavaScript needs Node.js 20 or newer, with npm")
+    npm = shutil.which("npm") or "npm"
     _run(
         [npm, "install", "--no-audit", "--no-fund", "--no-package-lock", *environment.packages],
         folder,

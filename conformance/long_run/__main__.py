@@ -5,8 +5,10 @@
 
 The service watches ten registries and scans an archive twice a day, over real HTTP, while AWS
 throttles, credentials expire, connections drop, and server and service restart. With virtual time,
-only idle waits are skipped. Exits with 1 if a change was lost, repeated or wrong, or if memory,
-sockets or tasks grew.
+only idle waits are skipped. A run has whole cycles of 30 turns: half an hour each, by default.
+
+Prints a table in Markdown, and its progress to standard error once a day of the run. Exits with 1
+if a change was lost, repeated or wrong, or if memory, sockets or tasks grew.
 """
 
 from __future__ import annotations
@@ -14,9 +16,11 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import math
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from .growth import STATUS
@@ -25,6 +29,8 @@ from .run import Outcome, Settings, run
 from .virtual_time import run_in_virtual_time
 
 MONDAY = datetime(2026, 1, 5, tzinfo=UTC)
+WEEK = 7
+"""Days."""
 
 
 class _Counter(logging.Handler):
@@ -41,16 +47,15 @@ class _Counter(logging.Handler):
         self.counts[getattr(record, "awslists_error", other)] += 1
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run, print the report, and return the exit status."""
-    arguments = _parse_arguments()
-    days, hours = arguments.days, arguments.hours
-    length = timedelta(days=days) if hours is None else timedelta(hours=hours)
-    settings = Settings(length, arguments.every, arguments.seed)
+    given = _parse_arguments(arguments)
+    length = timedelta(hours=given.hours) if given.hours else timedelta(days=given.days or WEEK)
+    settings = Settings(length, given.every, given.seed).in_whole_cycles()
     warnings = _Counter()
     logging.getLogger("awslists").addHandler(warnings)
     began = time.monotonic()
-    outcome = _run(settings, is_real=arguments.real)
+    outcome = _run(settings, is_real=given.real)
     seconds = time.monotonic() - began
     print(make_report(settings, outcome, warnings.counts, seconds, time.process_time()))
     for problem in outcome.problems[:20]:
@@ -80,20 +85,28 @@ def _run(settings: Settings, *, is_real: bool) -> Outcome:
     return run_in_virtual_time(lambda now: run(settings, now, show), MONDAY)
 
 
-def _parse_arguments() -> argparse.Namespace:
+def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m conformance.long_run", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--days", type=float, default=7, help="how long (default: 7)")
-    parser.add_argument("--hours", type=float, help="how long, instead of days")
-    parser.add_argument("--every", type=float, default=60, help="seconds between turns (60)")
-    parser.add_argument("--seed", type=int, default=1, help="decides what happens when (1)")
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("--days", type=_positive, help="how many days to run (default: 7)")
+    length.add_argument("--hours", type=_positive, help="how many hours to run instead")
+    parser.add_argument(
+        "--every", type=_positive, default=60, help="seconds between turns (default: 60)"
+    )
+    parser.add_argument("--seed", type=int, default=1, help="decides what happens (default: 1)")
     parser.add_argument("--real", action="store_true", help="skip no waits")
-    arguments = parser.parse_args()
-    if arguments.every <= 0:
-        parser.error("--every must be more than 0")
+    given = parser.parse_args(arguments)
     if not STATUS.exists():
         parser.error(f"the memory of the process is read from {STATUS}, which only Linux has")
-    return arguments
+    return given
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"must be a number greater than 0, not {text}")
+    return number
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -48,6 +48,10 @@ class Settings:
     def cycles(self) -> int:
         """How many cycles fit into the length; at least one."""
         return max(1, round(self.length.total_seconds() / self.every / CYCLE))
+
+    def in_whole_cycles(self) -> Settings:
+        """Return the settings with the length that the cycles have."""
+        return replace(self, length=timedelta(seconds=self.cycles * CYCLE * self.every))
 
     @property
     def scan_every(self) -> timedelta:

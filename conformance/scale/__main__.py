@@ -88,13 +88,25 @@ def _find_versions(runs: list[Run], given: argparse.Namespace) -> dict[str, dict
 
 def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m conformance.scale", description=__doc__)
-    parser.add_argument("--lister", action="append", choices=CONTENDERS, help="only this")
-    parser.add_argument("--latency", action="append", type=float, help="only this; in seconds")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    several = "can be repeated; all of them by default"
     parser.add_argument(
-        "--rate", action=argparse.BooleanOptionalAction, help="only with the limit, or without"
+        "--lister",
+        action="append",
+        choices=CONTENDERS,
+        metavar="NAME",
+        help=f"{', '.join(CONTENDERS)}; {several}",
+    )
+    parser.add_argument("--latency", action="append", type=float, help=f"in seconds; {several}")
+    parser.add_argument(
+        "--rate",
+        action=argparse.BooleanOptionalAction,
+        help="only with the limit of the rate, or only without it; both by default",
     )
     parser.add_argument("--items", type=int, default=JOBS, help=f"training jobs ({JOBS:,})")
-    parser.add_argument("--pages", type=int, default=200, help="calls to scale from (200)")
+    parser.add_argument(
+        "--pages", type=int, default=200, help="calls that serial listers are timed over (200)"
+    )
     parser.add_argument("--here", action="store_true", help="in the environment of this process")
     parser.add_argument(
         "--json", type=Path, help="file for the figures; conformance/scale.json if all is measured"
