@@ -102,10 +102,15 @@ def _run_all(programs: Programs, cases: Iterable[Case], jobs: int) -> Iterator[M
 
 
 def _show(lister: Lister, case: Case, cell: Cell) -> None:
+    print(describe(lister, case, cell), flush=True)
+
+
+def describe(lister: Lister, case: Case, cell: Cell) -> str:
+    """Describe a cell in one line, even if its error has several."""
     shown = (
         f"{case.name:20} {lister.name:18} {cell.verdict}: {cell.given} items, {cell.calls} calls"
     )
-    print(f"{shown}, {cell.error}" if cell.error else shown, flush=True)
+    return f"{shown}, {' '.join(cell.error.split())}" if cell.error else shown
 
 
 def _check(run: Iterable[Made]) -> int:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from conformance.__main__ import main
+from conformance.__main__ import describe, main
 from conformance.cases import CASES
+from conformance.cell import Cell
 from conformance.listers import LISTERS
 from conformance.long_run.__main__ import main as run_long
 from conformance.long_run.run import Settings
+from conformance.verdicts import Verdict
 
 Capture = pytest.CaptureFixture[str]
 
@@ -58,6 +60,16 @@ def test_a_cell_that_is_not_run_says_why(
 ) -> None:
     assert main(["--lister", lister, "--case", case]) == 0
     assert f"{case:20} {lister:18} not run: {reason}" in capsys.readouterr().out
+
+
+def test_a_cell_is_one_line() -> None:
+    cell = Cell(Verdict.ERROR, 100, 2, "SyntaxError: not JSON\n  see $response")
+    line = describe(LISTERS["capo"], CASES["login-page"], cell)
+    assert line.split() == [
+        *("login-page", "capo", "error:", "100", "items,", "2", "calls,"),
+        *("SyntaxError:", "not", "JSON", "see", "$response"),
+    ]
+    assert "\n" not in line
 
 
 def test_without_nodejs_it_says_what_is_needed(
