@@ -18,6 +18,8 @@ __all__ = ["Cell", "run_cell"]
 
 LONGEST = 240
 """Seconds after which a lister is stopped."""
+RUNS = {"twice": 2, "at-once": 2, "leave": 2, "cancel": 2}
+"""The number of iterations of an action, if there is more than one."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,11 @@ def _carry_on(
         local.clear_faults()
         local.inject(describe_images(local), times=None)
     [rest] = _drive(program, lister, case, local, where).runs
-    if judge_run(expected, Run(failed.items + rest.items, rest.ended)) is not Verdict.EXACT:
-        return Verdict.ERROR
-    return Verdict.KEPT if failed.carry_on is None else Verdict.CARRY_ON
+    together = judge_run(expected, Run(failed.items + rest.items, rest.ended))
+    if failed.carry_on is None:
+        return Verdict.KEPT if together is Verdict.EXACT else Verdict.ERROR
+    # What the lister itself gave to carry on with must not lose or repeat items silently.
+    return Verdict.CARRY_ON if together is Verdict.EXACT else together
 
 
 def _drive(program: str, lister: Lister, case: Case, local: LocalAWS, carry_on: Any) -> _Drive:
@@ -110,7 +114,7 @@ def _drive(program: str, lister: Lister, case: Case, local: LocalAWS, carry_on: 
         timezone=case.timezone,
     ) as process:
         drive = _read_report(process, local)
-    if not drive.runs or not all(run.ended for run in drive.runs):
+    if [bool(run.ended) for run in drive.runs] != [True] * RUNS.get(request["action"], 1):
         raise RuntimeError(f"{lister.name} in {case.name} did not report how it ended")
     return drive
 
@@ -127,11 +131,13 @@ def _read_report(process: subprocess.Popen[str], local: LocalAWS) -> _Drive:
         match told.get("ended", ""):
             case "":
                 pass
+            case "left":
+                drive.is_unclean, calls = bool(local.pending), len(local.requests)
+                run.ended = run.ended or "left"  # unless it came to its end before
             case "settled":
-                drive.is_unclean = bool(local.pending) or len(local.requests) > calls
+                drive.is_unclean |= bool(local.pending) or len(local.requests) > calls
             case ended:
-                run.ended, calls = ended, len(local.requests)
-                run.error = told.get("error", "")
+                run.ended, run.error = ended, told.get("error", "")
                 run.carry_on, run.token = told.get("carry_on"), told.get("token")
         if told.get("ended") in {"left", "settled"} and process.stdin:
             print(file=process.stdin, flush=True)  # go on

@@ -13,6 +13,8 @@ __all__ = ["CASES"]
 
 LATENCY = 0.3
 """Long enough to cancel or close in."""
+WITHIN = 155
+"""Items that end within a page, be it of 100 items or of 10, as some listers ask for."""
 
 
 def with_limit(limit: int) -> Callable[[LocalAWS], Expected]:
@@ -33,7 +35,7 @@ def limited(name: str, title: str, limit: int) -> Case:
 
 
 CASES = (
-    limited("limit", "a limit within a page", 130),
+    limited("limit", "a limit within a page", WITHIN),
     limited("limit-at-border", "a limit at the border of a page", 200),
     limited("limit-past-border", "a limit of one more", 201),
     limited("limit-zero", "a limit of 0", 0),
@@ -43,18 +45,20 @@ CASES = (
         "iterated over again before it ends",
         with_images(350),
         action="at-once",
-        after=150,
+        after=WITHIN,
     ),
-    Case("leave", "left within a page, then listed again", with_latency, action="leave", after=150),
+    Case(
+        "leave", "left within a page, then listed again", with_latency, action="leave", after=WITHIN
+    ),
     Case(
         "leave-at-border", "left at the border of a page", with_latency, action="leave", after=200
     ),
-    Case("cancel", "cancelled, then listed again", with_latency, action="cancel", after=150),
+    Case("cancel", "cancelled, then listed again", with_latency, action="cancel", after=WITHIN),
     Case(
         "close",
         "the client is closed during the listing",
         with_images(350),
         action="close",
-        after=150,
+        after=WITHIN,
     ),
 )

@@ -96,6 +96,56 @@ def test_a_lister_that_sends_more_after_it_was_left_is_unclean(tmp_path: Path) -
     assert run_bad(tmp_path, method, "leave") is Verdict.UNCLEAN
 
 
+def test_a_lister_that_leaves_a_request_running_is_unclean(tmp_path: Path) -> None:
+    method = """
+    async def iterate(self, listing: Any, request: Any) -> Any:
+        try:
+            async for item in listing:
+                yield item
+        finally:
+            self.kept = asyncio.create_task(listing.first())
+    """
+    assert run_bad(tmp_path, method, "leave") is Verdict.UNCLEAN
+
+
+def test_a_lister_that_ends_before_it_is_cancelled_must_give_everything(tmp_path: Path) -> None:
+    method = """
+    async def iterate(self, listing: Any, request: Any) -> Any:
+        async for item in listing:
+            yield item
+            self.given = getattr(self, "given", 0) + 1
+            if self.given == 160:
+                return
+    """
+    assert run_bad(tmp_path, method, "cancel") is Verdict.SHORT
+
+
+def test_something_to_carry_on_with_that_loses_items_is_short(tmp_path: Path) -> None:
+    method = """
+    def iterate(self, listing: Any, request: Any) -> Any:
+        return skip_one(listing) if request.carry_on else listing
+
+async def skip_one(listing: Any) -> Any:
+    async for item in listing:
+        if "0123" not in item.image_name:
+            yield item
+    """
+    assert run_bad(tmp_path, method, "access-denied") is Verdict.SHORT
+
+
+def test_a_run_that_never_began_is_an_error_of_the_bench(tmp_path: Path) -> None:
+    method = """
+    def iterate(self, listing: Any, request: Any) -> Any:
+        self.times = getattr(self, "times", 0) + 1
+        if self.times == 2:
+            import os
+            os._exit(0)
+        return listing
+    """
+    with pytest.raises(RuntimeError, match="did not report how it ended"):
+        run_bad(tmp_path, method, "twice")
+
+
 def test_a_failed_adapter_is_an_error_of_the_bench(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match=r"(?s)^awslists in all-items:.*ZeroDivisionError"):
         run_bad(tmp_path, "make = lambda self, client, request: 1 / 0", "all-items")
