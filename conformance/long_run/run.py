@@ -26,6 +26,8 @@ __all__ = ["Outcome", "Settings", "run"]
 Now = Callable[[], datetime]
 JUST_BEFORE = 0.5
 """Turns before the end of a cycle at which it is judged."""
+LONG_ENOUGH = 10
+"""Turns, all of them quiet at the end of a cycle, in which a scan ends."""
 OFTEN = 0.1
 """Turns between several changes of one item."""
 
@@ -78,6 +80,7 @@ class Outcome:
         server: The calls, and the answers of each kind.
         events: What else happened: restarts, and errors that reached the service.
         restarts: How often the server restarted.
+        late_scans: Scans that have not ended although they had time enough.
     """
 
     verdict: Verdict = field(default_factory=Verdict)
@@ -86,11 +89,13 @@ class Outcome:
     server: Counter[str] = field(default_factory=Counter)
     events: Counter[str] = field(default_factory=Counter)
     restarts: int = 0
+    late_scans: int = 0
 
     @property
     def problems(self) -> list[str]:
         """A sentence for everything that is wrong."""
-        return [*self.verdict.problems, *self.scans.problems, *find_growth(self.samples)]
+        late = [f"scans that have not ended: {self.late_scans}"] if self.late_scans else []
+        return [*self.verdict.problems, *self.scans.problems, *late, *find_growth(self.samples)]
 
 
 async def run(
@@ -209,6 +214,8 @@ class _Run:
             watcher.settle()
             outcome.verdict.add(ledger.settle())
         outcome.scans = self._service.scanner.verdict
+        recently = timedelta(seconds=LONG_ENOUGH * self._settings.every)
+        outcome.late_scans = self._service.scanner.count_late(self._now() - recently)
         outcome.server = self._server.count()
         counts = (each.counts for each in self._service.workers)
         outcome.events = sum(counts, self._service.counts.copy())

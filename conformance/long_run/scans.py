@@ -96,6 +96,10 @@ class Scanner:
         self._came: list[tuple[Any, Any]] = []
         self._checkpoint: str | None = None
 
+    def count_late(self, before: datetime) -> int:
+        """Return how many scans that were to begin before a time have not ended."""
+        return max(0, -((self._next - before) // self._every))
+
     async def run(self, aws: Session) -> None:
         """Scan at each appointed time, without end."""
         while True:

@@ -19,8 +19,9 @@ from awslists.testing import make_image
 from conformance.long_run.growth import Sample, find_growth
 from conformance.long_run.ledger import Delivery, Ledger, State, Verdict, judge
 from conformance.long_run.plan import CYCLE, QUIET_AT, plan_cycle
+from conformance.long_run.registries import ARCHIVE
 from conformance.long_run.run import Outcome, Settings
-from conformance.long_run.scans import judge_scan
+from conformance.long_run.scans import Scanner, judge_scan
 from conformance.long_run.troubles import KINDS
 from tests.helpers.documentation import ROOT
 
@@ -197,7 +198,14 @@ def test_any_problem_is_a_problem_of_the_run() -> None:
     assert not outcome.problems
     outcome.verdict.problems.append("lost")
     outcome.scans.problems.append("repeated")
-    assert len(outcome.problems) == 2
+    outcome.late_scans = 1
+    assert len(outcome.problems) == 3
+
+
+def test_a_scan_that_has_not_ended_is_late() -> None:
+    scanner = Scanner(ARCHIVE, dict, timedelta(hours=12), lambda: START)
+    late = [scanner.count_late(START + timedelta(hours=hours)) for hours in (0, 1, 2, 13, 14, 26)]
+    assert late == [0, 0, 1, 1, 2, 3]
 
 
 # --- The plan -------------------------------------------------------------------------------------
