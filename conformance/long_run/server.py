@@ -29,6 +29,8 @@ __all__ = ["Server"]
 
 HOST = "127.0.0.1"
 KEPT_REQUESTS = 1_000
+PATIENCE = 60.0
+"""Seconds after which a server that does not answer is given up."""
 
 
 class Server:
@@ -38,11 +40,13 @@ class Server:
         seed: Decides which answers are affected by a trouble.
 
     Attributes:
+        patience: Seconds to wait for an answer.
         endpoint_url: Where it listens, also after a restart.
         credentials_url: Where credentials come from.
     """
 
     def __init__(self, seed: int) -> None:
+        self.patience = PATIENCE
         context = multiprocessing.get_context("spawn")
         self._connection, other = context.Pipe()
         port = _find_free_port()
@@ -63,7 +67,10 @@ class Server:
         traceback: TracebackType | None,
     ) -> None:
         self._connection.close()
-        self._process.join()
+        self._process.join(self.patience)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
 
     def start(self) -> None:
         """Listen."""
@@ -111,6 +118,8 @@ class Server:
         return self._receive()
 
     def _receive(self) -> Any:
+        if not self._connection.poll(self.patience):
+            raise RuntimeError(f"the server has not answered for {self.patience:g} seconds")
         is_good, answer = self._connection.recv()
         if not is_good:
             raise RuntimeError(f"the server failed: {answer}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -22,6 +24,7 @@ from conformance.long_run.plan import CYCLE, QUIET_AT, plan_cycle
 from conformance.long_run.registries import ARCHIVE
 from conformance.long_run.run import Outcome, Settings
 from conformance.long_run.scans import Scanner, judge_scan
+from conformance.long_run.server import Server
 from conformance.long_run.troubles import KINDS
 from tests.helpers.documentation import ROOT
 
@@ -56,6 +59,17 @@ def test_a_short_run_meets_every_trouble_and_loses_nothing() -> None:
     assert table["scans; their items"] == "3; 15,000"
     assert table["items of scans lost; repeated"] == "0; 0"
     assert {"deploys", "kills"} <= {*re.findall("[a-z]+", table[CONTINUED])}
+
+
+@pytest.mark.slow
+def test_a_server_that_does_not_answer_is_given_up_and_killed() -> None:
+    with Server(seed=1) as server:
+        [process] = multiprocessing.active_children()
+        os.kill(process.pid or 0, signal.SIGSTOP)
+        server.patience = 0.1
+        with pytest.raises(RuntimeError, match=r"has not answered for 0\.1 seconds"):
+            server.stop()
+    assert not process.is_alive()
 
 
 # --- The judge of changes -------------------------------------------------------------------------
