@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.lister and given.case:
         _explain_gaps(listers, cases)
     try:
-        programs = _prepare([each for each in listers if any(is_run(each, case) for case in cases)])
+        programs = _prepare([each for each in listers if any(each.runs(case) for case in cases)])
     except environments.NodeNotFoundError as error:
         sys.exit(f"{error}; to run other listers only, name them with --lister")
     run = _run_all(programs, cases, given.jobs)
@@ -62,17 +62,10 @@ Programs = dict[str, str]
 """The interpreter of each lister."""
 
 
-def is_run(lister: Lister, case: Case) -> bool:
-    """Return whether a lister is run in a situation at all."""
-    is_ours = lister.environment.has_awslists
-    is_apt = case.action in lister.actions and case.name not in lister.left_out
-    return is_apt and (is_ours or not case.own)
-
-
 def _explain_gaps(listers: Iterable[Lister], cases: Iterable[Case]) -> None:
     """Say why cells that were asked for are not run."""
     for case, lister in product(cases, listers):
-        if not is_run(lister, case):
+        if not lister.runs(case):
             print(f"{case.name:20} {lister.name:18} not run: {_explain_gap(lister, case)}")
 
 
@@ -94,7 +87,7 @@ def _prepare(listers: Sequence[Lister]) -> Programs:
 def _run_all(programs: Programs, cases: Iterable[Case], jobs: int) -> Iterator[Made]:
     """Run cells, several at a time, and yield them in their order."""
     pairs = [(LISTERS[name], case) for case, name in product(cases, programs)]
-    pairs = [(lister, case) for lister, case in pairs if is_run(lister, case)]
+    pairs = [(lister, case) for lister, case in pairs if lister.runs(case)]
     with ThreadPoolExecutor(jobs) as pool:
         cells = pool.map(lambda pair: run_cell(programs[pair[0].name], *pair), pairs)
         for (lister, case), cell in zip(pairs, cells, strict=True):
@@ -134,7 +127,7 @@ def _publish(programs: Programs, cells: dict[str, dict[str, Cell]]) -> None:
     }
     made = Results(datetime.now(UTC).date(), versions, cells)
     results.write(made)
-    page.PAGE.write_text(page.fill(page.PAGE.read_text(), page.make_parts(made)))
+    page.publish(page.make_parts(made))
 
 
 def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from conformance.case import Case
+
 __all__ = ["LISTERS", "Environment", "Lister"]
 
 
@@ -47,6 +49,12 @@ class Lister:
     environment: Environment
     actions: Sequence[str]
     left_out: Mapping[str, str] = field(default_factory=dict)
+
+    def runs(self, case: Case) -> bool:
+        """Return whether it is run in a situation at all."""
+        is_ours = self.environment.has_awslists
+        is_apt = case.action in self.actions and case.name not in self.left_out
+        return is_apt and (is_ours or not case.own)
 
 
 SYNC = ("list", "twice", "at-once", "leave", "close")

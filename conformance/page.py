@@ -13,7 +13,7 @@ from conformance.listers import LISTERS
 from conformance.results import Results
 from conformance.verdicts import Verdict
 
-__all__ = ["PAGE", "fill", "make_parts"]
+__all__ = ["fill", "make_parts", "publish"]
 
 PAGE = Path(__file__).parent.parent / "docs" / "conformance.md"
 SIGNS = {
@@ -30,9 +30,11 @@ SIGNS = {
 MEANINGS = {
     Verdict.EXACT: "every item, once",
     Verdict.CARRY_ON: (
-        "an error that gives something to carry on with; carried on, every item came once"
+        "an error that says where to carry on; after that, every item had come once"
     ),
-    Verdict.KEPT: "an error without that; the token of the last page serves if you have kept it",
+    Verdict.KEPT: (
+        "an error that does not say where; you can carry on if you kept the token of the last page"
+    ),
     Verdict.ERROR: "an error, and the list has to be started again",
     Verdict.REPEATED_ERROR: "items came twice, then an error",
     Verdict.UNCLEAN: "all items, but a request was left running, or more were sent",
@@ -41,6 +43,11 @@ MEANINGS = {
     Verdict.WRONG: "items that are not in the account, such as one with another time",
 }
 NOT_RUN = "-"
+
+
+def publish(parts: Mapping[str, str]) -> None:
+    """Write parts of the page."""
+    PAGE.write_text(fill(PAGE.read_text(), parts))
 
 
 def fill(text: str, parts: Mapping[str, str]) -> str:
@@ -79,7 +86,10 @@ def _list_verdicts() -> Iterable[str]:
     yield from _head("in the table", "means")
     for verdict in Verdict:
         yield _row(SIGNS[verdict], MEANINGS[verdict])
-    yield _row(NOT_RUN, "not run: the lister cannot be told to do this, or see below")
+    yield _row(
+        NOT_RUN,
+        "not run: the lister has no way to do this, or see [below](#how-the-listers-are-used)",
+    )
 
 
 def _list_counts(results: Results) -> Iterable[str]:

@@ -49,8 +49,12 @@ SIGN_IN = partial(faults.raw_body, LOGIN_PAGE, content_type="text/html")
 CASES = (
     Case("slow-answer", "an answer takes five seconds", with_fault(partial(faults.delayed, 5))),
     Case("answer-twice", "an answer comes twice", with_fault(faults.duplicated_answer)),
-    Case("truncated-body", "an answer breaks off", with_fault(faults.truncated_body)),
-    Case("truncated-headers", "its headers break off", with_fault(faults.truncated_headers)),
+    Case("truncated-body", "the body of an answer is cut short", with_fault(faults.truncated_body)),
+    Case(
+        "truncated-headers",
+        "the headers of an answer are cut short",
+        with_fault(faults.truncated_headers),
+    ),
     Case("dropped-connection", "a connection is closed", with_fault(faults.dropped_connection)),
     Case(
         "reset-connection",
@@ -80,7 +84,7 @@ CASES = (
         with_fault(partial(throttling_for, MINUTE), times=None),
         slow=True,
     ),
-    Case("access-denied", "a refused call", with_fault(DENIED)),
+    Case("access-denied", "a call is refused for lack of permission", with_fault(DENIED)),
     Case(
         "expired-credentials",
         "the credentials have expired",

@@ -85,13 +85,13 @@ CASES = (
     Case("hundred-thousand", "100,000 images", with_images(100_000), slow=True),
     Case(
         "repeated-token",
-        "a page brings the token that it was fetched with",
+        "a page returns the token it was requested with",
         with_fault(repeating_token(1), times=None),
         own=True,
     ),
     Case(
         "token-cycle",
-        "a page brings the token before that",
+        "a page returns the token before that one",
         with_fault(repeating_token(2), times=None),
         own=True,
     ),

@@ -37,7 +37,7 @@ def limited(name: str, title: str, limit: int) -> Case:
 CASES = (
     limited("limit", "a limit within a page", WITHIN),
     limited("limit-at-border", "a limit at the border of a page", 200),
-    limited("limit-past-border", "a limit of one more", 201),
+    limited("limit-past-border", "a limit one item past the border of a page", 201),
     limited("limit-zero", "a limit of 0", 0),
     Case("twice", "iterated over twice", with_images(350), action="twice"),
     Case(

@@ -1,6 +1,6 @@
 """List an account of 462,178 training jobs with every lister, and compare them.
 
-    python -m conformance.scale                                      # all: conformance/scale.json
+    python -m conformance.scale                                      # all: docs/conformance.md
     python -m conformance.scale --lister aiobotocore --latency 0.25  # one cell
 
 It runs on Linux, and takes about 35 minutes on a quiet machine. Serial listers are timed over 200
@@ -21,10 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from conformance.environments import get_program, get_versions, prepare
+from conformance.page import publish
 from conformance.scale.account import AccountProcess
 from conformance.scale.contenders import CONTENDERS, Run, plan_runs
 from conformance.scale.measuring import measure
-from conformance.scale.table import make_summary, make_table
+from conformance.scale.table import make_parts, make_summary, make_table
 
 JOBS = 462_178
 FILE = Path(__file__).parent.with_suffix(".json")
@@ -51,6 +52,8 @@ def main() -> int:
     }
     if given.json is not None:
         given.json.write_text(json.dumps(results, indent=1) + "\n")
+    if given.json == FILE:
+        publish(make_parts(results))
     print(make_table(results))
     print(make_summary(results))
     print(f"It took {results['took'] / 60:.0f} minutes.")

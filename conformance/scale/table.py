@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from conformance.scale.contenders import BASE, CONTENDERS, LATENCIES, RATE, WIDE_SCAN, Contender
 
-__all__ = ["make_summary", "make_table"]
+__all__ = ["make_parts", "make_summary", "make_table"]
 
 Measured = Mapping[str, Any]
 MEGABYTE = 1_000_000
@@ -25,6 +26,16 @@ COLUMNS = [
     "Peak memory above idle",
     "Every item once",
 ]
+
+
+def make_parts(results: Measured) -> dict[str, str]:
+    """Make everything on the docs page that comes from these figures."""
+    made, minutes = date.fromisoformat(results["date"]), results["took"] / MINUTE
+    how = (
+        f"Measured on {made:%d %B %Y} with Python {results['python']} on {results['cpus']} cores, "
+        f"in {minutes:.0f} minutes. {make_summary(results)}"
+    )
+    return {"scale": f"{how}\n\n{make_table(results).rstrip()}"}
 
 
 def make_table(results: Measured) -> str:
