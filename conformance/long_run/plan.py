@@ -25,7 +25,7 @@ CHANCES = {"deploy": 0.25, "kill": 0.15, "revoke": 0.1}
 OUTAGE = 0.35
 LONGEST = 2.5
 """Turns that a trouble lasts at most; throttled calls then fail after their 90 seconds."""
-SHARES = {"half an answer, as if whole": 0.5}
+SHARES = {"answers cut short, as if whole": 0.5}
 """The greatest share of the answers that a trouble affects, where it is not all of them."""
 Action = Literal[
     "change", "change often", "begin", "end", "stop", "start", "deploy", "kill", "revoke"

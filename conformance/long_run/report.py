@@ -33,8 +33,8 @@ def make_report(
         ("time", f"{_show_length(settings.length.total_seconds())}, in {took}"),
         ("seed; seconds between turns", f"{settings.seed}; {settings.every:g}"),
         *_count_troubles(outcome),
-        ("warnings in the log: turns to make up for, by error; delays", _list(Counter(warnings))),
-        ("errors that the service continued after", _list(outcome.events)),
+        ("warnings in the log, by reason", _list(Counter(warnings))),
+        ("interruptions that the service continued after", _list(outcome.events)),
         *_count_changes(outcome),
         *_measure_growth(outcome),
     ]
@@ -65,7 +65,7 @@ def _count_changes(outcome: Outcome) -> Iterator[tuple[str, str]]:
 
 def _measure_growth(outcome: Outcome) -> Iterator[tuple[str, str]]:
     for name, spread in compare(outcome.samples).items():
-        yield f"{name}: first seventh, last seventh, least to most", _show_spread(spread)
+        yield f"{name}: first seventh of the run, last seventh, range", _show_spread(spread)
 
 
 def _show_spread(spread: Spread) -> str:

@@ -19,7 +19,7 @@ KINDS: Mapping[str, Callable[[Random], Fault]] = {
     "truncated answers": lambda chance: faults.truncated_body(
         chance.randrange(1, 200), reset=chance.random() < 0.5
     ),
-    "half an answer, as if whole": lambda _: faults.malformed_json(),
+    "answers cut short, as if whole": lambda _: faults.malformed_json(),
     "answers that come twice": lambda _: faults.duplicated_answer(),
     "slow answers": lambda chance: faults.delayed(chance.uniform(0.01, 0.1)),
 }

@@ -31,7 +31,7 @@ from tests.helpers.documentation import ROOT
 SHORT = ("--hours=2", "--seed=113")
 """Two hours in which everything happens."""
 REFUSED = ("credentials fetched", "calls refused, with credentials that had expired")
-CONTINUED = "errors that the service continued after"
+CONTINUED = "interruptions that the service continued after"
 START = datetime(2026, 1, 5, tzinfo=UTC)
 FIRST, SECOND, THIRD = (make_image("a", description=text) for text in ("first", "second", "third"))
 ADDED = Change("added", FIRST, None)
