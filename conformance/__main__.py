@@ -22,7 +22,7 @@ from conformance.cell import Cell, run_cell
 from conformance.listers import LISTERS, Lister
 from conformance.results import Results
 
-DIFFERENT = 1
+FAILED = 1
 DEEDS: dict[Action, str] = {
     "list": "list",
     "twice": "list twice with the same object",
@@ -34,7 +34,7 @@ DEEDS: dict[Action, str] = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run what was asked for; with --check, return 1 if a verdict has changed."""
+    """Run what was asked for; return 1 if a cell failed or, with --check, if a verdict changed."""
     given = _parse_arguments(arguments)
     listers = [LISTERS[name] for name in given.lister or LISTERS]
     cases = [CASES[name] for name in given.case or CASES]
@@ -49,15 +49,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.check:
         return _check(run)
     made: dict[str, dict[str, Cell]] = {}
+    status = 0
     for lister, case, cell in run:
-        made.setdefault(case.name, {})[lister.name] = cell
         _show(lister, case, cell)
-    if not (given.lister or given.case or given.quick):
+        if isinstance(cell, Cell):
+            made.setdefault(case.name, {})[lister.name] = cell
+        else:
+            status = FAILED
+    if not (status or given.lister or given.case or given.quick):
         _publish(programs, made)
-    return 0
+    return status
 
 
-Made = tuple[Lister, Case, Cell]
+Made = tuple[Lister, Case, Cell | RuntimeError]
 Programs = dict[str, str]
 """The interpreter of each lister."""
 
@@ -88,21 +92,28 @@ def _run_all(programs: Programs, cases: Iterable[Case], jobs: int) -> Iterator[M
     """Run cells, several at a time, and yield them in their order."""
     pairs = [(LISTERS[name], case) for case, name in product(cases, programs)]
     pairs = [(lister, case) for lister, case in pairs if lister.runs(case)]
+
+    def run(pair: tuple[Lister, Case]) -> Cell | RuntimeError:
+        try:
+            return run_cell(programs[pair[0].name], *pair)
+        except RuntimeError as error:  # of the bench itself: the others can still be run
+            return error
+
     with ThreadPoolExecutor(jobs) as pool:
-        cells = pool.map(lambda pair: run_cell(programs[pair[0].name], *pair), pairs)
-        for (lister, case), cell in zip(pairs, cells, strict=True):
+        for (lister, case), cell in zip(pairs, pool.map(run, pairs), strict=True):
             yield lister, case, cell
 
 
-def _show(lister: Lister, case: Case, cell: Cell) -> None:
+def _show(lister: Lister, case: Case, cell: Cell | RuntimeError) -> None:
     print(describe(lister, case, cell), flush=True)
 
 
-def describe(lister: Lister, case: Case, cell: Cell) -> str:
+def describe(lister: Lister, case: Case, cell: Cell | RuntimeError) -> str:
     """Describe a cell in one line, even if its error has several."""
-    shown = (
-        f"{case.name:20} {lister.name:18} {cell.verdict}: {cell.given} items, {cell.calls} calls"
-    )
+    name = f"{case.name:20} {lister.name:18}"
+    if isinstance(cell, RuntimeError):
+        return f"{name} the bench failed: {cell}"
+    shown = f"{name} {cell.verdict}: {cell.given} items, {cell.calls} calls"
     return f"{shown}, {' '.join(cell.error.split())}" if cell.error else shown
 
 
@@ -112,10 +123,11 @@ def _check(run: Iterable[Made]) -> int:
     for lister, case, cell in run:
         count += 1
         expected = kept.get(case.name, {}).get(lister.name)
-        if expected is None or expected.verdict != cell.verdict:
+        verdict = cell.verdict if isinstance(cell, Cell) else None
+        if expected is None or expected.verdict != verdict:
             _show(lister, case, cell)
             print(f"  in results.json: {expected.verdict if expected else 'nothing'}")
-            status = DIFFERENT
+            status = FAILED
     print(f"{count} cells compared with results.json")
     return status
 
@@ -126,8 +138,8 @@ def _publish(programs: Programs, cells: dict[str, dict[str, Cell]]) -> None:
         for name, program in programs.items()
     }
     made = Results(datetime.now(UTC).date(), versions, cells)
-    results.write(made)
     page.publish(page.make_parts(made))
+    results.write(made)
 
 
 def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -49,15 +49,15 @@ def check_programs(environment: Environment) -> None:
 def prepare(environment: Environment) -> None:
     """Make an environment, unless it is there with the same packages."""
     folder = ENVIRONMENTS / environment.name
-    recipe = [*environment.packages, sys.version]
+    recipe = json.dumps([*environment.packages, sys.version])
     made = folder / MADE
-    if made.exists() and json.loads(made.read_text()) == recipe:
+    if made.exists() and made.read_text() == recipe:
         return
     print(f"installing {', '.join(environment.packages)}", file=sys.stderr)
     shutil.rmtree(folder, ignore_errors=True)
     install = _install_for_node if environment.is_node else _install
     install(environment, folder)
-    made.write_text(json.dumps(recipe))
+    made.write_text(recipe)
 
 
 def get_program(environment: Environment) -> str:

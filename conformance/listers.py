@@ -106,7 +106,7 @@ LISTERS = {
             ("list", "twice", "at-once", "leave"),
             {"hundred-thousand": "it describes each image, which takes more than four minutes"},
         ),
-        Lister("aws-cli", "AWS CLI", "aws_cli_command.py", AWS_CLI, ("list", "twice")),
+        Lister("aws-cli", "AWS CLI 1", "aws_cli_command.py", AWS_CLI, ("list", "twice")),
         Lister("javascript", "AWS SDK for JavaScript", "javascript.cjs", JAVASCRIPT, ASYNC),
     ]
 }

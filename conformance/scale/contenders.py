@@ -139,7 +139,7 @@ CONTENDERS = {
         _with_default_pages(BOTO3),
         _make_contender("aioboto3", "aioboto3, paginator"),
         _make_contender("capo", "capo-sagemaker, iterator"),
-        _make_contender("aws-cli", "AWS CLI"),
+        _make_contender("aws-cli", "AWS CLI 1"),
         _make_contender("javascript", "AWS SDK for JavaScript, paginator"),
         _make_contender(
             "sagemaker-core",

@@ -47,6 +47,11 @@ def test_wrong_arguments_are_refused(given: list[str], said: str, capsys: Captur
     assert f"error: {said}" in read_refusal(capsys)
 
 
+def test_a_failure_of_the_bench_is_no_verdict() -> None:
+    shown = describe(LISTERS["boto3"], CASES["twice"], RuntimeError("no report"))
+    assert shown.split(maxsplit=2) == ["twice", "boto3", "the bench failed: no report"]
+
+
 @pytest.mark.parametrize(
     ("lister", "case", "reason"),
     [
