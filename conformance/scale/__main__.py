@@ -3,7 +3,7 @@
     python -m conformance.scale                                      # all: docs/conformance.md
     python -m conformance.scale --lister aiobotocore --latency 0.25  # one cell
 
-It runs on Linux, and takes about 35 minutes on a quiet machine. Serial listers are timed over 200
+It runs on Linux, and takes about half an hour on a quiet machine. Serial listers are timed over 200
 calls, and their times scaled.
 """
 

@@ -21,6 +21,8 @@ from conformance.cases import CASES
 from conformance.listers import LISTERS
 from tests.helpers.documentation import PAGES, ROOT, blocks_of
 
+SMALL = ["--here", "--lister", "awslists", "--items", "200", "--latency", "0"]
+"""What makes half an hour of listing a matter of seconds."""
 PATIENCE = 60
 """Seconds after which a process that should have ended has not."""
 PYTHON = [sys.executable, "-W", "error"]
@@ -43,6 +45,8 @@ async def run(command: str) -> None:
         case ["python", "-m", "conformance", "--lister", lister, "--case", case]:
             assert lister in LISTERS  # the environment of a lister takes too long to make
             assert case in CASES
+        case ["python", "-m", "conformance.scale"]:
+            await output_of(["-m", "conformance.scale", *SMALL], ROOT, settings)
         case ["uvicorn", *options]:
             await assert_starts(["uvicorn", *options])
         case ["python" | ".venv/bin/python", script, *options] if (ROOT / script).is_file():
