@@ -22,7 +22,7 @@ from conformance.listers import LISTERS
 from tests.helpers.documentation import PAGES, ROOT, blocks_of
 
 SMALL = ["--here", "--lister", "awslists", "--items", "200", "--latency", "0"]
-"""What makes half an hour of listing a matter of seconds."""
+"""Options that make half an hour of listing a matter of seconds."""
 PATIENCE = 60
 """Seconds after which a process that should have ended has not."""
 PYTHON = [sys.executable, "-W", "error"]
