@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from itertools import product
 
-from awslists._support.text import did_you_mean
 from conformance import environments, page, results
 from conformance.case import Action, Case
 from conformance.cases import CASES
@@ -174,8 +174,9 @@ def _check_names(
 ) -> None:
     for name in names or ():
         if name not in known:
-            hint = did_you_mean(name, known) or "; --help lists them all"
-            parser.error(f"no {kind} is called {name!r}{hint}")
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else "--help lists them all"
+            parser.error(f"no {kind} is called {name!r}; {hint}")
 
 
 def _list_names(heading: str, known: Mapping[str, Lister] | Mapping[str, Case]) -> str:

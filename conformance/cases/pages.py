@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from awslists.testing import Answer, LocalAWS, faults, make_image
-from awslists.testing._emulator.documented_items import BEGINNING
 from awslists.testing.faults import Fault
 from conformance.case import Case, Expected, identify
 from conformance.cases.accounts import with_fault, with_images
 
 __all__ = ["CASES"]
 
+BEGINNING = datetime(2026, 3, 1, tzinfo=UTC)
 WORD = "churn"
 """The word that the filters look for."""
 
