@@ -48,14 +48,16 @@ class SkippingLoop(asyncio.SelectorEventLoop):
     Args:
         step: Seconds to skip at least, so that many timers one after the other are met at once.
             Default: just as many as it takes.
-        patience: Real seconds without an answer after which that wait is skipped too, so that its
-            timeouts can be tested. Default: none is.
+        patience: Returns the real seconds without an answer after which that wait is skipped too,
+            so that its timeouts can be tested. Default: none is.
 
     Attributes:
         skipped: The seconds that were skipped so far.
     """
 
-    def __init__(self, *, step: float = 0.0, patience: float = math.inf) -> None:
+    def __init__(
+        self, *, step: float = 0.0, patience: Callable[[], float] = lambda: math.inf
+    ) -> None:
         self.skipped = 0.0
         self._step = step
         self._threads = 0
@@ -105,9 +107,9 @@ class SkippingLoop(asyncio.SelectorEventLoop):
 class _SkippingSelector(selectors.DefaultSelector):
     """Waits for sockets, unless nothing has happened there and the wait can be skipped."""
 
-    def __init__(self, skip: Skip, patience: float) -> None:
+    def __init__(self, skip: Skip, patience: Callable[[], float]) -> None:
         super().__init__()
-        self._skip_wait, self._patience = skip, patience
+        self._skip_wait, self._get_patience = skip, patience
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         if timeout is None or timeout <= 0:
@@ -115,9 +117,10 @@ class _SkippingSelector(selectors.DefaultSelector):
         events = super().select(0)
         if events or self._skip_wait(timeout):
             return events
-        events = super().select(min(timeout, self._patience))
-        if not events and timeout > self._patience:
-            self._skip_wait(timeout - self._patience, at_once=True)
+        patience = self._get_patience()
+        events = super().select(min(timeout, patience))
+        if not events and timeout > patience:
+            self._skip_wait(timeout - patience, at_once=True)
         return events
 
 

@@ -20,20 +20,28 @@ CUSHION = 0.002
 """Seconds for which all tasks must have waited before the clock advances."""
 
 Main = Callable[[], Coroutine[Any, Any, None]]
+Stalls = Callable[[], bool]
 
 
 def in_virtual_time(
-    local: LocalAWS, main: Main, *, backend: str = "trio", stalls: bool = False
+    local: LocalAWS, main: Main, *, backend: str = "trio", stalls: Stalls = lambda: False
 ) -> None:
-    """Run with a clock that advances whenever all tasks only wait."""
+    """Run with a clock that advances whenever all tasks only wait.
+
+    Args:
+        local: The server.
+        main: What to run.
+        backend: asyncio or trio.
+        stalls: Returns whether the server answers no more, so that waits for it are idle too.
+    """
     if backend == "trio":
         _run_on_trio(local, main, stalls=stalls)
     else:
         _run_on_asyncio(main, stalls=stalls)
 
 
-def _run_on_trio(local: LocalAWS, main: Main, *, stalls: bool) -> None:
-    clock, step = MockClock(), 2 if stalls else 1
+def _run_on_trio(local: LocalAWS, main: Main, *, stalls: Stalls) -> None:
+    clock = MockClock()
 
     async def run() -> None:
         async with trio.open_nursery() as nursery:
@@ -46,8 +54,8 @@ def _run_on_trio(local: LocalAWS, main: Main, *, stalls: bool) -> None:
         while True:
             await wait_all_tasks_blocked(cushion=CUSHION)
             is_working = _count_threads() or local.pending or _waiting_for_network() != nothing
-            if stalls or not is_working:
-                clock.jump(step)
+            if stalls() or not is_working:
+                clock.jump(2 if stalls() else 1)
 
     trio.run(run, clock=clock)
 
@@ -63,7 +71,7 @@ def _count_threads() -> int:
     return int(anyio.to_thread.current_default_thread_limiter().borrowed_tokens)
 
 
-def _run_on_asyncio(main: Main, *, stalls: bool) -> None:
-    loop = SkippingLoop(step=2 if stalls else 1, patience=CUSHION if stalls else inf)
+def _run_on_asyncio(main: Main, *, stalls: Stalls) -> None:
+    loop = SkippingLoop(step=1, patience=lambda: CUSHION if stalls() else inf)
     with asyncio.Runner(loop_factory=lambda: loop) as runner:
         runner.run(main())

@@ -17,7 +17,7 @@ from awslists import (
     ThrottlingError,
     TransportError,
 )
-from awslists.testing import LocalAWS, faults
+from awslists.testing import Injection, LocalAWS, faults
 from awslists.testing.faults import Fault
 from tests.helpers.call_makers import warm_session, warm_up
 from tests.helpers.virtual_time import in_virtual_time
@@ -111,17 +111,18 @@ def test_each_attempt_at_a_stalled_server_times_out(
     local: LocalAWS, backend: str, fault: Fault
 ) -> None:
     local.add_images(5)
+    stalled: list[Injection] = []
 
     async def main() -> None:
         began = anyio.current_time()
         async with local.session() as aws:
             await warm_up(local, aws)
-            local.inject(fault, times=None)
+            stalled.append(local.inject(fault, times=None))
             with pytest.raises(TransportError, match=r"[Tt]imeout"):
                 await ListImages(aws).collect()
         assert 600 <= anyio.current_time() - began <= 1200
 
-    in_virtual_time(local, main, backend=backend, stalls=True)
+    in_virtual_time(local, main, backend=backend, stalls=lambda: any(each.hits for each in stalled))
     assert len(local.requests) == 10
 
 
