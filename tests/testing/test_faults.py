@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from aiobotocore.config import AioConfig
 
@@ -262,9 +264,8 @@ async def test_an_answer_can_come_again_before_the_next_one(local: LocalAWS) -> 
     local.add_images(9)
     local.inject(faults.duplicated_answer())
     config = ONE_ATTEMPT.merge(AioConfig(proxies={}))
-    async with plain_session().create_client(
-        "sagemaker", config=config, **local.client_arguments
-    ) as client:
+    made: Any = plain_session().create_client("sagemaker", config=config, **local.client_arguments)
+    async with made as client:
         sizes = [len((await client.list_images(MaxResults=size))["Images"]) for size in (3, 1)]
     assert sizes == [3, 3]
 
