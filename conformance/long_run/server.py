@@ -8,20 +8,18 @@ when it expires.
 from __future__ import annotations
 
 import json
-import multiprocessing
 import socket
 import threading
 from collections import Counter
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Self
 
 from awslists import Listing
 from awslists.testing import LocalAWS
+from conformance.remote import Remote
 
 from .troubles import Troubles
 
@@ -29,48 +27,24 @@ __all__ = ["Server"]
 
 HOST = "127.0.0.1"
 KEPT_REQUESTS = 1_000
-PATIENCE = 60.0
-"""Seconds after which a server that does not answer is given up."""
 
 
-class Server:
+class Server(Remote):
     """A handle of the server's process; use it in a ``with``.
 
     Args:
         seed: Decides which answers are affected by a trouble.
 
     Attributes:
-        patience: Seconds to wait for an answer.
         endpoint_url: Where it listens, also after a restart.
         credentials_url: Where credentials come from.
     """
 
     def __init__(self, seed: int) -> None:
-        self.patience = PATIENCE
-        context = multiprocessing.get_context("spawn")
-        self._connection, other = context.Pipe()
         port = _find_free_port()
+        super().__init__(_Account, port, seed)
         self.endpoint_url = f"http://{HOST}:{port}"
-        # Not a daemon: those are killed, and this one ends by itself when the pipe closes.
-        self._process = context.Process(target=_run, args=(other, port, seed))
-        self._process.start()
-        other.close()
-        self.credentials_url: str = self._receive()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._connection.close()
-        self._process.join(self.patience)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join()
+        self.credentials_url: str = self._ask("get_credentials_url")
 
     def start(self) -> None:
         """Listen."""
@@ -113,18 +87,6 @@ class Server:
         counts: Counter[str] = self._ask("count")
         return counts
 
-    def _ask(self, name: str, *arguments: Any) -> Any:
-        self._connection.send((name, arguments))
-        return self._receive()
-
-    def _receive(self) -> Any:
-        if not self._connection.poll(self.patience):
-            raise RuntimeError(f"the server has not answered for {self.patience:g} seconds")
-        is_good, answer = self._connection.recv()
-        if not is_good:
-            raise RuntimeError(f"the server failed: {answer}")
-        return answer
-
 
 def _find_free_port() -> int:
     with socket.create_server((HOST, 0)) as listening:
@@ -133,20 +95,6 @@ def _find_free_port() -> int:
 
 
 # --- In the server's process ----------------------------------------------------------------------
-
-
-def _run(connection: Connection, port: int, seed: int) -> None:
-    """Do what the service's process asks for, until it closes the pipe."""
-    account = _Account(port, seed)
-    connection.send((True, account.credentials_url))
-    with account, suppress(EOFError):
-        while True:
-            name, arguments = connection.recv()
-            try:
-                answer = True, getattr(account, name)(*arguments)
-            except Exception as error:  # noqa: BLE001  (raised where it was asked for)
-                answer = False, repr(error)
-            connection.send(answer)
 
 
 class _Account:
@@ -158,7 +106,6 @@ class _Account:
         self._local.inject(self._troubles.apply, times=None)
         self._credentials: dict[str, str] = {}
         self._http = ThreadingHTTPServer((HOST, 0), self._make_handler())
-        self.credentials_url = f"http://{HOST}:{self._http.server_address[1]}/credentials"
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
     def __enter__(self) -> Self:
@@ -173,6 +120,9 @@ class _Account:
         self._local.close()
         self._http.shutdown()
         self._http.server_close()
+
+    def get_credentials_url(self) -> str:
+        return f"http://{HOST}:{self._http.server_address[1]}/credentials"
 
     def start(self) -> None:
         self._local.start()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
-from multiprocessing.connection import Connection
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from awslists.sagemaker import ListTrainingJobs, TrainingJobSummary
 from awslists.testing import Answer, Behaviour, LocalAWS, faults
+from conformance.remote import Remote
 
 __all__ = ["Account", "AccountProcess", "Usage"]
 
@@ -23,6 +21,8 @@ SHARES = (1, 2, 3, 4, 5)
 DEFAULT_PAGE_SIZE = 10
 """The service's own."""
 KEPT_REQUESTS = 1_000
+PATIENCE = 600.0
+"""Seconds to wait for half a million jobs to be made."""
 MILLISECOND = timedelta(milliseconds=1)
 DESCRIBE = "SageMaker.DescribeTrainingJob"
 
@@ -127,7 +127,7 @@ def _to_wire(value: object) -> object:
     return value.timestamp() if isinstance(value, datetime) else value
 
 
-class AccountProcess:
+class AccountProcess(Remote):
     """An `Account` in a process of its own, so that the figures of a lister are its own.
 
     Args:
@@ -135,24 +135,7 @@ class AccountProcess:
     """
 
     def __init__(self, jobs: int) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._connection, other = context.Pipe()
-        # Not a daemon: those are killed, and this one ends by itself when the pipe closes.
-        self._process = context.Process(target=_serve, args=(other, jobs))
-        self._process.start()
-        other.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._connection.close()
-        self._process.join()
+        super().__init__(Account, jobs, patience=PATIENCE)
 
     def get_environ(self) -> dict[str, str]:
         """Return the variables that lead listers there."""
@@ -167,15 +150,3 @@ class AccountProcess:
         """Return what it has received, and count from 0."""
         usage: Usage = self._ask("count")
         return usage
-
-    def _ask(self, name: str, *arguments: Any) -> Any:
-        self._connection.send((name, arguments))
-        return self._connection.recv()
-
-
-def _serve(connection: Connection, jobs: int) -> None:
-    """Do what the other process asks for, until it closes the pipe."""
-    with Account(jobs) as account, suppress(EOFError):
-        while True:
-            name, arguments = connection.recv()
-            connection.send(getattr(account, name)(*arguments))
