@@ -1,4 +1,4 @@
-"""DescribeImage, for listers that ask for the details of each item."""
+"""Describe operations, for listers that ask for the details of each item."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
-from awslists import Image
+from awslists import Image, ItemModel
 from awslists.testing import Answer, LocalAWS
 from awslists.testing.faults import Fault
 
-__all__ = ["DESCRIBE", "describe_images"]
+__all__ = ["describe", "describe_images"]
 
-DESCRIBE = "SageMaker.DescribeImage"
 UNKNOWN = {"__type": "ResourceNotFound", "message": "No Image with this name exists"}
 
 
@@ -24,18 +23,28 @@ def describe_images(local: LocalAWS, **fields: object) -> Fault:
         fields: Changes of every image, by AWS's names; None removes a field.
     """
     find = _make_finder(local.images)
+    return lambda answer: describe(answer, "Image", find, **fields)
 
-    def describe(answer: Answer) -> Answer:
-        if answer.request.headers.get("x-amz-target") != DESCRIBE:
-            return answer
-        image = find(json.loads(answer.request.body)["ImageName"])
-        if image is None:
-            return answer.replace(payload=UNKNOWN)
-        described = {**image.model_dump(by_alias=True), **fields}.items()
-        payload = {name: _to_wire(value) for name, value in described if value is not None}
-        return answer.replace(status=200, payload=payload, headers={})
 
-    return describe
+def describe(
+    answer: Answer, kind: str, find: Callable[[str], ItemModel | None], **fields: object
+) -> Answer:
+    """Answer a Describe operation with what the list says of the item; leave other answers.
+
+    Args:
+        answer: The answer.
+        kind: What is described, as AWS calls it, such as ``"Image"``.
+        find: Returns the item of a name.
+        fields: Changes of every item, by AWS's names; None removes a field.
+    """
+    if answer.request.headers.get("x-amz-target") != f"SageMaker.Describe{kind}":
+        return answer
+    item = find(json.loads(answer.request.body)[f"{kind}Name"])
+    if item is None:
+        return answer.replace(payload=UNKNOWN)
+    described = {**item.model_dump(by_alias=True), **fields}.items()
+    payload = {name: _to_wire(value) for name, value in described if value is not None}
+    return answer.replace(status=200, payload=payload, headers={})
 
 
 def _make_finder(images: list[Image]) -> Callable[[str], Image | None]:

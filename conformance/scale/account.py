@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
@@ -11,6 +10,7 @@ from typing import Self
 
 from awslists.sagemaker import ListTrainingJobs, TrainingJobSummary
 from awslists.testing import Answer, Behaviour, LocalAWS, faults
+from conformance.describing import describe
 from conformance.remote import Remote
 
 __all__ = ["Account", "AccountProcess", "Usage"]
@@ -24,7 +24,6 @@ KEPT_REQUESTS = 1_000
 PATIENCE = 600.0
 """Seconds to wait for half a million jobs to be made."""
 MILLISECOND = timedelta(milliseconds=1)
-DESCRIBE = "SageMaker.DescribeTrainingJob"
 
 
 @dataclass(frozen=True)
@@ -99,17 +98,10 @@ class Account:
             self.usage = Usage(self.usage.calls, self.usage.throttled + 1)
             return limited
         self.usage = Usage(self.usage.calls + 1, self.usage.throttled)
-        return self._describe(answer)
+        return describe(answer, "TrainingJob", self._find)
 
-    def _describe(self, answer: Answer) -> Answer:
-        """Answer DescribeTrainingJob with what the list says of the job."""
-        if answer.request.headers.get("x-amz-target") != DESCRIBE:
-            return answer
-        name = json.loads(answer.request.body)["TrainingJobName"]
-        job = self.jobs[int(name.rpartition("-")[2])]
-        described = job.model_dump(by_alias=True, exclude_none=True).items()
-        payload = {name: _to_wire(value) for name, value in described}
-        return answer.replace(status=200, payload=payload, headers={})
+    def _find(self, name: str) -> TrainingJobSummary:
+        return self.jobs[int(name.rpartition("-")[2])]
 
 
 def _add_jobs(local: LocalAWS, jobs: int) -> list[TrainingJobSummary]:
@@ -121,10 +113,6 @@ def _add_jobs(local: LocalAWS, jobs: int) -> list[TrainingJobSummary]:
         start = BEGINNING + year * YEAR
         added += local.add(ListTrainingJobs, number, start=start, every=distance)
     return added
-
-
-def _to_wire(value: object) -> object:
-    return value.timestamp() if isinstance(value, datetime) else value
 
 
 class AccountProcess(Remote):
