@@ -16,10 +16,9 @@ import pytest
 import pytest_asyncio
 from botocore.retries.standard import ExponentialBackoff
 
-from awslists import ListImages, Session
+from awslists import Session
 from awslists.testing import LocalAWS
 from tests.helpers.call_makers import CALL_MAKERS, LocalAWSOf, open_sessions
-from tests.helpers.gates import eventually
 from tests.helpers.support import unmeasured
 
 pytest_plugins = ["tests.botocore_plugin", "tests.coverage_plugin", "tests.moto_plugin"]
@@ -121,12 +120,3 @@ def few_objects() -> None:
 def instant_retries(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let botocore retry without a pause, where a test is not about its length."""
     monkeypatch.setattr(ExponentialBackoff, "delay_amount", lambda *_: 0)
-
-
-@pytest_asyncio.fixture
-async def settled(local: LocalAWS, opened: dict[bool, Session]) -> AsyncIterator[None]:
-    """Let cancelled requests arrive before the next test: they come before this one."""
-    yield
-    local.reset()
-    await ListImages(opened[True]).first()
-    await eventually(lambda: not local.pending)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import urllib3
 from botocore.auth import SigV4Auth
@@ -23,6 +24,7 @@ __all__ = [
     "ask_for_jobs",
     "ask_for_pages",
     "jobs_request",
+    "raw_request",
     "sagemaker_request",
     "send",
     "sign",
@@ -73,6 +75,25 @@ def sign(
         f"Signature={signer.signature(to_sign, request)}"
     )
     return request
+
+
+def raw_request(request: Any, *, more: bytes = b"") -> bytes:
+    """A request as bytes, with lines of headers before its own."""
+    ready = request.prepare()
+    path = ready.url.removeprefix("http://").partition("/")[2]
+    head = f"{ready.method} /{path} HTTP/1.1\r\nHost: {urlsplit(ready.url).netloc}\r\n"
+    own = [
+        f"{name}: {value.decode() if isinstance(value, bytes) else value}\r\n".encode()
+        for name, value in ready.headers.items()
+    ]
+    return (
+        head.encode()
+        + b"Connection: close\r\n"
+        + more
+        + b"".join(own)
+        + b"\r\n"
+        + (ready.body or b"")
+    )
 
 
 def send(request: Any) -> Reply:

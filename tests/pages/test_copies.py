@@ -22,8 +22,6 @@ from tests.helpers.parity import plain_session
 from tests.helpers.support import ONE_ATTEMPT
 from tests.helpers.verbs import all_of
 
-pytestmark = pytest.mark.usefixtures("settled")
-
 RETRIES = AioConfig(retries={"mode": "standard", "total_max_attempts": 5})
 NAMES = ["image-0000", "image-0001", "image-0002"]
 

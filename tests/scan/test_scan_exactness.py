@@ -31,7 +31,6 @@ from awslists.testing import (
     make_model_package,
 )
 from tests.helpers.backends import on_both_backends
-from tests.helpers.gates import eventually
 from tests.helpers.histories import BEGINNING, HOUR, ROUNDINGS, SECOND, History, histories
 from tests.helpers.scans import scanned
 
@@ -60,13 +59,9 @@ class Operation:
     required: dict[str, Any] = field(default_factory=dict)
     filters: tuple[dict[str, Any], ...] = ({},)
 
-    async def fill(self, local: LocalAWS, aws: Session, times: Iterable[datetime]) -> None:
+    def fill(self, local: LocalAWS, times: Iterable[datetime]) -> None:
         """Resets the emulator to these items alone."""
         local.reset()
-        # Wait for requests that an earlier scan cancelled.
-        await ListImages(aws).first()
-        await eventually(lambda: not local.pending)
-        local.requests.clear()
         local.add_images([make_image("churn", BEGINNING)] if self.required else [])
         self.items(local).extend(self.make(number, at) for number, at in enumerate(times))
 
@@ -163,7 +158,7 @@ async def test_a_scan_yields_the_same_items_as_plain_iteration(
     chance: Random,
     data: st.DataObject,
 ) -> None:
-    await operation.fill(local, aws, times)
+    operation.fill(local, times)
     local.behaviour = behaviour
     asked: dict[str, Any] = data.draw(bounds(times)) | data.draw(st.sampled_from(operation.filters))
     listing = operation.listing(aws, max_results=size, **operation.required, **asked)
@@ -185,7 +180,7 @@ async def test_a_scan_stops_after_its_limit(
     latency: float,
     chance: Random,
 ) -> None:
-    await operation.fill(local, aws, times)
+    operation.fill(local, times)
     local.inject(late(chance, latency), times=None)
     listing = operation.listing(aws, max_results=size, limit=limit, **operation.required)
     found = {operation.identity(item) for item in await scanned(listing, workers)}
@@ -251,7 +246,7 @@ async def test_items_that_last_come_once_despite_changes(
     latency: float,
     chance: Random,
 ) -> None:
-    await operation.fill(local, aws, times)
+    operation.fill(local, times)
     local.behaviour, local.latency = behaviour, latency
     before = set(map(operation.identity, operation.items(local)))
     changes = Changes(local, operation, pace, chance)
@@ -269,7 +264,7 @@ async def test_items_that_last_come_once_despite_changes(
 async def test_a_scan_is_exact_on_both_backends(local: LocalAWS, operation: Operation) -> None:
     times = History((HOUR, HOUR, 60), (SECOND, SECOND / 1000, 70), (HOUR, SECOND, 70))
     async with local.session() as aws:
-        await operation.fill(local, aws, times)
+        operation.fill(local, times)
         local.latency = 0.002
         listing = operation.listing(aws, max_results=7, **operation.required)
         found = await scanned(listing, 8)

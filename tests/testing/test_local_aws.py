@@ -21,7 +21,7 @@ from aiobotocore.config import AioConfig
 from awslists import ListImages, ListModelPackagingJobs, Session
 from awslists.errors import TransportError
 from awslists.testing import Answer, LocalAWS, faults
-from tests.helpers.signed_requests import ask, ask_for_jobs
+from tests.helpers.signed_requests import ask, ask_for_jobs, raw_request, sagemaker_request, sign
 from tests.helpers.support import ONE_ATTEMPT
 
 PATIENCE = 10
@@ -122,6 +122,28 @@ def test_after_a_reset_it_is_as_if_just_started(local: LocalAWS) -> None:
     assert ask(local, "ListModelPackages", {}).payload == {"ModelPackageSummaryList": []}
     assert ask_for_jobs(local, "bolts").status == 404
     assert [image.image_name for image in local.add_images(1)] == ["image-0000"]
+
+
+def test_a_request_sent_before_a_reset_does_not_count_after_it(local: LocalAWS) -> None:
+    url = urlsplit(local.endpoint_url)
+    request = raw_request(sign(sagemaker_request(local, "ListImages", b"{}")))
+    ask(local, "ListImages", {})  # so that the next one finds a connection
+    for _ in range(100):
+        with socket.create_connection((url.hostname, url.port)) as client:
+            client.sendall(request)
+        local.reset()
+        ask(local, "ListImages", {})
+        assert len(local.requests) == 1
+
+
+def test_a_fault_may_reset(local: LocalAWS) -> None:
+    def reset(answer: Answer) -> Answer:
+        local.reset()
+        return answer
+
+    local.inject(reset)
+    assert ask(local, "ListImages", {}).payload == {"Images": []}
+    assert local.requests == []
 
 
 def test_several_can_run_at_a_time() -> None:

@@ -12,7 +12,14 @@ import pytest
 
 from awslists.testing import LocalAWS
 from awslists.testing._server.signature import ACCESS_KEY_ID, SECRET_ACCESS_KEY
-from tests.helpers.signed_requests import Reply, jobs_request, sagemaker_request, send, sign
+from tests.helpers.signed_requests import (
+    Reply,
+    jobs_request,
+    raw_request,
+    sagemaker_request,
+    send,
+    sign,
+)
 
 BODY = b'{"MaxResults": 2}'
 PATIENCE = 10
@@ -37,25 +44,6 @@ def raw_answer(local: LocalAWS, request: bytes) -> bytes:
     with socket.create_connection((url.hostname, url.port or 80), PATIENCE) as connection:
         connection.sendall(request)
         return b"".join(iter(lambda: connection.recv(65536), b""))
-
-
-def raw_request(request: Any, *, more: bytes = b"") -> bytes:
-    """A request as bytes, with lines of headers before its own."""
-    ready = request.prepare()
-    path = ready.url.removeprefix("http://").partition("/")[2]
-    head = f"{ready.method} /{path} HTTP/1.1\r\nHost: {urlsplit(ready.url).netloc}\r\n"
-    own = [
-        f"{name}: {value.decode() if isinstance(value, bytes) else value}\r\n".encode()
-        for name, value in ready.headers.items()
-    ]
-    return (
-        head.encode()
-        + b"Connection: close\r\n"
-        + more
-        + b"".join(own)
-        + b"\r\n"
-        + (ready.body or b"")
-    )
 
 
 # --- Who signed what ----------------------------------------------------------------------------

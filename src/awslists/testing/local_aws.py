@@ -225,7 +225,12 @@ class LocalAWS(Account):
         return self._server.holding.held()
 
     def reset(self) -> None:
-        """Empty the account, forget requests and faults, and restore latency and behaviour."""
+        """Empty the account, forget requests and faults, and restore latency and behaviour.
+
+        Requests that were sent before do not count afterwards, those of cancelled code included.
+        """
+        if self._thread is not None:
+            self._thread.run(self._server.catch_up)
         self.clear()
         self.clear_faults()
         self._server.forget()

@@ -28,8 +28,8 @@ from awslists.testing.faults import Fault, service_error
 
 __all__ = ["Server"]
 
-TURNS_TO_ACCEPT = 3
-"""Turns of the event loop until the server knows a connection that was accepted."""
+TURNS_TO_READ = 10
+"""Turns of the event loop after which the server knows what clients had sent; three were enough."""
 UNKNOWN = (
     f"LocalAWS supports only {', '.join(OPERATIONS)}, and the listings that are declared in its "
     "process, as by local.add(TheListing, 0); moto (https://docs.getmoto.org) supports more"
@@ -84,6 +84,11 @@ class Server:
         self._tokens.clear()
         self._copies.clear()
 
+    async def catch_up(self) -> None:
+        """Accept and read all that clients have sent so far."""
+        for _ in range(TURNS_TO_READ):
+            await asyncio.sleep(0)
+
     @asynccontextmanager
     async def serve(self, host: str, port: int) -> AsyncIterator[str]:
         """Listen while the context lasts; yield the URL."""
@@ -98,8 +103,7 @@ class Server:
             with suppress(NotImplementedError):  # the event loop of Windows
                 for each in listening.sockets:
                     loop.remove_reader(each.fileno())
-            for _ in range(TURNS_TO_ACCEPT):
-                await asyncio.sleep(0)
+            await self.catch_up()
             listening.close()
             await self._http.shutdown(0.001)  # 0 would never time out
 

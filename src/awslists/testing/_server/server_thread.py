@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import AbstractAsyncContextManager, suppress
+from typing import Any
 
 __all__ = ["ServerThread"]
 
@@ -32,6 +33,11 @@ class ServerThread:
         self._thread.start()
         url, self._loop = started.result()
         self.url: str = url
+
+    def run(self, function: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run something in its event loop and wait for it, unless called from there."""
+        if threading.current_thread() is not self._thread:
+            asyncio.run_coroutine_threadsafe(function(), self._loop).result()
 
     def stop(self) -> None:
         """Tell it to stop without waiting; may be called from any thread, its own included."""
