@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
+from collections.abc import Iterator
+from random import Random
+
 import pytest
 
+from awslists._session.rate_limiter import LONGEST_SLEEP, SHORTEST_SLEEP
 from awslists._session.send_rate import RECOVERED_AFTER, SLOWEST, SendRate
 
 
@@ -118,3 +124,54 @@ def test_the_rate_stays_below_the_fastest(clock: Clock) -> None:
         clock.now += 0.01
         rate.record(throttled=False)
         assert rate.per_second == 2
+
+
+def make_calls(clock: Clock, *, limit: float, callers: int, latency: float) -> tuple[float, float]:
+    """Simulates callers of which each makes call after call for five minutes.
+
+    Returns the calls a second that are accepted, as a share of the limit, and the share of all
+    attempts that is throttled. Up to a second's worth of calls is accepted at once.
+    """
+    rate, order = SendRate(clock), itertools.count()
+    chance = Random(0)  # noqa: S311  (no secret)
+    accepted, throttled, allowed, since, end = 0, 0, limit, clock.now, clock.now + 300
+
+    def call() -> Iterator[float]:
+        nonlocal accepted, throttled, allowed, since
+        for attempt in range(10):
+            if rate.limited_since is not None:
+                ticket = rate.join()
+                while left := rate.get_wait(ticket):
+                    yield max(SHORTEST_SLEEP, min(left / 2, LONGEST_SLEEP))
+                rate.take()
+                rate.leave(ticket)
+            yield latency
+            allowed, since = min(limit, allowed + (clock.now - since) * limit), clock.now
+            is_throttled = allowed < 1
+            rate.record(throttled=is_throttled)
+            if not is_throttled:
+                allowed, accepted = allowed - 1, accepted + 1
+                return
+            throttled += 1
+            yield chance.uniform(0, 2**attempt)
+
+    def calls() -> Iterator[float]:
+        while True:
+            yield from call()
+
+    waiting = [(clock.now, next(order), calls()) for _ in range(callers)]
+    while waiting[0][0] < end:
+        clock.now, _, caller = heapq.heappop(waiting)
+        heapq.heappush(waiting, (clock.now + next(caller), next(order), caller))
+    return accepted / 300 / limit, throttled / (accepted + throttled)
+
+
+@pytest.mark.parametrize("limit", [10, 50, 100])
+@pytest.mark.parametrize("latency", [0.05, 0.25])
+def test_many_calls_at_a_time_are_sent_at_the_rate_that_aws_accepts(
+    limit: float, latency: float
+) -> None:
+    """By the rules of botocore's adaptive mode, they reach 48% of one of these limits."""
+    share, throttled = make_calls(Clock(), limit=limit, callers=32, latency=latency)
+    assert share > 0.95
+    assert throttled < 0.06

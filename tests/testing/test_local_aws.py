@@ -136,6 +136,13 @@ def test_a_request_sent_before_a_reset_does_not_count_after_it(local: LocalAWS) 
         assert len(local.requests) == 1
 
 
+def test_it_can_be_reset_while_it_does_not_run() -> None:
+    local = LocalAWS()
+    local.add_images(2)
+    local.reset()
+    assert local.images == []
+
+
 def test_a_fault_may_reset(local: LocalAWS) -> None:
     def reset(answer: Answer) -> Answer:
         local.reset()

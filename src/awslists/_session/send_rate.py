@@ -4,6 +4,11 @@ The rate follows botocore's adaptive mode and uses its calculations: a throttled
 rate to 70% of the measured one; other responses raise it again, slowly near the rate at which AWS
 last throttled and ever faster beyond that.
 
+Where many calls are under way, a rate that is a little too high has several of them throttled, all
+sent before the first such response came. In botocore each cuts the rate once more, so that it falls
+far below what AWS accepts: 32 calls at a time of 250 ms, allowed 50 a second, make 24. Here such
+responses cut the rate no further than to 70% of the one at which AWS accepts calls.
+
 Calls that must wait form a queue. Each has a ticket; how long it waits follows from the available
 tokens, the calls ahead of it, and the rate. No call hands anything to the next, so a call that is
 cancelled only takes its ticket out of the queue.
@@ -24,6 +29,12 @@ __all__ = ["SLOWEST", "SendRate"]
 
 EPSILON = 1e-6
 """The rounding error of a sum of tokens."""
+LATEST = 16
+"""The number of responses that tell which share of the calls AWS accepts at present.
+
+Simulated: with more, many calls are sent in vain when AWS throttles everything; with fewer, the
+rate falls lower after a few throttled responses in a row.
+"""
 MAX_SPEEDUP = 2.0
 """The highest rate, as a multiple of the measured one; as in botocore."""
 RECOVERED_AFTER = 60.0
@@ -58,6 +69,7 @@ class SendRate:
         self._calculator = CubicCalculator(starting_max_rate=0, start_time=now)
         self._tickets = itertools.count()
         self._queue: list[int] = []
+        self._accepted = 1.0
         self._tokens = 1.0
         self._filled_at = now
         self._throttled_at = now
@@ -70,6 +82,7 @@ class SendRate:
     def record(self, *, throttled: bool) -> None:
         """Adapts the rate to a response."""
         now, measured = self._clock(), self._measured.record()
+        self._accepted += (float(not throttled) - self._accepted) / LATEST
         if not throttled and self.limited_since is None:
             return
         rate = self._slow_down(measured, now) if throttled else self._speed_up(now)
@@ -102,7 +115,7 @@ class SendRate:
             self.limited_since = now
             before = measured
         else:
-            before = min(measured, self.per_second)
+            before = max(min(measured, self.per_second), measured * self._accepted)
         self._throttled_at = now
         rate: float = self._calculator.error_received(before, now)
         return rate
