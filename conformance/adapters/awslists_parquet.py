@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from awslists import to_arrow_batches
@@ -33,4 +34,5 @@ class Parquet(AWSLists):
 
 
 if __name__ == "__main__":
+    pa.set_memory_pool(pa.system_memory_pool())  # the default one holds on to freed memory
     main(Parquet())
