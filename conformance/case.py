@@ -23,7 +23,8 @@ class Expected:
     """The items that a lister should give.
 
     Attributes:
-        items: The identities of the items that must come, each once.
+        items: The identities of the items that must come, each once; the newest first, as AWS
+            lists them.
         optional: The identities of those that may come, at most once.
         count: The number that must come, of all these; None for just those that must.
     """
@@ -31,6 +32,11 @@ class Expected:
     items: tuple[Identity, ...]
     optional: frozenset[Identity] = frozenset()
     count: int | None = None
+
+    def first(self, count: int, *, in_order: bool) -> Expected:
+        """Return so many of them: the first, or any if the lister keeps no order."""
+        wanted = self.items[:count] if in_order else ()
+        return Expected(wanted, frozenset(self.items) | self.optional, count)
 
 
 @dataclass(frozen=True)

@@ -60,9 +60,11 @@ def run_cell(program: str, lister: Lister, case: Case) -> Cell:
     """
     with LocalAWS() as local:
         expected = case.prepare(local)
+        if case.limit is not None:
+            expected = expected.first(case.limit, in_order=lister.keeps_order)
         local.inject(describe_images(local), times=None)
         drive = _drive(program, lister, case, local, None)
-        verdict = judge(case.action, case.after, expected, drive.runs)
+        verdict = judge(case.action, case.after, expected, drive.runs, in_order=lister.keeps_order)
         if verdict is Verdict.EXACT and drive.is_unclean:
             verdict = Verdict.UNCLEAN
         calls = len(local.requests)

@@ -41,6 +41,7 @@ class Lister:
         actions: What it can be told to do. A blocking one cannot be cancelled, and a command
             cannot be left.
         left_out: The cases that it is not run in, with the reasons.
+        keeps_order: Whether it gives items in the order in which AWS lists them.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Lister:
     environment: Environment
     actions: Sequence[str]
     left_out: Mapping[str, str] = field(default_factory=dict)
+    keeps_order: bool = True
 
     def runs(self, case: Case) -> bool:
         """Return whether it is run in a situation at all."""
@@ -93,7 +95,7 @@ LISTERS = {
     for lister in [
         Lister("awslists", "awslists", "awslists_iteration.py", AWSLISTS, ASYNC),
         Lister("awslists-prefetch", "prefetch", "awslists_prefetch.py", AWSLISTS, ASYNC),
-        Lister("awslists-scan", "scan", "awslists_scan.py", AWSLISTS, ASYNC),
+        Lister("awslists-scan", "scan", "awslists_scan.py", AWSLISTS, ASYNC, keeps_order=False),
         Lister("boto3", "boto3", "boto3_paginator.py", BOTO3, SYNC),
         Lister("aiobotocore", "aiobotocore", "aiobotocore_paginator.py", AIOBOTOCORE, ASYNC),
         Lister("aioboto3", "aioboto3", "aioboto3_paginator.py", AIOBOTO3, ASYNC),

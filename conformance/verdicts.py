@@ -51,7 +51,9 @@ class Run:
     token: Any = None
 
 
-def judge(action: Action, after: int, expected: Expected, runs: Sequence[Run]) -> Verdict:
+def judge(
+    action: Action, after: int, expected: Expected, runs: Sequence[Run], *, in_order: bool = True
+) -> Verdict:
     """Judge the runs of a cell: the worst of them counts.
 
     Args:
@@ -59,9 +61,11 @@ def judge(action: Action, after: int, expected: Expected, runs: Sequence[Run]) -
         after: The number of items to leave after.
         expected: What a whole listing gives.
         runs: The runs, without what was carried on with.
+        in_order: Whether a run that was left gives the first items.
     """
-    everything = frozenset(expected.items) | expected.optional
-    part = Expected((), everything, after if action == "leave" else None)
+    part = expected.first(after, in_order=in_order)
+    if action != "leave":
+        part = Expected((), part.optional)
     wanted = [part if run.ended == "left" else expected for run in runs]
     verdicts = [judge_run(each, run) for each, run in zip(wanted, runs, strict=True)]
     return max(verdicts, key=lambda verdict: verdict.badness)

@@ -21,7 +21,8 @@ Prepare = Callable[[LocalAWS], Expected]
 
 def add_images(local: LocalAWS, images: int | Iterable[Image] = IMAGES) -> Expected:
     """Add images, and expect all of them."""
-    return Expected(identify(local.add_images(images, every=timedelta(minutes=1))))
+    added = local.add_images(images, every=timedelta(minutes=1))
+    return Expected(identify(reversed(added)))
 
 
 def with_images(images: int) -> Prepare:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from awslists.testing import LocalAWS, faults
-from conformance.case import Case, Expected
-from conformance.cases.accounts import add_images, with_fault, with_images
+from awslists.testing import faults
+from conformance.case import Case
+from conformance.cases.accounts import with_fault, with_images
 
 __all__ = ["CASES"]
 
@@ -17,21 +16,12 @@ WITHIN = 155
 """Items that end within a page, be it of 100 items or of 10, as some listers ask for."""
 
 
-def with_limit(limit: int) -> Callable[[LocalAWS], Expected]:
-    """Prepare images of which only some are wanted."""
-
-    def prepare(local: LocalAWS) -> Expected:
-        return Expected((), frozenset(add_images(local).items), limit)
-
-    return prepare
-
-
 with_latency = with_fault(partial(faults.delayed, LATENCY), skip=0, times=None)
 
 
 def limited(name: str, title: str, limit: int) -> Case:
     """Make a case with a limit."""
-    return Case(name, title, with_limit(limit), limit=limit)
+    return Case(name, title, with_images(350), limit=limit)
 
 
 CASES = (

@@ -71,9 +71,23 @@ def test_an_optional_item_may_come_once(optional: list[Any]) -> None:
     ("given_items", "verdict"),
     [(ITEMS[:2], Verdict.SHORT), (ITEMS[:3], Verdict.EXACT), (ITEMS[:4], Verdict.WRONG)],
 )
-def test_a_limit_wants_that_many_of_all(given_items: Any, verdict: Verdict) -> None:
-    expected = Expected((), frozenset(ITEMS), 3)
-    assert judge_run(expected, run(*given_items)) is verdict
+def test_a_limit_wants_that_many(given_items: Any, verdict: Verdict) -> None:
+    for in_order in (True, False):
+        expected = ALL.first(3, in_order=in_order)
+        assert judge_run(expected, run(*given_items)) is verdict
+
+
+def test_a_limit_wants_the_first_items_unless_a_lister_keeps_no_order() -> None:
+    last = run(*ITEMS[-3:])
+    assert judge_run(ALL.first(3, in_order=True), last) is Verdict.SHORT
+    assert judge_run(ALL.first(3, in_order=False), last) is Verdict.EXACT
+
+
+def test_a_run_that_was_left_wants_the_first_items() -> None:
+    left = run(*ITEMS[-2:], ended="left")
+    assert judge("leave", 2, ALL, [left, WHOLE]) is Verdict.SHORT
+    assert judge("leave", 2, ALL, [left, WHOLE], in_order=False) is Verdict.EXACT
+    assert judge("at-once", 2, ALL, [left, WHOLE]) is Verdict.EXACT
 
 
 def test_the_worst_run_counts() -> None:
