@@ -8,13 +8,14 @@ in a quiet moment it must have arrived at the last one:
 - a change to a state that is yet to come is right;
 - a change to the state that was delivered before is repeated;
 - a change to any other state, or of another kind, is wrong: that state never was, or is long past;
-- an item whose last state was not delivered is lost.
+- an item whose last state was not delivered is lost;
+- a state is overlooked if a listing must have seen it before it was delivered or replaced.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -24,6 +25,9 @@ from awslists import Change
 __all__ = ["Delivery", "Ledger", "State", "Verdict", "judge"]
 
 NEVER = datetime.max.replace(tzinfo=UTC)
+IsSeen = Callable[[datetime, datetime], bool]
+"""Tells whether a listing must have seen a state that lasted from one time to another."""
+FIGURES = ("made", "delivered", "replaced", "lost", "overlooked", "repeated", "wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Verdict:
         delivered: Changes that were delivered, each once.
         replaced: Changes that were replaced by the next one before a listing saw them.
         lost: Items whose last state was not delivered.
+        overlooked: Those of the delivered and the replaced that a listing must have seen before.
         repeated: Changes that were delivered again.
         wrong: Changes to a state that never was or was past, or of a wrong kind.
         minutes: For each number of minutes, how many changes took as long to be delivered.
@@ -71,6 +76,7 @@ class Verdict:
     delivered: int = 0
     replaced: int = 0
     lost: int = 0
+    overlooked: int = 0
     repeated: int = 0
     wrong: int = 0
     minutes: Counter[int] = field(default_factory=Counter)
@@ -78,12 +84,12 @@ class Verdict:
 
     @property
     def is_good(self) -> bool:
-        """Nothing was lost, repeated or wrong."""
-        return not (self.lost or self.repeated or self.wrong)
+        """Nothing was lost, overlooked, repeated or wrong."""
+        return not (self.lost or self.overlooked or self.repeated or self.wrong)
 
     def add(self, other: Verdict) -> None:
         """Add the figures of another verdict."""
-        for name in ("made", "delivered", "replaced", "lost", "repeated", "wrong"):
+        for name in FIGURES:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.minutes.update(other.minutes)
         self.problems += other.problems
@@ -123,21 +129,25 @@ class Ledger:
         """Forget what was delivered since a position: a killed service has not saved it."""
         del self._delivered[position:]
 
-    def settle(self) -> Verdict:
-        """Judge all changes since the latest quiet moment, in another one, and forget them."""
+    def settle(self, is_seen: IsSeen) -> Verdict:
+        """Judge all changes since the latest quiet moment, in another one, and forget them.
+
+        Args:
+            is_seen: Tells whether a listing must have seen a state.
+        """
         verdict = Verdict()
         by_key: dict[Hashable, list[Delivery]] = {key: [] for key in self._made}
         for delivery in self._delivered:
             by_key.setdefault(self._get_key(delivery.change.item), []).append(delivery)
         for key, deliveries in by_key.items():
-            verdict.add(self._judge(key, deliveries))
+            verdict.add(self._judge(key, deliveries, is_seen))
         self._made.clear()
         self._delivered.clear()
         return verdict
 
-    def _judge(self, key: Hashable, deliveries: list[Delivery]) -> Verdict:
+    def _judge(self, key: Hashable, deliveries: list[Delivery], is_seen: IsSeen) -> Verdict:
         states = self._made.get(key) or [State(NEVER, self._settled.get(key))]
-        verdict = judge(states, deliveries)
+        verdict = judge(states, deliveries, is_seen)
         verdict.problems = [f"{self._name} {key}: {each}" for each in verdict.problems]
         self._settled[key] = states[-1].item
         if states[-1].item is None:
@@ -148,12 +158,13 @@ class Ledger:
         return tuple(getattr(item, name) for name in self._key)
 
 
-def judge(states: Sequence[State], deliveries: Iterable[Delivery]) -> Verdict:
+def judge(states: Sequence[State], deliveries: Iterable[Delivery], is_seen: IsSeen) -> Verdict:
     """Judge the changes of one item.
 
     Args:
         states: Its states in their order, the first of them known to the service.
         deliveries: The changes that the service got, in their order.
+        is_seen: Tells whether a listing must have seen a state.
     """
     verdict = Verdict(made=len(states) - 1)
     at = 0
@@ -165,9 +176,10 @@ def judge(states: Sequence[State], deliveries: Iterable[Delivery]) -> Verdict:
         seconds = (delivery.at - states[reached].since).total_seconds()
         verdict.minutes[round(seconds / 60)] += 1
         verdict.delivered += 1
-        verdict.replaced += reached - at - 1
+        _judge_replaced(verdict, states[at : reached + 1], is_seen)
+        _find_overlooked(verdict, states[reached], delivery.at, is_seen)
         at = reached
-    _find_loss(verdict, states, at)
+    _find_loss(verdict, states[at:], is_seen)
     return verdict
 
 
@@ -193,13 +205,29 @@ def _blame(verdict: Verdict, known: Any, change: Change[Any]) -> None:
     verdict.problems.append(f"{'repeated' if is_repeated else 'wrong'}: {change!r:.900}")
 
 
-def _find_loss(verdict: Verdict, states: Sequence[State], at: int) -> None:
-    """Count what was not delivered: the last state is lost, those before it were replaced."""
-    left = len(states) - at - 1
-    if not left:
+def _judge_replaced(verdict: Verdict, states: Sequence[State], is_seen: IsSeen) -> None:
+    """Count the states between the first, which is known, and the last, which is reached."""
+    known, *between = states[:-1]
+    verdict.replaced += len(between)
+    for state, after in zip(between, states[2:], strict=True):
+        if state.item != known.item:
+            _find_overlooked(verdict, state, after.since, is_seen)
+
+
+def _find_overlooked(verdict: Verdict, state: State, until: datetime, is_seen: IsSeen) -> None:
+    """Count a state that was seen too late, or never. Only whole listings show what is gone."""
+    if state.item is not None and is_seen(state.since, until):
+        verdict.overlooked += 1
+        verdict.problems.append(f"overlooked until {until}: {state.item!r:.400} of {state.since}")
+
+
+def _find_loss(verdict: Verdict, states: Sequence[State], is_seen: IsSeen) -> None:
+    """Count what was not delivered after the first of these states: the last one is lost."""
+    if len(states) == 1:
         return
-    is_lost = states[-1].item != states[at].item
-    verdict.lost += is_lost
-    verdict.replaced += left - is_lost
-    if is_lost:
-        verdict.problems.append(f"lost: {states[-1].item!r:.400} after {states[at].item!r:.400}")
+    _judge_replaced(verdict, states, is_seen)
+    known, last = states[0].item, states[-1].item
+    verdict.lost += last != known
+    verdict.replaced += last == known
+    if last != known:
+        verdict.problems.append(f"lost: {last!r:.400} after {known!r:.400}")

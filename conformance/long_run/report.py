@@ -57,7 +57,8 @@ def _count_changes(outcome: Outcome) -> Iterator[tuple[str, str]]:
     yield "changes made", f"{verdict.made:,}"
     yield "changes delivered, each once", f"{verdict.delivered:,}"
     yield "changes replaced before a listing saw them", f"{verdict.replaced:,}"
-    yield "changes lost; repeated; wrong", f"{verdict.lost}; {verdict.repeated}; {verdict.wrong}"
+    wrong = (verdict.lost, verdict.overlooked, verdict.repeated, verdict.wrong)
+    yield "changes lost; overlooked; repeated; wrong", "; ".join(map(str, wrong))
     yield "minutes until a change was delivered", _show_minutes(verdict.minutes)
     yield "scans; their items", f"{scans.scans:,}; {scans.items:,}"
     yield "items of scans lost; repeated", f"{scans.lost}; {scans.repeated}"

@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 from .account import Holding
+from .calm import Calm
 from .credentials import Credentials
 from .growth import Sample, find_growth, take_sample
 from .ledger import Ledger, Verdict
@@ -28,6 +29,10 @@ JUST_BEFORE = 0.5
 """Turns before the end of a cycle at which it is judged."""
 LONG_ENOUGH = 10
 """Turns, all of them quiet at the end of a cycle, in which a scan ends."""
+ENOUGH = 4
+"""Turns without troubles in which each watch has listed, after pauses of up to 90 seconds too."""
+TROUBLES = {"begin", "stop", "revoke", "deploy", "kill"}
+RELIEFS = {"end", "start", "revoke", "deploy", "kill"}
 OFTEN = 0.1
 """Turns between several changes of one item."""
 
@@ -138,6 +143,7 @@ class _Run:
             Holding(each, server, settings.seed, now, ledger)
             for each, ledger in zip(REGISTRIES, self._ledgers, strict=True)
         ]
+        self._calm = Calm(now(), timedelta(seconds=ENOUGH * settings.every))
         self._archive = Holding(ARCHIVE, server, settings.seed, now)
         self._service = self._make_service()
 
@@ -181,6 +187,13 @@ class _Run:
         await asyncio.sleep(max(0.0, (at - self._now()).total_seconds()))
 
     async def _act(self, event: Event) -> None:
+        if event.action in TROUBLES:
+            self._calm.disturb(self._now())
+        await self._carry_out(event)
+        if event.action in RELIEFS:
+            self._calm.restore(self._now())
+
+    async def _carry_out(self, event: Event) -> None:
         match event.action:
             case "change":
                 self._holdings[event.registry].change()
@@ -212,7 +225,8 @@ class _Run:
         outcome = self._outcome
         for watcher, ledger in zip(self._service.watchers, self._ledgers, strict=True):
             watcher.settle()
-            outcome.verdict.add(ledger.settle())
+            outcome.verdict.add(ledger.settle(self._calm.is_enough))
+        self._calm.forget()
         outcome.scans = self._service.scanner.verdict
         recently = timedelta(seconds=LONG_ENOUGH * self._settings.every)
         outcome.late_scans = self._service.scanner.count_late(self._now() - recently)

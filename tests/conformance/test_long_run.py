@@ -18,6 +18,7 @@ import pytest
 
 from awslists import Change
 from awslists.testing import make_image
+from conformance.long_run.calm import Calm
 from conformance.long_run.growth import Sample, find_growth
 from conformance.long_run.ledger import Delivery, Ledger, State, Verdict, judge
 from conformance.long_run.plan import CYCLE, QUIET_AT, plan_cycle
@@ -55,7 +56,7 @@ def test_a_short_run_meets_every_trouble_and_loses_nothing() -> None:
     assert happened >= {*KINDS, "restarts of the server", *REFUSED}
     assert figures["changes made"] > figures["changes delivered, each once"] > 700
     table = dict(lines)
-    assert table["changes lost; repeated; wrong"] == "0; 0; 0"
+    assert table["changes lost; overlooked; repeated; wrong"] == "0; 0; 0; 0"
     assert table["scans; their items"] == "3; 15,000"
     assert table["items of scans lost; repeated"] == "0; 0"
     assert {"deploys", "kills"} <= {*re.findall("[a-z]+", table[CONTINUED])}
@@ -81,7 +82,12 @@ def states(*items: Any) -> list[State]:
 
 
 def judge_changes(made: list[State], *changes: Change[Any]) -> Verdict:
-    return judge(made, [Delivery(START + timedelta(minutes=9), change) for change in changes])
+    deliveries = [Delivery(START + timedelta(minutes=9), change) for change in changes]
+    return judge(made, deliveries, never)
+
+
+def never(since: datetime, until: datetime) -> bool:
+    return False
 
 
 @pytest.mark.parametrize(
@@ -140,24 +146,70 @@ def test_the_judge_catches(
     assert len(verdict.problems) == sum(figures.values())
 
 
+def lasts_a_minute(since: datetime, until: datetime) -> bool:
+    return until - since >= timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("made", "changes", "overlooked"),
+    [
+        (states(FIRST, SECOND), (CHANGED,), 0),
+        (states(FIRST, SECOND, SECOND), (CHANGED,), 1),
+        (states(SECOND, None, None), (REMOVED,), 0),
+        (states(FIRST, SECOND, THIRD), (Change("changed", THIRD, FIRST),), 1),
+        (states(None, FIRST, SECOND), (Change("added", SECOND, None),), 1),
+        (states(FIRST, SECOND, FIRST), (), 1),
+        (states(FIRST, SECOND, THIRD), (), 1),
+        (states(FIRST, None, SECOND), (CHANGED,), 0),
+        (states(FIRST), (), 0),
+    ],
+)
+def test_a_state_that_a_listing_must_have_seen_is_overlooked(
+    made: list[State], changes: Iterable[Change[Any]], overlooked: int
+) -> None:
+    soon = timedelta(seconds=30)
+    deliveries = [Delivery(made[-1].since + soon, change) for change in changes]
+    verdict = judge(made, deliveries, lasts_a_minute)
+    assert verdict.overlooked == overlooked
+    assert verdict.is_good is (not overlooked)
+    assert sum(problem.startswith("overlooked") for problem in verdict.problems) == overlooked
+    done = (verdict.delivered, verdict.replaced, verdict.lost)
+    assert sum(done) == verdict.made == len(made) - 1
+
+
+def test_a_calm_must_last_in_one_piece() -> None:
+    minutes = [START + timedelta(minutes=n) for n in range(21)]
+    calm = Calm(START, timedelta(minutes=4))
+    calm.disturb(minutes[5])
+    calm.disturb(minutes[6])
+    calm.restore(minutes[7])
+    assert not calm.is_enough(minutes[6], minutes[20])
+    calm.restore(minutes[10])
+    assert calm.is_enough(minutes[0], minutes[4])
+    assert calm.is_enough(minutes[1], minutes[20])
+    assert not calm.is_enough(minutes[2], minutes[13])
+    assert calm.is_enough(minutes[2], minutes[14])
+    assert not calm.is_enough(minutes[17], minutes[20])
+
+
 def test_a_killed_service_forgets_what_it_has_not_saved() -> None:
     ledger = Ledger("images", ["image_arn"])
     ledger.record(START, FIRST)
     ledger.deliver(START, ADDED)
     ledger.rewind(0)
     ledger.deliver(START, ADDED)
-    assert ledger.settle().is_good
+    assert ledger.settle(never).is_good
 
 
 def test_a_ledger_knows_the_items_from_one_quiet_moment_to_the_next() -> None:
     ledger = Ledger("images", ["image_arn"])
     ledger.record(START, FIRST)
     ledger.deliver(START, ADDED)
-    assert ledger.settle().is_good
+    assert ledger.settle(never).is_good
     ledger.deliver(START, ADDED)
-    assert ledger.settle().repeated == 1
+    assert ledger.settle(never).repeated == 1
     ledger.record(START, FIRST, removed=True)
-    verdict = ledger.settle()
+    verdict = ledger.settle(never)
     assert verdict.lost == 1
     assert verdict.problems[0].startswith("images ('arn:aws:sagemaker:")
 
