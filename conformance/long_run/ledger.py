@@ -8,26 +8,29 @@ in a quiet moment it must have arrived at the last one:
 - a change to a state that is yet to come is right;
 - a change to the state that was delivered before is repeated;
 - a change to any other state, or of another kind, is wrong: that state never was, or is long past;
-- an item whose last state was not delivered is lost;
-- a state is overlooked if a listing must have seen it before it was delivered or replaced.
+- an item whose last state was not delivered is lost.
+
+A state that lasted so long that a listing must have seen it is overlooked, unless it was delivered
+in that time, be it to a service that was killed and did not save it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import zip_longest
 from typing import Any
 
 from awslists import Change
 
-__all__ = ["Delivery", "Ledger", "State", "Verdict", "judge"]
+__all__ = ["Delivery", "Ledger", "State", "Verdict", "find_overlooked", "judge"]
 
 NEVER = datetime.max.replace(tzinfo=UTC)
-IsSeen = Callable[[datetime, datetime], bool]
-"""Tells whether a listing must have seen a state that lasted from one time to another."""
 FIGURES = ("made", "delivered", "replaced", "lost", "overlooked", "repeated", "wrong")
+IsEnough = Callable[[datetime, datetime], bool]
+"""Tells whether every watch must have listed between two times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Verdict:
         delivered: Changes that were delivered, each once.
         replaced: Changes that were replaced by the next one before a listing saw them.
         lost: Items whose last state was not delivered.
-        overlooked: Those of the delivered and the replaced that a listing must have seen before.
+        overlooked: Changes that were delivered too late or replaced, though a listing saw them.
         repeated: Changes that were delivered again.
         wrong: Changes to a state that never was or was past, or of a wrong kind.
         minutes: For each number of minutes, how many changes took as long to be delivered.
@@ -109,6 +112,7 @@ class Ledger:
         self._settled: dict[Hashable, Any] = {}
         self._made: dict[Hashable, list[State]] = {}
         self._delivered: list[Delivery] = []
+        self._forgotten: list[Delivery] = []
 
     @property
     def position(self) -> int:
@@ -127,27 +131,34 @@ class Ledger:
 
     def rewind(self, position: int) -> None:
         """Forget what was delivered since a position: a killed service has not saved it."""
+        self._forgotten += self._delivered[position:]
         del self._delivered[position:]
 
-    def settle(self, is_seen: IsSeen) -> Verdict:
+    def settle(self, is_enough: IsEnough) -> Verdict:
         """Judge all changes since the latest quiet moment, in another one, and forget them.
 
         Args:
-            is_seen: Tells whether a listing must have seen a state.
+            is_enough: Tells whether every watch must have listed between two times.
         """
         verdict = Verdict()
-        by_key: dict[Hashable, list[Delivery]] = {key: [] for key in self._made}
-        for delivery in self._delivered:
-            by_key.setdefault(self._get_key(delivery.change.item), []).append(delivery)
-        for key, deliveries in by_key.items():
-            verdict.add(self._judge(key, deliveries, is_seen))
-        self._made.clear()
-        self._delivered.clear()
+        delivered, forgotten = (self._sort(each) for each in (self._delivered, self._forgotten))
+        for key in self._made | delivered:
+            states = self._made.get(key) or [State(NEVER, self._settled.get(key))]
+            one = judge(states, delivered[key])
+            one.add(find_overlooked(states, [*delivered[key], *forgotten[key]], is_enough))
+            verdict.add(self._close(key, states, one))
+        for each in (self._made, self._delivered, self._forgotten):
+            each.clear()
         return verdict
 
-    def _judge(self, key: Hashable, deliveries: list[Delivery], is_seen: IsSeen) -> Verdict:
-        states = self._made.get(key) or [State(NEVER, self._settled.get(key))]
-        verdict = judge(states, deliveries, is_seen)
+    def _sort(self, deliveries: Iterable[Delivery]) -> defaultdict[Hashable, list[Delivery]]:
+        by_key: defaultdict[Hashable, list[Delivery]] = defaultdict(list)
+        for delivery in deliveries:
+            by_key[self._get_key(delivery.change.item)].append(delivery)
+        return by_key
+
+    def _close(self, key: Hashable, states: Sequence[State], verdict: Verdict) -> Verdict:
+        """Keep the last state of an item, and return the verdict with its name."""
         verdict.problems = [f"{self._name} {key}: {each}" for each in verdict.problems]
         self._settled[key] = states[-1].item
         if states[-1].item is None:
@@ -158,13 +169,12 @@ class Ledger:
         return tuple(getattr(item, name) for name in self._key)
 
 
-def judge(states: Sequence[State], deliveries: Iterable[Delivery], is_seen: IsSeen) -> Verdict:
+def judge(states: Sequence[State], deliveries: Iterable[Delivery]) -> Verdict:
     """Judge the changes of one item.
 
     Args:
         states: Its states in their order, the first of them known to the service.
         deliveries: The changes that the service got, in their order.
-        is_seen: Tells whether a listing must have seen a state.
     """
     verdict = Verdict(made=len(states) - 1)
     at = 0
@@ -176,10 +186,9 @@ def judge(states: Sequence[State], deliveries: Iterable[Delivery], is_seen: IsSe
         seconds = (delivery.at - states[reached].since).total_seconds()
         verdict.minutes[round(seconds / 60)] += 1
         verdict.delivered += 1
-        _judge_replaced(verdict, states[at : reached + 1], is_seen)
-        _find_overlooked(verdict, states[reached], delivery.at, is_seen)
+        verdict.replaced += reached - at - 1
         at = reached
-    _find_loss(verdict, states[at:], is_seen)
+    _find_loss(verdict, states, at)
     return verdict
 
 
@@ -205,29 +214,38 @@ def _blame(verdict: Verdict, known: Any, change: Change[Any]) -> None:
     verdict.problems.append(f"{'repeated' if is_repeated else 'wrong'}: {change!r:.900}")
 
 
-def _judge_replaced(verdict: Verdict, states: Sequence[State], is_seen: IsSeen) -> None:
-    """Count the states between the first, which is known, and the last, which is reached."""
-    known, *between = states[:-1]
-    verdict.replaced += len(between)
-    for state, after in zip(between, states[2:], strict=True):
-        if state.item != known.item:
-            _find_overlooked(verdict, state, after.since, is_seen)
-
-
-def _find_overlooked(verdict: Verdict, state: State, until: datetime, is_seen: IsSeen) -> None:
-    """Count a state that was seen too late, or never. Only whole listings show what is gone."""
-    if state.item is not None and is_seen(state.since, until):
-        verdict.overlooked += 1
-        verdict.problems.append(f"overlooked until {until}: {state.item!r:.400} of {state.since}")
-
-
-def _find_loss(verdict: Verdict, states: Sequence[State], is_seen: IsSeen) -> None:
-    """Count what was not delivered after the first of these states: the last one is lost."""
-    if len(states) == 1:
+def _find_loss(verdict: Verdict, states: Sequence[State], at: int) -> None:
+    """Count what was not delivered: the last state is lost, those before it were replaced."""
+    left = len(states) - at - 1
+    if not left:
         return
-    _judge_replaced(verdict, states, is_seen)
-    known, last = states[0].item, states[-1].item
-    verdict.lost += last != known
-    verdict.replaced += last == known
-    if last != known:
-        verdict.problems.append(f"lost: {last!r:.400} after {known!r:.400}")
+    is_lost = states[-1].item != states[at].item
+    verdict.lost += is_lost
+    verdict.replaced += left - is_lost
+    if is_lost:
+        verdict.problems.append(f"lost: {states[-1].item!r:.400} after {states[at].item!r:.400}")
+
+
+def find_overlooked(
+    states: Sequence[State], sightings: Sequence[Delivery], is_enough: IsEnough
+) -> Verdict:
+    """Count the states of one item that listings saw and that were not delivered in time.
+
+    Those in which it is gone are left out, since only a listing of all items shows that; and those
+    to which it returns, since there may be nothing to deliver.
+
+    Args:
+        states: Its states in their order, the first of them known to the service.
+        sightings: The changes that a service got, be they saved or not.
+        is_enough: Tells whether every watch must have listed between two times.
+    """
+    verdict = Verdict()
+    known = [None, states[0].item]
+    for state, after in zip_longest(states[1:], states[2:]):
+        seen = [each.at for each in sightings if _get_target(each.change) == state.item]
+        until = min([*seen, after.since if after else NEVER])
+        if state.item not in known and until < NEVER and is_enough(state.since, until):
+            verdict.overlooked += 1
+            verdict.problems.append(f"overlooked until {until}: {state!r:.400}")
+        known.append(state.item)
+    return verdict

@@ -20,7 +20,7 @@ from awslists import Change
 from awslists.testing import make_image
 from conformance.long_run.calm import Calm
 from conformance.long_run.growth import Sample, find_growth
-from conformance.long_run.ledger import Delivery, Ledger, State, Verdict, judge
+from conformance.long_run.ledger import Delivery, Ledger, State, Verdict, find_overlooked, judge
 from conformance.long_run.plan import CYCLE, QUIET_AT, plan_cycle
 from conformance.long_run.registries import ARCHIVE
 from conformance.long_run.run import Outcome, Settings
@@ -82,8 +82,7 @@ def states(*items: Any) -> list[State]:
 
 
 def judge_changes(made: list[State], *changes: Change[Any]) -> Verdict:
-    deliveries = [Delivery(START + timedelta(minutes=9), change) for change in changes]
-    return judge(made, deliveries, never)
+    return judge(made, [Delivery(START + timedelta(minutes=9), change) for change in changes])
 
 
 def never(since: datetime, until: datetime) -> bool:
@@ -151,30 +150,30 @@ def lasts_a_minute(since: datetime, until: datetime) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("made", "changes", "overlooked"),
+    ("made", "seen", "overlooked"),
     [
-        (states(FIRST, SECOND), (CHANGED,), 0),
-        (states(FIRST, SECOND, SECOND), (CHANGED,), 1),
-        (states(SECOND, None, None), (REMOVED,), 0),
-        (states(FIRST, SECOND, THIRD), (Change("changed", THIRD, FIRST),), 1),
-        (states(None, FIRST, SECOND), (Change("added", SECOND, None),), 1),
-        (states(FIRST, SECOND, FIRST), (), 1),
-        (states(FIRST, SECOND, THIRD), (), 1),
-        (states(FIRST, None, SECOND), (CHANGED,), 0),
-        (states(FIRST), (), 0),
+        (states(None, FIRST), {0: ADDED}, 0),
+        (states(None, FIRST), {1: ADDED}, 1),
+        (states(FIRST, SECOND, THIRD), {0: CHANGED}, 0),
+        (states(FIRST, SECOND, THIRD), {0: CHANGED, 2: CHANGED}, 0),
+        (states(FIRST, SECOND, THIRD), {1: Change("changed", THIRD, FIRST)}, 1),
+        (states(FIRST, SECOND, FIRST), {}, 1),
+        (states(FIRST, SECOND, FIRST, THIRD), {0: CHANGED}, 0),
+        (states(FIRST, None, SECOND), {1: CHANGED}, 0),
+        (states(FIRST, None), {5: Change("removed", FIRST, FIRST)}, 0),
+        (states(FIRST), {}, 0),
     ],
 )
-def test_a_state_that_a_listing_must_have_seen_is_overlooked(
-    made: list[State], changes: Iterable[Change[Any]], overlooked: int
+def test_a_state_is_overlooked_if_a_listing_must_have_seen_it(
+    made: list[State], seen: dict[int, Change[Any]], overlooked: int
 ) -> None:
-    soon = timedelta(seconds=30)
-    deliveries = [Delivery(made[-1].since + soon, change) for change in changes]
-    verdict = judge(made, deliveries, lasts_a_minute)
-    assert verdict.overlooked == overlooked
-    assert verdict.is_good is (not overlooked)
-    assert sum(problem.startswith("overlooked") for problem in verdict.problems) == overlooked
-    done = (verdict.delivered, verdict.replaced, verdict.lost)
-    assert sum(done) == verdict.made == len(made) - 1
+    sightings = [
+        Delivery(START + timedelta(minutes=1 + minute, seconds=30), change)
+        for minute, change in seen.items()
+    ]
+    verdict = find_overlooked(made, sightings, lasts_a_minute)
+    assert verdict.overlooked == len(verdict.problems) == overlooked
+    assert verdict.is_good is (overlooked == 0)
 
 
 def test_a_calm_must_last_in_one_piece() -> None:
@@ -199,6 +198,17 @@ def test_a_killed_service_forgets_what_it_has_not_saved() -> None:
     ledger.rewind(0)
     ledger.deliver(START, ADDED)
     assert ledger.settle(never).is_good
+
+
+@pytest.mark.parametrize("was_seen", [True, False])
+def test_what_a_killed_service_saw_was_not_overlooked(was_seen: bool) -> None:
+    ledger = Ledger("images", ["image_arn"])
+    ledger.record(START, FIRST)
+    if was_seen:
+        ledger.deliver(START, ADDED)
+        ledger.rewind(0)
+    ledger.deliver(START + timedelta(minutes=5), ADDED)
+    assert ledger.settle(lasts_a_minute).overlooked == (not was_seen)
 
 
 def test_a_ledger_knows_the_items_from_one_quiet_moment_to_the_next() -> None:
