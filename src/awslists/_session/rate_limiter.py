@@ -117,14 +117,21 @@ class RateLimiter:
         finally:
             self._rate.leave(ticket)
 
-    def record(self, call: RateLimitedCall, throttled: dict[str, Any] | None = None) -> None:
+    def record(
+        self,
+        call: RateLimitedCall,
+        throttled: dict[str, Any] | None = None,
+        *,
+        failed: bool = False,
+    ) -> None:
         """Records the outcome of an attempt.
 
         Args:
             call: The call.
             throttled: The response as parsed by botocore if AWS throttled the call.
+            failed: There was no response, or an error of the server.
         """
-        self._rate.record(throttled=throttled is not None)
+        self._rate.record(throttled=throttled is not None, failed=failed)
         if throttled is not None:
             call.response = self._response = throttled
             self._warn_if_long(call, call.measure_delay())

@@ -7,7 +7,8 @@ last throttled and ever faster beyond that.
 Where many calls are under way, a rate that is a little too high has several of them throttled, all
 sent before the first such response came. In botocore each cuts the rate once more, so that it falls
 far below what AWS accepts: 32 calls at a time of 250 ms, allowed 50 a second, make 24. Here such
-responses cut the rate no further than to 70% of the one at which AWS accepts calls.
+responses cut the rate no further than to 70% of the one at which AWS accepts calls, as long as it
+accepts most of the latest.
 
 Calls that must wait form a queue. Each has a ticket; how long it waits follows from the available
 tokens, the calls ahead of it, and the rate. No call hands anything to the next, so a call that is
@@ -30,10 +31,12 @@ __all__ = ["SLOWEST", "SendRate"]
 EPSILON = 1e-6
 """The rounding error of a sum of tokens."""
 LATEST = 16
-"""The number of responses that tell which share of the calls AWS accepts at present.
+"""The number of responses that tell which share of the calls AWS accepts at present."""
+MOST = 0.5
+"""Share below which the accepted calls no longer count: then AWS may be throttling everything.
 
-Simulated: with more, many calls are sent in vain when AWS throttles everything; with fewer, the
-rate falls lower after a few throttled responses in a row.
+Simulated: without this bound, or with fewer responses, up to three times as many calls are sent in
+vain when AWS suddenly throttles; with 0.7, calls under way together make half of what AWS accepts.
 """
 MAX_SPEEDUP = 2.0
 """The highest rate, as a multiple of the measured one; as in botocore."""
@@ -79,10 +82,10 @@ class SendRate:
         """The number of calls in the queue."""
         return len(self._queue)
 
-    def record(self, *, throttled: bool) -> None:
-        """Adapts the rate to a response."""
+    def record(self, *, throttled: bool, failed: bool = False) -> None:
+        """Adapts the rate to a response, or to an attempt that failed without one."""
         now, measured = self._clock(), self._measured.record()
-        self._accepted += (float(not throttled) - self._accepted) / LATEST
+        self._accepted += (float(not (throttled or failed)) - self._accepted) / LATEST
         if not throttled and self.limited_since is None:
             return
         rate = self._slow_down(measured, now) if throttled else self._speed_up(now)
@@ -115,7 +118,8 @@ class SendRate:
             self.limited_since = now
             before = measured
         else:
-            before = max(min(measured, self.per_second), measured * self._accepted)
+            accepted = measured * self._accepted if self._accepted > MOST else 0.0
+            before = max(min(measured, self.per_second), accepted)
         self._throttled_at = now
         rate: float = self._calculator.error_received(before, now)
         return rate

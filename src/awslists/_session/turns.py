@@ -24,6 +24,7 @@ __all__ = ["BEGAN", "Turns", "get_turns", "is_throttled", "take_turns"]
 
 BEGAN = "awslists_throttled_since"
 CALL = "awslists_call"
+FIRST_SERVER_ERROR_STATUS = 500
 RESPONSE_METADATA = {"HTTPHeaders", "HTTPStatusCode", "RequestId"}
 """The metadata about a response; the rest is about its call, which may be another one."""
 
@@ -114,8 +115,10 @@ class Turns:
     def handle_needs_retry(self, limiter: RateLimiter, **event: Any) -> bool | None:
         """Handles botocore's event ``needs-retry``; False ends the call."""
         call = event["request_dict"]["context"][CALL]
-        throttled = event["response"][1] if is_throttled(event) else None
-        limiter.record(call, throttled)
+        response = event["response"]
+        throttled = response[1] if is_throttled(event) else None
+        failed = response is None or response[0].status_code >= FIRST_SERVER_ERROR_STATUS
+        limiter.record(call, throttled, failed=failed)
         return False if limiter.is_out_of_time(call) else None
 
     async def _wait_for_limiter(self, call: RateLimitedCall) -> None:
