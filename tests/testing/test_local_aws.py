@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import math
+import multiprocessing
+import os
 import re
 import socket
 import threading
@@ -21,6 +23,7 @@ from aiobotocore.config import AioConfig
 from awslists import ListImages, ListModelPackagingJobs, Session
 from awslists.errors import TransportError
 from awslists.testing import Answer, LocalAWS, faults
+from tests.helpers.gates import eventually
 from tests.helpers.signed_requests import ask, ask_for_jobs, raw_request, sagemaker_request, sign
 from tests.helpers.support import ONE_ATTEMPT
 
@@ -141,6 +144,41 @@ def test_it_can_be_reset_while_it_does_not_run() -> None:
     local.add_images(2)
     local.reset()
     assert local.images == []
+
+
+async def test_a_request_sent_before_a_reset_meets_no_fault_after_it(local: LocalAWS) -> None:
+    with local.held():
+        waiting = asyncio.create_task(asyncio.to_thread(ask, local, "ListImages", {}))
+        await eventually(lambda: local.pending == 1)
+        local.reset()
+        error = local.inject(faults.server_error())
+    assert (await waiting).status == 200
+    assert error.hits == 0
+    assert ask(local, "ListImages", {}).status == 500
+
+
+async def test_a_reset_goes_on_if_a_fault_waits_for_it(local: LocalAWS) -> None:
+    was_reset = threading.Event()
+
+    def wait(answer: Answer) -> Answer:
+        assert was_reset.wait(PATIENCE)
+        return answer
+
+    local.inject(wait)
+    waiting = asyncio.create_task(asyncio.to_thread(ask, local, "ListImages", {}))
+    await eventually(lambda: local.pending == 1)
+    local.reset()
+    was_reset.set()
+    assert (await waiting).status == 200
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # by Python 3.12, of any thread
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
+def test_it_can_be_reset_in_a_forked_process(local: LocalAWS) -> None:
+    process = multiprocessing.get_context("fork").Process(target=local.reset)
+    process.start()
+    process.join(PATIENCE)
+    assert process.exitcode == 0
 
 
 def test_a_fault_may_reset(local: LocalAWS) -> None:

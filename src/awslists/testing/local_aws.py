@@ -227,10 +227,12 @@ class LocalAWS(Account):
     def reset(self) -> None:
         """Empty the account, forget requests and faults, and restore latency and behaviour.
 
-        Requests that were sent before do not count afterwards, those of cancelled code included.
+        Requests that were sent before do not count afterwards, those of cancelled code included,
+        and meet no faults that are injected later. (A fault that resets cannot wait for requests
+        that are still to be read, and these count.)
         """
-        if self._thread is not None:
-            self._thread.run(self._server.catch_up)
+        if thread := self._thread:
+            thread.run(self._server.catch_up)
         self.clear()
         self.clear_faults()
         self._server.forget()

@@ -71,6 +71,7 @@ class Server:
         self._kept = kept
         self._tokens = Tokens(kept)
         self._http: web.Server | None = None
+        self._resets = 0
         self._copies: WeakKeyDictionary[asyncio.Transport, bytes] = WeakKeyDictionary()
 
     @property
@@ -79,7 +80,8 @@ class Server:
         return len(self._http.connections) if self._http else 0
 
     def forget(self) -> None:
-        """Forget all requests and tokens."""
+        """Forget all requests and tokens; those that are not yet answered meet no faults."""
+        self._resets += 1
         self.requests.clear()
         self._tokens.clear()
         self._copies.clear()
@@ -113,12 +115,13 @@ class Server:
         if http.transport and (copy := self._copies.pop(http.transport, None)):
             http.transport.write(copy)
         self._record(asked.request)
+        resets = self._resets
         self.pending += 1
         try:
             await self.holding.wait()
             answer = self._answer(asked)
             await asyncio.sleep(self._latency())
-            if fault := self._fault_for(asked.request):
+            if resets == self._resets and (fault := self._fault_for(asked.request)):
                 answer = await _apply_fault(answer, fault)
             await self.holding.wait()
             if answer.comes_twice and http.transport:

@@ -11,6 +11,9 @@ from typing import Any
 
 __all__ = ["ServerThread"]
 
+PATIENCE = 1.0
+"""Seconds to wait for the event loop."""
+
 
 class ServerThread:
     """Runs a server until it is told to stop; once made, it is listening.
@@ -35,9 +38,23 @@ class ServerThread:
         self.url: str = url
 
     def run(self, function: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Run something in its event loop and wait for it, unless called from there."""
-        if threading.current_thread() is not self._thread:
-            asyncio.run_coroutine_threadsafe(function(), self._loop).result()
+        """Run something in its event loop, and wait for it a second at most.
+
+        Nothing is run if the thread has ended, as in a forked process, or is the current one.
+        """
+        if not self._thread.is_alive() or self._thread is threading.current_thread():
+            return
+        done = threading.Event()
+
+        async def run() -> None:
+            try:
+                await function()
+            finally:
+                done.set()
+
+        with suppress(RuntimeError):  # it has just stopped
+            self._loop.call_soon_threadsafe(lambda: asyncio.ensure_future(run()))
+            done.wait(PATIENCE)  # a fault may block the loop, even until the caller goes on
 
     def stop(self) -> None:
         """Tell it to stop without waiting; may be called from any thread, its own included."""
