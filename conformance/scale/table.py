@@ -101,6 +101,16 @@ class _Figures:
         figure: float = run[name] * self._jobs / run["items"]
         return figure
 
+    def scale_seconds(self, run: Measured) -> float:
+        """Return the time for the whole account: of all calls but those of the first burst.
+
+        A limit of ten calls a second lets the first ten through at once, and never again.
+        """
+        burst = run["rate"] or 0
+        calls_of_all = self.scale(run, "calls")
+        seconds: float = run["seconds"] * (calls_of_all - burst) / (run["calls"] - burst)
+        return seconds
+
     def mark(self, run: Measured) -> str:
         """Return the mark of a run that listed only a part of the account."""
         return SCALED if run["items"] < self._jobs else ""
@@ -110,7 +120,7 @@ class _Figures:
         own, other = self.find(SLOW, None), base.find(SLOW, None)
         if own is None or other is None or self.failure or base.failure:
             return None
-        return base.scale(other, "seconds") / self.scale(own, "seconds")
+        return base.scale_seconds(other) / self.scale_seconds(own)
 
     def get_memory(self) -> int:
         """Return the peak of the memory above that of the idle process, in bytes."""
@@ -123,7 +133,7 @@ def _make_row(figures: _Figures, base: _Figures) -> Iterator[str]:
     yield "default: 10" if size is None else str(size)
     for latency in LATENCIES:
         faster = figures.compare(base) if latency == SLOW else None
-        yield _show_time(figures, latency, None) + (f" ({faster:.1f} times)" if faster else "")
+        yield _show_time(figures, latency, None) + (_show_factor(faster) if faster else "")
     for latency in LATENCIES:
         yield _show_time(figures, latency, RATE)
     if figures.failure:
@@ -147,7 +157,7 @@ def _show_time(figures: _Figures, latency: float, rate: float | None) -> str:
         return "as without" if is_slower and figures.find(latency, None) else ""
     if "error" in run:
         return _show_error(run)
-    shown = figures.mark(run) + _show_seconds(figures.scale(run, "seconds"))
+    shown = figures.mark(run) + _show_seconds(figures.scale_seconds(run))
     if rate is None:
         return shown
     return f"{shown}, {run['throttled'] / (run['calls'] + run['throttled']):.0%} throttled"
@@ -158,7 +168,13 @@ def _show_error(run: Measured) -> str:
     return str(run["error"]).partition(":")[0]
 
 
+def _show_factor(factor: float) -> str:
+    return f" ({factor:.1f} times)" if factor >= 0.1 else " (< 0.1 times)"
+
+
 def _show_seconds(seconds: float) -> str:
+    if seconds < 1:
+        return f"{seconds:.1f} s"
     if seconds < 2 * MINUTE:
         return f"{seconds:.0f} s"
     if seconds < 2 * HOUR:
@@ -178,14 +194,15 @@ def _make_notes(results: Measured) -> str:
     slow = f"{1_000 * SLOW:.0f} ms"
     return " ".join(
         [
-            f"An account of {results['jobs']:,} training jobs, more of them from year to year.",
+            f"An account of {results['jobs']:,} training jobs, spread unevenly over five years.",
             f"{SCALED.strip()}: measured over a part of the account, and scaled; the times of",
             f"listers that wait for each answer over {results['pages']} calls.",
             f"In parentheses: times as fast as {BASE.title}, with full pages.",
+            "The share of throttled calls is that of the part that was measured.",
             f"A lister that waits for each answer makes fewer than {RATE:.0f} calls a second at",
             f"{slow} each, so the limit changes nothing there. Its calls, CPU time, memory and",
             "exactness are those of the whole account, listed without latency.",
-            "A process is idle when it has imported everything, opened its client, and listed one",
-            "item.",
+            "Memory is the peak above that of the idle process, and the whole peak; a process is",
+            "idle when it has imported everything, opened its client, and listed one item.",
         ]
     )

@@ -176,7 +176,7 @@ def test_the_table_has_a_row_for_each_lister() -> None:
     assert rows == [
         [
             *("awslists, `scan(32)`", "100", "", "10 s (26.0 times)"),
-            *("", "≈ 100 s, 25% throttled", "1,000", "1 s", "12 MB of 82", "yes"),
+            *("", "≈ 119 s, 25% throttled", "1,000", "1 s", "12 MB of 82", "yes"),
         ],
         [
             *("aiobotocore, paginator", "100", "", "≈ 4 min (1.0 times)"),
