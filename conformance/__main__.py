@@ -1,8 +1,11 @@
 """Run listers in situations of real listings, and show what each of them did.
 
-python -m conformance                                  # all of them: docs/conformance.md
+python -m conformance                                  # all, for docs/conformance.md
 python -m conformance --lister capo --case empty-page  # one cell
 python -m conformance --check --quick                  # compare with results.json
+
+A run of all rewrites conformance/results.json and the tables of the page, apart from the one at
+scale: python -m conformance.scale makes that. A run of less is only printed.
 """
 
 from __future__ import annotations
@@ -64,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 Made = tuple[Lister, Case, Cell | RuntimeError]
 Programs = dict[str, str]
 """The interpreter of each lister."""
+Known = Mapping[str, Lister] | Mapping[str, Case]
 
 
 def _explain_gaps(listers: Iterable[Lister], cases: Iterable[Case]) -> None:
@@ -170,16 +174,18 @@ def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _check_names(
-    parser: argparse.ArgumentParser, kind: str, names: Iterable[str] | None, known: Iterable[str]
+    parser: argparse.ArgumentParser, kind: str, names: Iterable[str] | None, known: Known
 ) -> None:
+    """Refuse names that are not known; the hint also goes by the titles, which the page shows."""
+    by_title = {each.title: name for name, each in known.items()} | {name: name for name in known}
     for name in names or ():
         if name not in known:
-            near = get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]}?" if near else "--help lists them all"
+            near = get_close_matches(name, by_title, n=1)
+            hint = f"did you mean {by_title[near[0]]}?" if near else "--help lists them all"
             parser.error(f"no {kind} is called {name!r}; {hint}")
 
 
-def _list_names(heading: str, known: Mapping[str, Lister] | Mapping[str, Case]) -> str:
+def _list_names(heading: str, known: Known) -> str:
     lines = (f"  {name:20} {each.title}" for name, each in known.items())
     return "\n".join([f"{heading}:", *lines])
 

@@ -83,11 +83,12 @@ def _list_versions(results: Results) -> Iterable[str]:
 
 
 def _list_verdicts() -> Iterable[str]:
-    yield from _head("in the table", "means")
+    yield from _head("in the table", "printed by the command", "means")
     for verdict in Verdict:
-        yield _row(SIGNS[verdict], MEANINGS[verdict])
+        yield _row(SIGNS[verdict], verdict, MEANINGS[verdict])
     yield _row(
         NOT_RUN,
+        "not run",
         "not run: the lister has no way to do this, or see [below](#how-the-listers-are-used)",
     )
 

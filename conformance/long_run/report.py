@@ -88,7 +88,9 @@ def _show_minutes(minutes: Counter[int]) -> str:
 
 def _show_length(seconds: float) -> str:
     hours = seconds / 3600
-    return f"{hours / 24:g} days" if hours >= 48 else f"{hours:g} hours"
+    if hours >= 48:
+        return f"{hours / 24:g} days"
+    return f"{hours:g} hour{'' if hours == 1 else 's'}"
 
 
 def _list(counts: Mapping[str, int]) -> str:

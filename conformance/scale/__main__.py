@@ -4,7 +4,8 @@
     python -m conformance.scale --lister aiobotocore --latency 0.25  # one cell
 
 It runs on Linux, and takes about half an hour on a quiet machine. Serial listers are timed over 200
-calls, and their times scaled.
+calls, and their times scaled. A run of all rewrites conformance/scale.json and the table of the
+page; a run of less is only printed.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -28,12 +29,13 @@ from conformance.scale.measuring import measure
 from conformance.scale.table import make_parts, make_summary, make_table
 
 JOBS = 462_178
+PAGES = 200
 FILE = Path(__file__).parent.with_suffix(".json")
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what was asked for, print it, and write it to a file."""
-    given = _parse_arguments()
+    given = parse_arguments(arguments)
     began = time.monotonic()
     runs = [run for run in _plan(given) if _is_asked_for(run, given)]
     if not given.here:
@@ -89,7 +91,8 @@ def _find_versions(runs: list[Run], given: argparse.Namespace) -> dict[str, dict
     }
 
 
-def _parse_arguments() -> argparse.Namespace:
+def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the options; without a file for the figures, that is scale.json if all is measured."""
     parser = argparse.ArgumentParser(prog="python -m conformance.scale", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     several = "can be repeated; all of them by default"
@@ -108,14 +111,18 @@ def _parse_arguments() -> argparse.Namespace:
     )
     parser.add_argument("--items", type=int, default=JOBS, help=f"training jobs ({JOBS:,})")
     parser.add_argument(
-        "--pages", type=int, default=200, help="calls that serial listers are timed over (200)"
+        "--pages",
+        type=int,
+        default=PAGES,
+        help=f"calls that serial listers are timed over ({PAGES})",
     )
     parser.add_argument("--here", action="store_true", help="in the environment of this process")
     parser.add_argument(
         "--json", type=Path, help="file for the figures; conformance/scale.json if all is measured"
     )
-    given = parser.parse_args()
-    is_all = (given.lister, given.latency, given.rate, given.items) == (None, None, None, JOBS)
+    given = parser.parse_args(arguments)
+    partial = (given.lister, given.latency, given.rate, given.here) != (None, None, None, False)
+    is_all = not partial and (given.items, given.pages) == (JOBS, PAGES)
     given.json = given.json or (FILE if is_all else None)
     return given
 

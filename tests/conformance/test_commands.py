@@ -12,7 +12,10 @@ from conformance.cases import CASES
 from conformance.cell import Cell
 from conformance.listers import LISTERS
 from conformance.long_run.__main__ import main as run_long
-from conformance.long_run.run import Settings
+from conformance.long_run.growth import Sample
+from conformance.long_run.report import make_report
+from conformance.long_run.run import Outcome, Settings
+from conformance.scale.__main__ import FILE, parse_arguments
 from conformance.verdicts import Verdict
 
 Capture = pytest.CaptureFixture[str]
@@ -36,6 +39,12 @@ def test_help_names_all_listers_and_situations(capsys: Capture) -> None:
     ("given", "said"),
     [
         (["--lister", "boto4"], "no lister is called 'boto4'; did you mean boto3?"),
+        (
+            ["--lister", "capo-sagemaker"],
+            "no lister is called 'capo-sagemaker'; did you mean capo?",
+        ),
+        (["--lister", "scan"], "no lister is called 'scan'; did you mean awslists-scan?"),
+        (["--lister", "aws cli 1"], "no lister is called 'aws cli 1'; did you mean aws-cli?"),
         (["--case", "truncated_body"], "no case is called 'truncated_body'; did you mean trunc"),
         (["--case", "xyz"], "no case is called 'xyz'; --help lists them all"),
         (["--jobs", "0"], "--jobs must be at least 1, not 0"),
@@ -105,3 +114,34 @@ def test_a_long_run_refuses_such_a_length(given: list[str], said: str, capsys: C
 def test_a_long_run_has_the_length_of_its_cycles(hours: float, whole: float) -> None:
     settings = Settings(timedelta(hours=hours)).in_whole_cycles()
     assert settings.length == timedelta(hours=whole)
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [(0.5, "0.5 hours"), (1, "1 hour"), (2, "2 hours"), (168, "7 days")],
+)
+def test_a_long_run_says_how_long_it_was(hours: float, said: str) -> None:
+    settings = Settings(timedelta(hours=hours))
+    outcome = Outcome(samples=[Sample(1, 1, 1, 1, 1, 1)])
+    assert f"| time | {said}, in 1.0 minutes " in make_report(settings, outcome, {}, 60, 30)
+
+
+def test_a_bench_at_scale_is_published_if_it_measured_all() -> None:
+    assert parse_arguments([]).json == FILE
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["--lister=awslists"],
+        ["--latency=0.25"],
+        ["--rate"],
+        ["--no-rate"],
+        ["--items=300"],
+        ["--pages=2"],
+        ["--here"],
+    ],
+)
+def test_a_part_of_the_bench_at_scale_is_only_printed(given: list[str]) -> None:
+    assert parse_arguments(given).json is None
+    assert parse_arguments([*given, "--json=figures.json"]).json == Path("figures.json")
