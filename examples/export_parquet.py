@@ -70,6 +70,7 @@ async def main() -> None:
     parser.add_argument("--profile", help="name of a profile in your AWS config file")
     parser.add_argument("--rows", type=int, default=10_000, help="in a part")
     given = parser.parse_args()
+    pa.set_memory_pool(pa.system_memory_pool())  # the default one holds on to freed memory
     async with Session(profile_name=given.profile) as aws:
         await export(ListImages(aws), given.folder, rows=given.rows)
     print(f"{given.folder} is complete")
