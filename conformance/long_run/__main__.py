@@ -9,7 +9,7 @@ only idle waits are skipped. The length is rounded to whole cycles of 30 turns, 
 default. A run of up to a day and a half has three scans.
 
 Prints a table in Markdown, and its progress to standard error once a day of the run. Exits with 1
-if a change was lost, repeated or wrong, or if memory, sockets or tasks grew.
+if a change was lost, overlooked, repeated or wrong, or if memory, sockets or tasks grew.
 """
 
 from __future__ import annotations

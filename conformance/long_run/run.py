@@ -44,7 +44,7 @@ class Settings:
     Attributes:
         length: How long.
         every: Seconds between the turns of a watch.
-        seed: Decides what happens, and when.
+        seed: Decides what is planned to happen, and when.
     """
 
     length: timedelta

@@ -26,7 +26,7 @@ from conformance.page import publish
 from conformance.scale.account import AccountProcess
 from conformance.scale.contenders import CONTENDERS, Run, plan_runs
 from conformance.scale.measuring import measure
-from conformance.scale.table import make_parts, make_summary, make_table
+from conformance.scale.table import make_parts, make_summary, make_table, show_seconds
 
 JOBS = 462_178
 PAGES = 200
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         publish(make_parts(results))
     print(make_table(results))
     print(make_summary(results))
-    print(f"It took {results['took'] / 60:.0f} minutes.")
+    print(f"It took {show_seconds(results['took'])}.")
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from conformance.scale.contenders import BASE, CONTENDERS, LATENCIES, RATE, WIDE_SCAN, Contender
 
-__all__ = ["make_parts", "make_summary", "make_table"]
+__all__ = ["make_parts", "make_summary", "make_table", "show_seconds"]
 
 Measured = Mapping[str, Any]
 MEGABYTE = 1_000_000
@@ -23,17 +23,17 @@ COLUMNS = [
     *(f"{1_000 * latency:.0f} ms, {RATE:.0f} calls a second" for latency in LATENCIES),
     "Calls",
     "CPU time",
-    "Peak memory above idle",
+    "Peak memory above idle, of all",
     "Every item once",
 ]
 
 
 def make_parts(results: Measured) -> dict[str, str]:
     """Make everything on the docs page that comes from these figures."""
-    made, minutes = date.fromisoformat(results["date"]), results["took"] / MINUTE
+    made = date.fromisoformat(results["date"])
     how = (
         f"Measured on {made:%d %B %Y} with Python {results['python']} on {results['cpus']} cores, "
-        f"in {minutes:.0f} minutes. {make_summary(results)}"
+        f"in {show_seconds(results['took'])}. {make_summary(results)}"
     )
     return {"scale": f"{how}\n\n{make_table(results).rstrip()}"}
 
@@ -107,6 +107,8 @@ class _Figures:
         A limit of ten calls a second lets the first ten through at once, and never again.
         """
         burst = run["rate"] or 0
+        if run["calls"] <= burst:
+            return self.scale(run, "seconds")
         calls_of_all = self.scale(run, "calls")
         seconds: float = run["seconds"] * (calls_of_all - burst) / (run["calls"] - burst)
         return seconds
@@ -143,7 +145,7 @@ def _make_row(figures: _Figures, base: _Figures) -> Iterator[str]:
     last = longest[-1]
     mark = figures.mark(last)
     yield f"{mark}{figures.scale(last, 'calls'):,.0f}"
-    yield mark + _show_seconds(figures.scale(last, "cpu_seconds"))
+    yield mark + show_seconds(figures.scale(last, "cpu_seconds"))
     peak = max(run["peak"] for run in longest)
     yield f"{figures.get_memory() / MEGABYTE:,.0f} MB of {peak / MEGABYTE:,.0f}"
     yield _judge(figures, longest)
@@ -157,7 +159,7 @@ def _show_time(figures: _Figures, latency: float, rate: float | None) -> str:
         return "as without" if is_slower and figures.find(latency, None) else ""
     if "error" in run:
         return _show_error(run)
-    shown = figures.mark(run) + _show_seconds(figures.scale_seconds(run))
+    shown = figures.mark(run) + show_seconds(figures.scale_seconds(run))
     if rate is None:
         return shown
     return f"{shown}, {run['throttled'] / (run['calls'] + run['throttled']):.0%} throttled"
@@ -172,7 +174,8 @@ def _show_factor(factor: float) -> str:
     return f" ({factor:.1f} times)" if factor >= 0.1 else " (< 0.1 times)"
 
 
-def _show_seconds(seconds: float) -> str:
+def show_seconds(seconds: float) -> str:
+    """Show a time in a unit that suits it."""
     if seconds < 1:
         return f"{seconds:.1f} s"
     if seconds < 2 * MINUTE:
@@ -194,7 +197,8 @@ def _make_notes(results: Measured) -> str:
     slow = f"{1_000 * SLOW:.0f} ms"
     return " ".join(
         [
-            f"An account of {results['jobs']:,} training jobs, spread unevenly over five years.",
+            f"An account of {results['jobs']:,} training jobs, created over five years, more each",
+            "year.",
             f"{SCALED.strip()}: measured over a part of the account, and scaled; the times of",
             f"listers that wait for each answer over {results['pages']} calls.",
             f"In parentheses: times as fast as {BASE.title}, with full pages.",

@@ -190,6 +190,19 @@ def test_the_table_has_a_row_for_each_lister() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("items", "seconds", "shown"), [(10_000, 9, "9 s"), (1_000, 2, "≈ 3 min"), (500, 2, "≈ 7 min")]
+)
+def test_the_first_burst_under_a_limit_is_not_scaled(
+    items: int, seconds: float, shown: str
+) -> None:
+    """The limit lets ten calls through at once; the rest tells how long all calls take."""
+    jobs = 10_000 if items == 10_000 else 100_000
+    run = make_figures("capo", 0.05, items, seconds, rate=RATE)
+    [row] = make_table({**RESULTS, "jobs": jobs, "runs": [run]}).splitlines()[2:3]
+    assert f" {shown}, 0% throttled " in row
+
+
 def test_the_summary_compares_a_scan_with_the_paginator() -> None:
     assert make_summary(RESULTS) == (
         "At 250 ms a page, awslists, `scan(32)` is 26.0 times as fast as aiobotocore, paginator, "
