@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 import subprocess
@@ -101,6 +102,34 @@ def test_no_burst_is_sent_when_time_is_up(local: LocalAWS, backend: str) -> None
 
     in_virtual_time(local, main, backend=backend)
     assert len(local.requests) - sent[0] <= 20
+
+
+@pytest.mark.unmeasured
+def test_errors_of_the_server_do_not_keep_the_rate_up(local: LocalAWS, backend: str) -> None:
+    """If a quarter of the answers is throttled and the rest are errors, calls get rare as well."""
+    outage = itertools.cycle([faults.throttling(), *[faults.server_error()] * 3])
+    sent: list[int] = []
+
+    async def main() -> None:
+        async with warm_session(local) as aws:
+            for _ in range(200):
+                await ListImages(aws).first()
+                await anyio.sleep(0.01)
+            local.inject(lambda answer: next(outage)(answer), times=None)
+            async with anyio.create_task_group() as tasks:
+                for _ in range(100):
+                    tasks.start_soon(fail_somehow, aws)
+                await anyio.sleep(1)
+                sent.append(len(local.requests))
+
+    in_virtual_time(local, main, backend=backend)
+    # 84; if errors counted as accepted calls, about 134.
+    assert len(local.requests) - sent[0] < 110
+
+
+async def fail_somehow(aws: Session) -> None:
+    with pytest.raises(ServiceError):
+        await ListImages(aws).collect()
 
 
 def test_all_attempts_set_by_the_caller_are_made(local: LocalAWS, backend: str) -> None:
