@@ -116,13 +116,19 @@ def test_a_throttled_response_cuts_the_measured_rate(clock: Clock) -> None:
     assert rate.per_second == pytest.approx(7, rel=0.1)
 
 
-@pytest.mark.parametrize("failures", [0, 1])
-def test_the_rate_falls_fast_when_aws_accepts_nothing_any_more(clock: Clock, failures: int) -> None:
-    """Attempts that fail are not accepted either."""
+def make_fast(clock: Clock) -> SendRate:
+    """Makes a rate after ten seconds of a hundred calls each."""
     rate = SendRate(clock)
     for _ in range(1000):
         clock.now += 0.01
         rate.record(throttled=False)
+    return rate
+
+
+@pytest.mark.parametrize("failures", [0, 1])
+def test_the_rate_falls_fast_when_aws_accepts_nothing_any_more(clock: Clock, failures: int) -> None:
+    """Attempts that fail are not accepted either."""
+    rate = make_fast(clock)
     for _ in range(20):
         rate.record(throttled=True)
         for _ in range(failures):
@@ -131,10 +137,7 @@ def test_the_rate_falls_fast_when_aws_accepts_nothing_any_more(clock: Clock, fai
 
 
 def test_a_few_throttled_responses_together_lower_the_rate_once(clock: Clock) -> None:
-    rate = SendRate(clock)
-    for _ in range(1000):
-        clock.now += 0.01
-        rate.record(throttled=False)
+    rate = make_fast(clock)
     for _ in range(4):
         rate.record(throttled=True)
     assert rate.per_second > 50
