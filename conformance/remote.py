@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import closing, suppress
 from multiprocessing.connection import Connection
-from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol
 
 __all__ = ["Remote"]
 
@@ -15,11 +14,15 @@ PATIENCE = 60.0
 """Seconds after which a process that does not answer is given up."""
 
 
+class _Closeable(Protocol):
+    def close(self) -> None: ...
+
+
 class Remote:
-    """A handle of the object; use it in a ``with``.
+    """A handle of the object; close it in the end.
 
     Args:
-        make: Makes the object in the process: a context manager that gives itself.
+        make: Makes the object in the process, where it is closed in the end.
         arguments: Its arguments.
         patience: Seconds to wait for an answer.
 
@@ -29,7 +32,7 @@ class Remote:
 
     def __init__(
         self,
-        make: Callable[..., AbstractContextManager[Any]],
+        make: Callable[..., _Closeable],
         *arguments: Any,
         patience: float = PATIENCE,
     ) -> None:
@@ -41,15 +44,8 @@ class Remote:
         self._process.start()
         other.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """End the process, or kill it if it does not end in time."""
         self._connection.close()
         self._process.join(self.patience)
         if self._process.is_alive():
@@ -69,11 +65,11 @@ class Remote:
 
 def _serve(
     connection: Connection,
-    make: Callable[..., AbstractContextManager[Any]],
+    make: Callable[..., _Closeable],
     arguments: tuple[Any, ...],
 ) -> None:
     """Do what the other process asks for, until it closes the pipe."""
-    with make(*arguments) as served, suppress(EOFError):
+    with closing(make(*arguments)) as served, suppress(EOFError):
         while True:
             name, given = connection.recv()
             try:

@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -113,7 +114,7 @@ async def run(
         now: Tells the time, which may be virtual.
         report: Called after each cycle.
     """
-    with Server(settings.seed) as server:
+    with closing(Server(settings.seed)) as server:
         os.environ.update(_make_environment(server))
         return await _Run(settings, server, now, report).run()
 

@@ -14,8 +14,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from awslists import Listing
 from awslists.testing import LocalAWS
@@ -30,7 +29,7 @@ KEPT_REQUESTS = 1_000
 
 
 class Server(Remote):
-    """A handle of the server's process; use it in a ``with``.
+    """A handle of the server's process; close it in the end.
 
     Args:
         seed: Decides which answers are affected by a trouble.
@@ -108,15 +107,7 @@ class _Account:
         self._http = ThreadingHTTPServer((HOST, 0), self._make_handler())
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._local.close()
         self._http.shutdown()
         self._http.server_close()

@@ -17,6 +17,7 @@ import platform
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,6 @@ from conformance.scale.measuring import measure
 from conformance.scale.table import make_parts, make_summary, make_table, show_seconds
 
 JOBS = 462_178
-PAGES = 200
 FILE = Path(__file__).parent.with_suffix(".json")
 
 
@@ -73,7 +73,7 @@ def _is_asked_for(run: Run, given: argparse.Namespace) -> bool:
 
 
 def _measure_all(runs: list[Run], given: argparse.Namespace) -> Iterator[dict[str, Any]]:
-    with AccountProcess(given.items) as account:
+    with closing(AccountProcess(given.items)) as account:
         for run in runs:
             environment = run.contender.lister.environment
             program = sys.executable if given.here else get_program(environment)
@@ -111,19 +111,15 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--items", type=int, default=JOBS, help=f"training jobs ({JOBS:,})")
     parser.add_argument(
-        "--pages",
-        type=int,
-        default=PAGES,
-        help=f"calls that serial listers are timed over ({PAGES})",
+        "--pages", type=int, default=200, help="calls that serial listers are timed over (200)"
     )
     parser.add_argument("--here", action="store_true", help="in the environment of this process")
     parser.add_argument(
         "--json", type=Path, help="file for the figures; conformance/scale.json if all is measured"
     )
     given = parser.parse_args(arguments)
-    partial = (given.lister, given.latency, given.rate, given.here) != (None, None, None, False)
-    is_all = not partial and (given.items, given.pages) == (JOBS, PAGES)
-    given.json = given.json or (FILE if is_all else None)
+    if given == parser.parse_args([]):
+        given.json = FILE
     return given
 
 

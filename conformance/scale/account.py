@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
-from types import TracebackType
-from typing import Self
 
 from awslists.sagemaker import ListTrainingJobs, TrainingJobSummary
 from awslists.testing import Answer, Behaviour, LocalAWS, faults
@@ -40,7 +38,7 @@ class Usage:
 
 
 class Account:
-    """Serves training jobs, more of them from year to year; use it in a ``with``.
+    """Serves training jobs, more of them from year to year; close it in the end.
 
     Args:
         jobs: The number of jobs.
@@ -54,17 +52,10 @@ class Account:
         self.local = LocalAWS(kept_requests=KEPT_REQUESTS)
         self.jobs = _add_jobs(self.local, jobs)
         self.set()
-
-    def __enter__(self) -> Self:
         self.local.start()
-        return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Listen no more."""
         self.local.close()
 
     def get_environ(self) -> dict[str, str]:

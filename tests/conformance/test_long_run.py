@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -64,7 +65,7 @@ def test_a_short_run_meets_every_trouble_and_loses_nothing() -> None:
 
 @pytest.mark.slow
 def test_a_server_that_does_not_answer_is_given_up_and_killed() -> None:
-    with Server(seed=1) as server:
+    with closing(Server(seed=1)) as server:
         [process] = multiprocessing.active_children()
         os.kill(process.pid or 0, signal.SIGSTOP)
         server.patience = 0.1

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.unmeasured
 
 @pytest.fixture
 def account() -> Iterator[Account]:
-    with Account(JOBS) as account:
+    with closing(Account(JOBS)) as account:
         yield account
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from types import TracebackType
-from typing import Self
 
 from awslists.testing import Answer, LocalAWS
 
@@ -42,14 +40,7 @@ class Outages:
         finally:
             self._none_is_under_way.release()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Wait until none is under way."""
         for thread in self._threads:
             thread.join()

@@ -47,7 +47,8 @@ def _server_errors(setting: Setting) -> None:
 
 
 def _refused_connections(setting: Setting) -> None:
-    outages = setting.cleanup.enter_context(Outages(setting.local))
+    outages = Outages(setting.local)
+    setting.cleanup.callback(outages.close)
     setting.inject(lambda _: outages.begin, share=0.3, most=3)
 
 
